@@ -1,0 +1,15 @@
+//! Prints one certificate in each language into the folder given, to look at.
+#[path = "../tests/press/sample.rs"]
+mod sample;
+
+use certificate_press::{Lang, Limits, Press, Template};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = std::path::PathBuf::from(std::env::args().nth(1).ok_or("give a folder")?);
+    let press = Press::new(Limits::default());
+    for lang in [Lang::Pl, Lang::Ru, Lang::En] {
+        let printed = press.print(&sample::facts(lang, 214), &Template::standard(), lang)?;
+        std::fs::write(folder.join(format!("{}.pdf", lang.code())), printed)?;
+    }
+    Ok(())
+}

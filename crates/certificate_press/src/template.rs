@@ -1,0 +1,65 @@
+//! How a certificate looks.
+
+use std::sync::LazyLock;
+
+use typst::syntax::{DiagSpan, DiagSpanKind, FileId, Source};
+
+use crate::PressError;
+use crate::world::file_id;
+
+/// The layout of a certificate, read once and used for many. It is a program in the typesetter's language that reads
+/// `json("/facts.json")` (the fields of [`crate::Facts`] and `lang`) and `image("/qr.svg")`; nothing else is there.
+#[derive(Debug, Clone)]
+pub struct Template(Source);
+
+impl Template {
+    /// The layout that comes with the product: Polish, Russian and English.
+    pub fn standard() -> Self {
+        static STANDARD: LazyLock<Source> = LazyLock::new(|| {
+            Source::new(
+                *TEMPLATE,
+                include_str!("../templates/default.typ").to_owned(),
+            )
+        });
+        Self(STANDARD.clone())
+    }
+
+    /// An administrator's layout. Refuses what is not well formed; what it asks for that does not exist shows when it
+    /// is first printed, so it should be printed once before it is kept.
+    pub fn parse(text: impl Into<String>) -> Result<Self, PressError> {
+        let source = Source::new(*TEMPLATE, text.into());
+        match source.root().errors_and_warnings().0.first() {
+            None => Ok(Self(source)),
+            Some(error) => {
+                let line = line_of(&source, error.span);
+                Err(PressError::Template {
+                    message: error.message.to_string(),
+                    line,
+                })
+            }
+        }
+    }
+
+    /// What the typesetter runs.
+    pub(crate) fn source(&self) -> &Source {
+        &self.0
+    }
+}
+
+/// Name of every template inside the press. One for all, because the typesetter never forgets a name.
+pub(crate) static TEMPLATE: LazyLock<FileId> = LazyLock::new(|| file_id("template.typ"));
+
+/// The line, counted from 1, in which the typesetter saw something.
+pub(crate) fn line_of(template: &Source, span: impl Into<DiagSpan>) -> Option<usize> {
+    let range = match span.into().get() {
+        DiagSpanKind::Number { id, num, sub_range } if id == *TEMPLATE => {
+            template.range(num, sub_range)?
+        }
+        DiagSpanKind::Range { id, range } if id == *TEMPLATE => range,
+        _ => return None,
+    };
+    template
+        .lines()
+        .byte_to_line(range.start)
+        .map(|line| line + 1)
+}
