@@ -1,0 +1,139 @@
+//! Fresh databases for tests, of this crate and of others (feature `testing`).
+
+use std::ops::Deref;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use tempfile::TempDir;
+
+use crate::{Db, DbError, Options};
+
+/// The address of a PostgreSQL server where tests may create databases.
+const SERVER: &str = "ZAPIS_TEST_POSTGRES_URL";
+
+/// An empty database that is removed when this is dropped. Use it as a [`Db`].
+pub struct TestDb {
+    db: Db,
+    address: String,
+    /// Removed when this is dropped, after `db`.
+    _remains: Remains,
+}
+
+#[expect(dead_code, reason = "held to be dropped")]
+enum Remains {
+    Folder(TempDir),
+    Database(Box<OnServer>),
+}
+
+/// A database on the server of the tests.
+struct OnServer {
+    server: tokio_postgres::Config,
+    name: String,
+}
+
+impl TestDb {
+    /// The address, to open the same database once more.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+impl Deref for TestDb {
+    type Target = Db;
+
+    fn deref(&self) -> &Db {
+        &self.db
+    }
+}
+
+/// An empty SQLite database in a temporary folder.
+pub async fn fresh_sqlite() -> Result<TestDb, DbError> {
+    fresh_sqlite_with(Options::default()).await
+}
+
+/// [`fresh_sqlite`] with options.
+pub async fn fresh_sqlite_with(options: Options) -> Result<TestDb, DbError> {
+    let folder = TempDir::new().map_err(|error| DbError::Other(error.to_string()))?;
+    let address = format!("sqlite:{}", folder.path().join("test.db").display());
+    let db = Db::open(&address, options).await?;
+    Ok(TestDb {
+        db,
+        address,
+        _remains: Remains::Folder(folder),
+    })
+}
+
+/// An empty PostgreSQL database on the server that `ZAPIS_TEST_POSTGRES_URL` names; an error that tells what to do when
+/// there is none.
+pub async fn fresh_postgres() -> Result<TestDb, DbError> {
+    fresh_postgres_with(Options::default()).await
+}
+
+/// [`fresh_postgres`] with options.
+pub async fn fresh_postgres_with(options: Options) -> Result<TestDb, DbError> {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let server = std::env::var(SERVER).map_err(|_missing| {
+        DbError::other(format!(
+            "{SERVER} is not set: run ./scripts/test, or `. scripts/postgres start` before the tests"
+        ))
+    })?;
+    let config: tokio_postgres::Config = server.parse()?;
+    let started = std::time::SystemTime::UNIX_EPOCH
+        .elapsed()
+        .unwrap_or_default()
+        .as_micros();
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("zapis_{started}_{}_{number}", std::process::id());
+    let made = OnServer {
+        server: config,
+        name,
+    };
+    made.on_server(&format!("CREATE DATABASE {}", made.name))
+        .await?;
+    let address = with_database(&server, &made.name);
+    let db = Db::open(&address, options).await?;
+    Ok(TestDb {
+        db,
+        address,
+        _remains: Remains::Database(Box::new(made)),
+    })
+}
+
+/// The address of another database on the same server.
+fn with_database(server: &str, name: &str) -> String {
+    let (address, query) = server
+        .split_once('?')
+        .map_or((server, ""), |(address, query)| (address, query));
+    let (scheme, rest) = address.split_once("://").unwrap_or(("postgres", address));
+    let host = rest.split_once('/').map_or(rest, |(host, _)| host);
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{scheme}://{host}/{name}{mark}{query}")
+}
+
+impl OnServer {
+    async fn on_server(&self, sql: &str) -> Result<(), DbError> {
+        let (client, connection) = self.server.connect(tokio_postgres::NoTls).await?;
+        let running = tokio::spawn(connection);
+        let done = client.batch_execute(sql).await;
+        running.abort();
+        Ok(done?)
+    }
+}
+
+impl Drop for OnServer {
+    /// A thread of its own: this may be dropped inside a runtime that must not wait, or after it has ended.
+    fn drop(&mut self) {
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                let runtime = tokio::runtime::Builder::new_current_thread()
+                    .enable_all()
+                    .build();
+                let drop_it = format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name);
+                if let Ok(runtime) = runtime
+                    && let Err(error) = runtime.block_on(self.on_server(&drop_it))
+                {
+                    tracing::warn!(%error, database = self.name, "a test database was left behind");
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,4 @@
+//! Every behaviour on both engines.
+
+#![expect(clippy::unwrap_used, reason = "tests")]
+mod basics;
