@@ -1,0 +1,9 @@
+//! Accounts: a sign-in each, one e-mail, one password. Nobody learns from an answer whether an address is known.
+
+pub mod drafts;
+pub mod passwords;
+pub mod sessions;
+pub mod store;
+mod types;
+
+pub use types::{AccountId, AccountState, Actor, OrganisationId, Role, RoleKind, SessionId};

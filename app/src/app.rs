@@ -1,0 +1,82 @@
+//! What the whole program shares: passed in, never global.
+
+use std::sync::Arc;
+
+use database::Db;
+
+use crate::accounts::sessions::Sessions;
+use crate::accounts::passwords::Passwords;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::random::Random;
+use crate::secrets::RootKey;
+use crate::web::assets::Assets;
+use crate::web::limits::Limits;
+
+/// The running installation.
+#[derive(Debug)]
+pub struct App {
+    /// Configuration.
+    pub config: Config,
+    /// The database.
+    pub db: Db,
+    /// Now.
+    pub clock: Clock,
+    /// Chance.
+    pub random: Random,
+    /// Root of all keys.
+    pub key: RootKey,
+    /// Sign-ins, with a cache of seconds.
+    pub sessions: Sessions,
+    /// Password hashing with bounded concurrency.
+    pub passwords: Passwords,
+    /// Stylesheet, icons, scripts.
+    pub assets: Assets,
+    /// Limits per network and account.
+    pub limits: Limits,
+    /// The demo: mailbox page, sign-ins of one click, style guide.
+    pub demo: bool,
+}
+
+/// The app as handlers and workers hold it.
+pub type Shared = Arc<App>;
+
+/// What an [`App`] is made of.
+#[derive(Debug)]
+pub struct Parts {
+    /// Configuration.
+    pub config: Config,
+    /// The database, migrated.
+    pub db: Db,
+    /// Now.
+    pub clock: Clock,
+    /// Chance.
+    pub random: Random,
+    /// Root of all keys.
+    pub key: RootKey,
+    /// Whether this is the demo.
+    pub demo: bool,
+}
+
+impl App {
+    /// Puts the parts together; reads what is kept in memory.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn assemble(parts: Parts) -> Result<Shared, database::DbError> {
+        let Parts { config, db, clock, random, key, demo } = parts;
+        let csrf_key = key.derive("csrf");
+        Ok(Arc::new(Self {
+            sessions: Sessions::new(csrf_key),
+            passwords: Passwords::new(demo),
+            assets: Assets::new(),
+            limits: Limits::new(demo),
+            config,
+            db,
+            clock,
+            random,
+            key,
+            demo,
+        }))
+    }
+}

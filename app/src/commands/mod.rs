@@ -1,0 +1,87 @@
+//! The command line. Exit status: 0 done, 1 refused or failed with one sentence on standard error, 2 usage.
+
+mod demo;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::app::{App, Parts, Shared};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::random::Random;
+use crate::secrets::RootKey;
+
+/// Enrolment platform for public education.
+#[derive(Debug, Parser)]
+#[command(name = "zapis", version, about)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Runs the server with the settings of zapis.toml and ZAPIS_*.
+    Serve,
+    /// Brings the database to the shape that this program needs.
+    Migrate,
+    /// Builds a city with people in every state, and opens it on a local address. No set-up.
+    Demo(demo::Demo),
+}
+
+/// Runs the command that the arguments name.
+pub fn main() -> ExitCode {
+    let line = Line::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&anyhow::anyhow!("cannot start threads: {error}")),
+    };
+    match runtime.block_on(run(line.command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error),
+    }
+}
+
+fn fail(error: &anyhow::Error) -> ExitCode {
+    eprintln!("zapis: {error:#}");
+    ExitCode::FAILURE
+}
+
+async fn run(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Serve => serve::run().await,
+        Command::Migrate => migrate().await,
+        Command::Demo(demo) => demo.run().await,
+    }
+}
+
+async fn migrate() -> anyhow::Result<()> {
+    let db = open(&Config::load()?).await?;
+    let count = database::migrate(&db, crate::MIGRATIONS).await?;
+    println!("{count} migrations carried out.");
+    Ok(())
+}
+
+async fn open(config: &Config) -> anyhow::Result<database::Db> {
+    database::Db::open(&config.database_url, database::Options::default())
+        .await
+        .map_err(|error| anyhow::anyhow!("cannot open the database that ZAPIS_DATABASE_URL names: {error}"))
+}
+
+/// The app of the configuration, its database migrated.
+async fn assemble(config: Config) -> anyhow::Result<Shared> {
+    let db = open(&config).await?;
+    database::migrate(&db, crate::MIGRATIONS).await?;
+    let random = Random::System;
+    let key = RootKey::load_or_create(&config.secret_key_file, &random)?;
+    Ok(App::assemble(Parts { config, db, clock: Clock::System, random, key, demo: false }).await?)
+}
+
+fn start_logging(config: &Config) {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if config.log_format == "json" { builder.json().init() } else { builder.init() }
+}

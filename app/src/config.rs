@@ -1,0 +1,97 @@
+//! Configuration: `zapis.toml`, then the environment, which wins. `docs/operations` lists every name.
+
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use serde::Deserialize;
+
+/// Everything that an administrator sets outside the database.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// `sqlite:PATH` or `postgres://…`.
+    pub database_url: String,
+    /// Address and port to listen on; port 0 picks a free one.
+    pub listen: String,
+    /// Address in links and mails, without a slash at the end.
+    pub base_url: String,
+    /// `smtp://` or `smtps://`; none lets mails wait in the queue.
+    pub smtp_url: Option<String>,
+    /// Sender of all mails.
+    pub mail_from: String,
+    /// `file:DIR`.
+    pub files_url: String,
+    /// Root key of all derived keys.
+    pub secret_key_file: PathBuf,
+    /// Log filter.
+    pub log: String,
+    /// `text` or `json`.
+    pub log_format: String,
+    /// Name of the installation, shown beside the wordmark.
+    pub site_name: String,
+    /// Secret that `/metrics` asks for as a bearer token; none closes `/metrics`.
+    pub metrics_token: Option<String>,
+    /// Header in which a trusted proxy in front writes the visitor's address; none trusts the connection itself.
+    pub client_address_header: Option<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            database_url: "sqlite:zapis.db".into(),
+            listen: "127.0.0.1:8080".into(),
+            base_url: "http://127.0.0.1:8080".into(),
+            smtp_url: None,
+            mail_from: "Zapis <zapis@localhost>".into(),
+            files_url: "file:files".into(),
+            secret_key_file: "zapis.key".into(),
+            log: "info".into(),
+            log_format: "text".into(),
+            site_name: "Zapis".into(),
+            metrics_token: None,
+            client_address_header: None,
+        }
+    }
+}
+
+impl Config {
+    /// Reads `zapis.toml` of the working folder (or the file that `ZAPIS_CONFIG` names), then `ZAPIS_*`.
+    ///
+    /// # Errors
+    /// The file is not readable or not valid TOML, or a name in it or a `ZAPIS_*` variable is not known.
+    pub fn load() -> anyhow::Result<Self> {
+        let named = std::env::var_os("ZAPIS_CONFIG").map(PathBuf::from);
+        let path = named.clone().unwrap_or_else(|| "zapis.toml".into());
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && named.is_none() => String::new(),
+            Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
+        };
+        Self::from_parts(&text, std::env::vars()).with_context(|| format!("in {} or the ZAPIS_ environment", path.display()))
+    }
+
+    /// The same from a TOML text and a list of variables.
+    ///
+    /// # Errors
+    /// As [`Config::load`].
+    pub fn from_parts(text: &str, variables: impl Iterator<Item = (String, String)>) -> anyhow::Result<Self> {
+        let mut table: toml::Table = text.parse()?;
+        for (name, value) in variables {
+            if let Some(name) = name.strip_prefix("ZAPIS_")
+                && !matches!(name, "CONFIG" | "TEST_POSTGRES_URL" | "POSTGRES_DIR")
+            {
+                table.insert(name.to_lowercase(), toml::Value::String(value));
+            }
+        }
+        let mut config: Self = table.try_into()?;
+        while config.base_url.ends_with('/') {
+            config.base_url.pop();
+        }
+        Ok(config)
+    }
+
+    /// Whether people reach the installation through TLS; then cookies are `Secure` and HSTS is sent.
+    pub fn is_behind_tls(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}

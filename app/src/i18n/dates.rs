@@ -1,0 +1,111 @@
+//! Dates written out in the reader's language, with the weekday (`design/look.md`).
+
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+use super::{Lang, Translator};
+
+const PL_DAYS: [&str; 7] = ["poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"];
+const RU_DAYS: [&str; 7] = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
+const EN_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const PL_MONTHS: [&str; 12] = [
+    "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października",
+    "listopada", "grudnia",
+];
+const RU_MONTHS: [&str; 12] = [
+    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+];
+const EN_MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+fn index(ordinal: i8) -> usize {
+    usize::try_from(ordinal - 1).unwrap_or(0)
+}
+
+impl Translator {
+    /// The weekday: `wtorek`.
+    pub fn weekday(self, date: Date) -> &'static str {
+        let day = index(date.weekday().to_monday_one_offset());
+        match self.lang {
+            Lang::Pl => PL_DAYS[day],
+            Lang::Ru => RU_DAYS[day],
+            Lang::En => EN_DAYS[day],
+        }
+    }
+
+    /// The month as it follows a day: `grudnia`.
+    pub fn month(self, date: Date) -> &'static str {
+        let month = index(date.month());
+        match self.lang {
+            Lang::Pl => PL_MONTHS[month],
+            Lang::Ru => RU_MONTHS[month],
+            Lang::En => EN_MONTHS[month],
+        }
+    }
+
+    /// Day and month: `1 grudnia`.
+    pub fn day_month(self, date: Date) -> String {
+        format!("{} {}", date.day(), self.month(date))
+    }
+
+    /// Weekday, day and month: `wtorek, 1 grudnia`; for dates near today.
+    pub fn day(self, date: Date) -> String {
+        format!("{}, {} {}", self.weekday(date), date.day(), self.month(date))
+    }
+
+    /// The whole date with weekday: `wtorek, 1 grudnia 2026`.
+    pub fn date(self, date: Date) -> String {
+        format!("{} {}", self.day(date), date.year())
+    }
+
+    /// The whole date without weekday, as certificates write it: `1 grudnia 2026 r.`
+    pub fn plain_date(self, date: Date) -> String {
+        let day_month = self.day_month(date);
+        match self.lang {
+            Lang::Pl => format!("{day_month} {} r.", date.year()),
+            Lang::Ru => format!("{day_month} {} г.", date.year()),
+            Lang::En => format!("{day_month} {}", date.year()),
+        }
+    }
+
+    /// Hours and minutes: `16:00`.
+    pub fn time(self, time: Time) -> String {
+        format!("{}:{:02}", time.hour(), time.minute())
+    }
+
+    /// Date and time in a zone: `wtorek, 1 grudnia 2026, 16:00`.
+    pub fn date_time(self, at: Timestamp, zone: &TimeZone) -> String {
+        let local = local(at, zone);
+        format!("{}, {}", self.date(local.date()), self.time(local.time()))
+    }
+}
+
+/// An instant on the wall clock of a zone.
+fn local(at: Timestamp, zone: &TimeZone) -> Zoned {
+    at.to_zoned(zone.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_date_is_written_out_with_its_weekday() {
+        let day = date(2026, 12, 1);
+        assert_eq!(Translator::new(Lang::Pl).date(day), "wtorek, 1 grudnia 2026");
+        assert_eq!(Translator::new(Lang::Ru).date(day), "вторник, 1 декабря 2026");
+        assert_eq!(Translator::new(Lang::En).date(day), "Tuesday, 1 December 2026");
+    }
+
+    #[test]
+    fn an_instant_is_shown_on_the_organisations_clock() {
+        let zone = TimeZone::get("Europe/Warsaw").unwrap_or(TimeZone::UTC);
+        let at = "2026-07-01T14:30:00Z".parse().unwrap_or_default();
+        assert_eq!(Translator::new(Lang::Pl).date_time(at, &zone), "środa, 1 lipca 2026, 16:30");
+    }
+}

@@ -1,0 +1,36 @@
+use serde::{Deserialize, Serialize};
+
+use crate::i18n::Lang;
+
+/// A letter, composed in the recipient's language; the mail room makes text and HTML parts of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Letter {
+    /// Language of the texts.
+    pub lang: Lang,
+    /// Subject line.
+    pub subject: String,
+    /// What happened, what it means, what to do; plain text, one paragraph each.
+    pub paragraphs: Vec<String>,
+    /// Facts as label and value, such as dates and places.
+    pub facts: Vec<(String, String)>,
+    /// The one next step: words of the button, and its address.
+    pub action: Option<(String, String)>,
+    /// What follows the button, such as until when the link works.
+    pub after: Vec<String>,
+    /// The institution's contact, or the installation's name.
+    pub contact: String,
+    /// Calendar entries and files.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that goes with a letter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// File name.
+    pub name: String,
+    /// Media type with parameters: `text/calendar; method=REQUEST; charset=utf-8`.
+    pub kind: String,
+    /// Its text.
+    pub text: String,
+}

@@ -1,0 +1,98 @@
+//! Tokens and keys. Tokens go out once and are kept only as hashes; keys are derived from one root key, so that one file
+//! is all there is to guard and to back up.
+
+use std::io::Write;
+use std::path::Path;
+
+use data_encoding::BASE64URL_NOPAD;
+use hmac::{Hmac, KeyInit, Mac};
+use secrecy::{ExposeSecret, SecretBox};
+use sha2::{Digest, Sha256};
+
+use crate::random::Random;
+
+/// A random secret that is handed out once, in a link or a cookie.
+#[derive(Clone, Debug)]
+pub struct Token(String);
+
+/// What the database keeps of a token: SHA-256, enough since a token carries 256 random bits.
+pub type TokenHash = Vec<u8>;
+
+impl Token {
+    /// A new token of 256 bits.
+    pub fn new(random: &Random) -> Self {
+        Self(BASE64URL_NOPAD.encode(&random.bytes::<32>()))
+    }
+
+    /// The text that goes into the link or the cookie.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What to keep in its place.
+    pub fn hash(&self) -> TokenHash {
+        hash_of(&self.0)
+    }
+}
+
+/// The hash under which a presented token would be found. Any text is taken; nonsense simply is not found.
+pub fn hash_of(token: &str) -> TokenHash {
+    Sha256::digest(token.as_bytes()).to_vec()
+}
+
+/// The root key of an installation (`ZAPIS_SECRET_KEY_FILE`), 32 bytes.
+#[derive(Debug)]
+pub struct RootKey(SecretBox<[u8; 32]>);
+
+impl RootKey {
+    /// A key made of the given bytes.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(SecretBox::new(Box::new(bytes)))
+    }
+
+    /// Reads the key file, or makes it with mode 600 when it does not exist.
+    ///
+    /// # Errors
+    /// The file can not be read or made, or does not hold 64 hexadecimal digits.
+    pub fn load_or_create(path: &Path, random: &Random) -> anyhow::Result<Self> {
+        match std::fs::read_to_string(path) {
+            Ok(text) => {
+                let bytes = data_encoding::HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes()).ok();
+                let bytes = bytes.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
+                bytes.map(Self::from_bytes).ok_or_else(|| {
+                    anyhow::anyhow!("the key file {} does not hold 64 hexadecimal digits; restore it from a backup", path.display())
+                })
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let bytes = random.bytes::<32>();
+                let mut options = std::fs::OpenOptions::new();
+                options.write(true).create_new(true);
+                #[cfg(unix)]
+                std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+                let mut file = options.open(path).map_err(|error| anyhow::anyhow!("cannot make the key file {}: {error}", path.display()))?;
+                writeln!(file, "{}", data_encoding::HEXLOWER.encode(&bytes))?;
+                file.sync_all()?;
+                Ok(Self::from_bytes(bytes))
+            }
+            Err(error) => Err(anyhow::anyhow!("cannot read the key file {}: {error}", path.display())),
+        }
+    }
+
+    /// A key for one purpose; different purposes have unrelated keys.
+    pub fn derive(&self, purpose: &str) -> [u8; 32] {
+        mac(self.0.expose_secret(), purpose.as_bytes())
+    }
+}
+
+/// HMAC-SHA-256.
+pub fn mac(key: &[u8; 32], message: &[u8]) -> [u8; 32] {
+    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("a key of 32 bytes");
+    mac.update(message);
+    mac.finalize().into_bytes().into()
+}
+
+/// Whether two byte strings are equal, in a time that depends on their length alone.
+pub fn same(left: &[u8], right: &[u8]) -> bool {
+    left.len() == right.len() && left.iter().zip(right).fold(0, |difference, (a, b)| difference | (a ^ b)) == 0
+}

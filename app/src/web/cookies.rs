@@ -1,0 +1,46 @@
+//! The cookies, all of them necessary: the session, the language, the browser's CSRF binding, the last notice, a kept form.
+
+use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::Response;
+use cookie::{Cookie, SameSite};
+
+use crate::app::App;
+
+/// Token of the sign-in.
+pub const SESSION: &str = "zapis_session";
+/// Chosen language.
+pub const LANG: &str = "zapis_lang";
+/// Random text that CSRF tokens of visitors are bound to.
+pub const VISITOR: &str = "zapis_visitor";
+/// Code of the notice that the next page shows.
+pub const FLASH: &str = "zapis_flash";
+/// Token of a form that was kept when its session had ended.
+pub const DRAFT: &str = "zapis_draft";
+
+/// The value of a cookie; empty ones count as none.
+pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let pairs = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
+    pairs
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(key, value)| (key == name && !value.is_empty() && value.len() <= 200).then_some(value))
+}
+
+/// Sets a cookie; `seconds` of life, or none for as long as the browser runs.
+pub fn set(response: &mut Response, app: &App, name: &'static str, value: &str, seconds: Option<i64>) {
+    let mut cookie = Cookie::build((name, value.to_owned())).path("/").http_only(true).same_site(SameSite::Lax);
+    if app.config.is_behind_tls() {
+        cookie = cookie.secure(true);
+    }
+    if let Some(seconds) = seconds {
+        cookie = cookie.max_age(cookie::time::Duration::seconds(seconds));
+    }
+    if let Ok(value) = HeaderValue::from_str(&cookie.build().to_string()) {
+        response.headers_mut().append(SET_COOKIE, value);
+    }
+}
+
+/// Takes a cookie away.
+pub fn clear(response: &mut Response, app: &App, name: &'static str) {
+    set(response, app, name, "", Some(0));
+}

@@ -1,0 +1,84 @@
+//! Limits on attempts, per network and per e-mail address, so that guessing is slow and nobody can flood a mailbox.
+
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+
+use super::AppError;
+
+/// The limits of a process. Several nodes each count their own.
+#[derive(Debug)]
+pub struct Limits {
+    sign_in: DefaultKeyedRateLimiter<IpAddr>,
+    sign_in_address: DefaultKeyedRateLimiter<Vec<u8>>,
+    letters: DefaultKeyedRateLimiter<IpAddr>,
+    letters_address: DefaultKeyedRateLimiter<Vec<u8>>,
+    open: bool,
+}
+
+fn per_minute(count: u32) -> Quota {
+    Quota::per_minute(NonZeroU32::new(count).unwrap_or(NonZeroU32::MIN))
+}
+
+fn per_hour(count: u32) -> Quota {
+    Quota::per_hour(NonZeroU32::new(count).unwrap_or(NonZeroU32::MIN))
+}
+
+/// An address's network: the whole IPv4 address, the first 64 bits of an IPv6 one.
+fn network(client: IpAddr) -> IpAddr {
+    match client {
+        IpAddr::V4(_) => client,
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            IpAddr::V6(std::net::Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+    }
+}
+
+impl Limits {
+    /// Limits as a school's shared address needs them; `open` lifts them (the demo, where everybody is one network).
+    pub fn new(open: bool) -> Self {
+        Self {
+            sign_in: RateLimiter::keyed(per_minute(60)),
+            sign_in_address: RateLimiter::keyed(per_minute(10)),
+            letters: RateLimiter::keyed(per_hour(60)),
+            letters_address: RateLimiter::keyed(per_hour(5)),
+            open,
+        }
+    }
+
+    /// One attempt to sign in, or to confirm a password.
+    ///
+    /// # Errors
+    /// [`AppError::TooMany`] with the seconds to wait.
+    pub fn sign_in(&self, client: IpAddr, email_key: &str) -> Result<(), AppError> {
+        self.pass(&self.sign_in, &network(client))?;
+        self.pass(&self.sign_in_address, &crate::secrets::hash_of(email_key))
+    }
+
+    /// One form that makes the system write a letter.
+    ///
+    /// # Errors
+    /// As [`Limits::sign_in`].
+    pub fn letter(&self, client: IpAddr, email_key: &str) -> Result<(), AppError> {
+        self.pass(&self.letters, &network(client))?;
+        self.pass(&self.letters_address, &crate::secrets::hash_of(email_key))
+    }
+
+    /// Forgets those who have been quiet; called now and then.
+    pub fn forget_the_quiet(&self) {
+        self.sign_in.retain_recent();
+        self.sign_in_address.retain_recent();
+        self.letters.retain_recent();
+        self.letters_address.retain_recent();
+    }
+
+    fn pass<K: std::hash::Hash + Eq + Clone>(&self, limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> Result<(), AppError> {
+        if self.open {
+            return Ok(());
+        }
+        limiter.check_key(key).map_err(|not_until| AppError::TooMany(not_until.wait_time_from(DefaultClock::default().now()).as_secs() + 1))
+    }
+}

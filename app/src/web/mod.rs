@@ -1,0 +1,77 @@
+//! The web: from a request to a page. Rooms bring their routes; this room surrounds them with what all need.
+
+pub mod assets;
+mod context;
+pub mod cookies;
+mod errors;
+pub mod health;
+mod layers;
+pub mod limits;
+mod page;
+mod posted;
+mod serve;
+
+use std::time::Duration;
+
+use askama::Template;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::get;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+pub use context::Context;
+pub use errors::AppError;
+pub use page::{Notice, Page, Viewer};
+pub use posted::{Posted, PostedBy};
+pub use serve::serve;
+
+use crate::app::{App, Shared};
+
+/// The most bytes of a request with files; forms without files take less.
+const MOST_BYTES: usize = 20 * 1024 * 1024;
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// The whole site.
+pub fn site(app: &Shared) -> Router {
+    let routes = Router::new()
+        .merge(crate::routes(app.demo))
+        .route("/assets/{hash}/{name}", get(assets::serve))
+        .fallback(async || AppError::NotFound)
+        .layer(CompressionLayer::new())
+        .layer(RequestBodyLimitLayer::new(MOST_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST))
+        .layer(axum::middleware::from_fn_with_state(app.clone(), layers::surround));
+    // Machines ask these often; they need no session and no language.
+    routes.merge(health::routes()).with_state(app.clone())
+}
+
+/// A page with status 200.
+///
+/// # Errors
+/// The template fails, which is a defect.
+pub fn show(page: &impl Template) -> Result<Response, AppError> {
+    Ok(Html(page.render()?).into_response())
+}
+
+/// A form that was refused: status 422, with its errors and everything that was typed.
+///
+/// # Errors
+/// As [`show`].
+pub fn show_refused(page: &impl Template) -> Result<Response, AppError> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
+}
+
+/// To an address of our own, with status 303.
+pub fn go(address: &str) -> Response {
+    Redirect::to(address).into_response()
+}
+
+/// To an address of our own, where the notice `flash-<code>` says what has been done.
+pub fn go_saying(app: &App, address: &str, code: &str) -> Response {
+    let mut response = go(address);
+    cookies::set(&mut response, app, cookies::FLASH, code, Some(60));
+    response
+}

@@ -1,0 +1,200 @@
+//! An installation to try things on: a fresh database, a clock that stands still, browsers without scripts.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::{Request, StatusCode};
+use database::Db;
+use jiff::Timestamp;
+use tower::ServiceExt;
+use zapis::app::{App, Parts, Shared};
+use zapis::clock::Clock;
+use zapis::config::Config;
+use zapis::random::Random;
+use zapis::secrets::RootKey;
+
+/// When every story begins: Sunday, 22 November 2026, 10:00 in Warsaw.
+pub const START: &str = "2026-11-22T09:00:00Z";
+
+/// Runs one story on both databases: `name::sqlite` and `name::postgres`.
+macro_rules! on_both {
+    ($($(#[$meta:meta])* async fn $name:ident($site:ident: Site) $body:block)*) => {$(
+        $(#[$meta])*
+        mod $name {
+            #[allow(unused_imports, reason = "short stories need little")]
+            use super::*;
+            async fn story($site: $crate::site::Site) $body
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                story($crate::site::Site::on_sqlite().await).await;
+            }
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                story($crate::site::Site::on_postgres().await).await;
+            }
+        }
+    )*};
+}
+pub(crate) use on_both;
+
+/// An installation.
+pub struct Site {
+    pub app: Shared,
+    router: Router,
+    _database: Box<dyn std::any::Any + Send + Sync>,
+}
+
+impl Site {
+    pub async fn on_sqlite() -> Self {
+        let fresh = database::testing::fresh_sqlite().await.unwrap();
+        Self::on(fresh.db.clone(), Box::new(fresh)).await
+    }
+
+    pub async fn on_postgres() -> Self {
+        let fresh = database::testing::fresh_postgres().await.unwrap();
+        Self::on(fresh.db.clone(), Box::new(fresh)).await
+    }
+
+    async fn on(db: Db, guard: Box<dyn std::any::Any + Send + Sync>) -> Self {
+        database::migrate(&db, zapis::MIGRATIONS).await.unwrap();
+        let start: Timestamp = START.parse().unwrap();
+        let parts = Parts {
+            config: Config::default(),
+            db,
+            clock: Clock::standing_at(start),
+            random: Random::seeded(1),
+            key: RootKey::from_bytes([7; 32]),
+            demo: true,
+        };
+        let app = App::assemble(parts).await.unwrap();
+        Self { router: zapis::web::site(&app), app, _database: guard }
+    }
+
+    /// A browser that nobody is signed in on.
+    pub fn browser(&self) -> Browser {
+        Browser { router: self.router.clone(), cookies: BTreeMap::new(), last: Answer::default() }
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.app.clock.now()
+    }
+}
+
+/// What came back.
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    pub status: u16,
+    pub location: Option<String>,
+    pub kind: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    #[track_caller]
+    pub fn says(&self, words: &str) -> &Self {
+        assert!(self.text().contains(words), "status {}, no {words:?} in:\n{}", self.status, self.text());
+        self
+    }
+
+    #[track_caller]
+    pub fn says_not(&self, words: &str) -> &Self {
+        assert!(!self.text().contains(words), "{words:?} is in:\n{}", self.text());
+        self
+    }
+
+    #[track_caller]
+    pub fn is(&self, status: u16) -> &Self {
+        assert_eq!(self.status, status, "location {:?}:\n{}", self.location, self.text());
+        self
+    }
+
+    /// The answer is a redirect to this address.
+    #[track_caller]
+    pub fn goes_to(&self, address: &str) -> &Self {
+        assert_eq!((self.status, self.location.as_deref()), (303, Some(address)), "{}", self.text());
+        self
+    }
+
+    /// Value of a hidden or visible input of the page.
+    pub fn input(&self, name: &str) -> Option<String> {
+        let text = self.text();
+        let at = text.find(&format!("name=\"{name}\""))?;
+        let (start, end) = (text[..at].rfind('<')?, at + text[at..].find('>')?);
+        let value = text[start..end].split_once("value=\"")?.1;
+        Some(unescape(&value[..value.find('"')?]))
+    }
+}
+
+fn unescape(text: &str) -> String {
+    text.replace("&#34;", "\"").replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&#38;", "&").replace("&amp;", "&")
+}
+
+/// A browser without scripts: keeps cookies, sends forms with the CSRF token of the page it is on.
+pub struct Browser {
+    router: Router,
+    cookies: BTreeMap<String, String>,
+    pub last: Answer,
+}
+
+impl Browser {
+    pub async fn get(&mut self, address: &str) -> Answer {
+        self.send(Request::get(address), Body::empty()).await
+    }
+
+    /// Sends a form with the token of the page shown last.
+    pub async fn post(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
+        let csrf = self.last.input("csrf").unwrap_or_default();
+        let mut pairs = vec![("csrf", csrf.as_str())];
+        pairs.extend_from_slice(fields);
+        self.post_raw(address, &serde_urlencoded::to_string(pairs).unwrap()).await
+    }
+
+    /// Opens a page and sends its form.
+    pub async fn fill(&mut self, page: &str, address: &str, fields: &[(&str, &str)]) -> Answer {
+        self.get(page).await.is(200);
+        self.post(address, fields).await
+    }
+
+    /// Sends bytes as a form.
+    pub async fn post_raw(&mut self, address: &str, body: &str) -> Answer {
+        let request = Request::post(address).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request, Body::from(body.to_owned())).await
+    }
+
+    /// Follows the redirect that came last.
+    pub async fn follow(&mut self) -> Answer {
+        let address = self.last.location.clone().expect("the last answer is a redirect");
+        self.get(&address).await
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
+    }
+
+    pub fn set_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.into(), value.into());
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = request.header(COOKIE, cookies.join("; ")).body(body).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        for value in response.headers().get_all(SET_COOKIE) {
+            let (name, rest) = value.to_str().unwrap().split_once('=').unwrap();
+            let value = rest.split(';').next().unwrap_or_default();
+            if value.is_empty() { self.cookies.remove(name) } else { self.cookies.insert(name.into(), value.into()) };
+        }
+        let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let (location, kind, status) = (header(LOCATION), header(CONTENT_TYPE).unwrap_or_default(), response.status());
+        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
+        assert_ne!(status, StatusCode::INTERNAL_SERVER_ERROR, "{}", String::from_utf8_lossy(&bytes));
+        self.last = Answer { status: status.as_u16(), location, kind, bytes };
+        self.last.clone()
+    }
+}
