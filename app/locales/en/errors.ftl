@@ -1,0 +1,23 @@
+# What is wrong with a field: what it is and how to put it right.
+error-review = You were signed out while you were typing. Nothing was sent yet: look it over and send it.
+error-required = Fill this in.
+error-email = This does not look like an e-mail address. An example: anna@school.example
+error-too_long =
+    { $most ->
+        [one] Use { $most } character at most.
+       *[other] Use { $most } characters at most.
+    }
+error-control_characters = This contains characters that can not be printed. Type it anew rather than pasting it.
+error-not_a_name = Use letters, spaces, hyphens and apostrophes only.
+error-phone = Type the number with 6 to 15 digits, for example 601 234 567.
+error-postal_code = Type the postal code as 00-000.
+error-date_missing_part = Give the day, the month and the year.
+error-date_not_real = There is no such day in the calendar.
+error-date_in_future = This day is still to come.
+error-date_too_old = The year must be 1900 or later.
+error-password_short = The password needs at least 8 characters.
+error-password_long = The password may have 200 characters at most.
+error-password_common = This password is easy to guess. Add a few words or make it longer.
+error-choose = Choose one of the answers.
+error-number = Type a whole number.
+error-changed_meanwhile = Somebody else has saved this in the meantime. Look at the new values below, then save again.

@@ -1,0 +1,25 @@
+# Co jest nie tak z polem: co to znaczy i jak to poprawić.
+error-review = Sesja skończyła się, gdy trwało pisanie. Nic jeszcze nie wysłaliśmy: sprawdź i wyślij.
+error-required = Wypełnij to pole.
+error-email = To nie wygląda na adres e-mail. Przykład: anna@szkola.example
+error-too_long =
+    { $most ->
+        [one] Wpisz najwyżej { $most } znak.
+        [few] Wpisz najwyżej { $most } znaki.
+        [many] Wpisz najwyżej { $most } znaków.
+       *[other] Wpisz najwyżej { $most } znaku.
+    }
+error-control_characters = Są tu znaki, których nie da się wydrukować. Zamiast wklejać, wpisz tekst jeszcze raz.
+error-not_a_name = Użyj tylko liter, spacji, łączników i apostrofów.
+error-phone = Wpisz numer, który ma od 6 do 15 cyfr, na przykład 601 234 567.
+error-postal_code = Wpisz kod pocztowy w postaci 00-000.
+error-date_missing_part = Podaj dzień, miesiąc i rok.
+error-date_not_real = Nie ma takiego dnia w kalendarzu.
+error-date_in_future = Ten dzień dopiero nadejdzie.
+error-date_too_old = Rok musi być nie wcześniejszy niż 1900.
+error-password_short = Hasło musi mieć co najmniej 8 znaków.
+error-password_long = Hasło może mieć najwyżej 200 znaków.
+error-password_common = To hasło łatwo odgadnąć. Dopisz kilka słów albo je wydłuż.
+error-choose = Wybierz jedną z odpowiedzi.
+error-number = Wpisz liczbę całkowitą.
+error-changed_meanwhile = Ktoś inny właśnie to zapisał. Obejrzyj nowe wartości poniżej i zapisz jeszcze raz.
