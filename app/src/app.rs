@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use database::Db;
 
-use crate::accounts::sessions::Sessions;
 use crate::accounts::passwords::Passwords;
+use crate::accounts::sessions::Sessions;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::random::Random;
@@ -14,7 +14,6 @@ use crate::web::assets::Assets;
 use crate::web::limits::Limits;
 
 /// The running installation.
-#[derive(Debug)]
 pub struct App {
     /// Configuration.
     pub config: Config,
@@ -42,7 +41,6 @@ pub struct App {
 pub type Shared = Arc<App>;
 
 /// What an [`App`] is made of.
-#[derive(Debug)]
 pub struct Parts {
     /// Configuration.
     pub config: Config,
@@ -64,7 +62,14 @@ impl App {
     /// # Errors
     /// The database does not answer.
     pub async fn assemble(parts: Parts) -> Result<Shared, database::DbError> {
-        let Parts { config, db, clock, random, key, demo } = parts;
+        let Parts {
+            config,
+            db,
+            clock,
+            random,
+            key,
+            demo,
+        } = parts;
         let csrf_key = key.derive("csrf");
         Ok(Arc::new(Self {
             sessions: Sessions::new(csrf_key),

@@ -39,8 +39,24 @@ pub struct Entry<'a> {
 
 impl Entry<'_> {
     /// An entry with nothing but who, what and when.
-    pub fn new(at: Timestamp, account_id: impl Into<Option<AccountId>>, action: &'static str, subject_kind: &'static str, subject_id: i64) -> Self {
-        Self { at, account_id: account_id.into(), action, subject_kind, subject_id, organisation_id: None, before: None, after: None, reason: None }
+    pub fn new(
+        at: Timestamp,
+        account_id: impl Into<Option<AccountId>>,
+        action: &'static str,
+        subject_kind: &'static str,
+        subject_id: i64,
+    ) -> Self {
+        Self {
+            at,
+            account_id: account_id.into(),
+            action,
+            subject_kind,
+            subject_id,
+            organisation_id: None,
+            before: None,
+            after: None,
+            reason: None,
+        }
     }
 
     /// Writes the entry.

@@ -67,7 +67,8 @@ impl Config {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && named.is_none() => String::new(),
             Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
         };
-        Self::from_parts(&text, std::env::vars()).with_context(|| format!("in {} or the ZAPIS_ environment", path.display()))
+        Self::from_parts(&text, std::env::vars())
+            .with_context(|| format!("in {} or the ZAPIS_ environment", path.display()))
     }
 
     /// The same from a TOML text and a list of variables.

@@ -19,7 +19,11 @@ pub struct FieldError {
 impl FieldError {
     /// An error without arguments.
     pub fn new(field: &'static str, code: &'static str) -> Self {
-        Self { field, code, args: Vec::new() }
+        Self {
+            field,
+            code,
+            args: Vec::new(),
+        }
     }
 
     /// Adds an argument.
@@ -74,7 +78,10 @@ impl Form {
 
     /// The value as typed; empty when there is none.
     pub fn value(&self, name: &str) -> &str {
-        self.values.get(name).and_then(|values| values.first()).map_or("", String::as_str)
+        self.values
+            .get(name)
+            .and_then(|values| values.first())
+            .map_or("", String::as_str)
     }
 
     /// All values of a name, for boxes to tick.
@@ -89,7 +96,9 @@ impl Form {
 
     /// Names and values in the order of the names.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.values.iter().flat_map(|(name, values)| values.iter().map(move |value| (name.as_str(), value.as_str())))
+        self.values
+            .iter()
+            .flat_map(|(name, values)| values.iter().map(move |value| (name.as_str(), value.as_str())))
     }
 
     /// Forgets a value, for passwords that must not come back.

@@ -21,14 +21,46 @@ use database::Migration;
 
 /// The migrations, in order; `{id}` stands for an auto-numbered key.
 pub const MIGRATIONS: &[Migration] = &[
-    Migration { number: 1, name: "organisations", sql: include_str!("../migrations/0001_organisations.sql") },
-    Migration { number: 2, name: "accounts", sql: include_str!("../migrations/0002_accounts.sql") },
-    Migration { number: 3, name: "people", sql: include_str!("../migrations/0003_people.sql") },
-    Migration { number: 4, name: "catalogue", sql: include_str!("../migrations/0004_catalogue.sql") },
-    Migration { number: 5, name: "enrolment", sql: include_str!("../migrations/0005_enrolment.sql") },
-    Migration { number: 6, name: "surveys", sql: include_str!("../migrations/0006_surveys.sql") },
-    Migration { number: 7, name: "certificates", sql: include_str!("../migrations/0007_certificates.sql") },
-    Migration { number: 8, name: "outbox_and_audit", sql: include_str!("../migrations/0008_outbox_and_audit.sql") },
+    Migration {
+        number: 1,
+        name: "organisations",
+        sql: include_str!("../migrations/0001_organisations.sql"),
+    },
+    Migration {
+        number: 2,
+        name: "accounts",
+        sql: include_str!("../migrations/0002_accounts.sql"),
+    },
+    Migration {
+        number: 3,
+        name: "people",
+        sql: include_str!("../migrations/0003_people.sql"),
+    },
+    Migration {
+        number: 4,
+        name: "catalogue",
+        sql: include_str!("../migrations/0004_catalogue.sql"),
+    },
+    Migration {
+        number: 5,
+        name: "enrolment",
+        sql: include_str!("../migrations/0005_enrolment.sql"),
+    },
+    Migration {
+        number: 6,
+        name: "surveys",
+        sql: include_str!("../migrations/0006_surveys.sql"),
+    },
+    Migration {
+        number: 7,
+        name: "certificates",
+        sql: include_str!("../migrations/0007_certificates.sql"),
+    },
+    Migration {
+        number: 8,
+        name: "outbox_and_audit",
+        sql: include_str!("../migrations/0008_outbox_and_audit.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.

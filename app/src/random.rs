@@ -20,7 +20,10 @@ impl Random {
     }
 
     /// `N` random bytes.
-    #[expect(clippy::expect_used, reason = "an operating system without randomness can not run a server")]
+    #[expect(
+        clippy::expect_used,
+        reason = "an operating system without randomness can not run a server"
+    )]
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut out = [0_u8; N];
         match self {

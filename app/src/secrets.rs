@@ -60,7 +60,10 @@ impl RootKey {
                 let bytes = data_encoding::HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes()).ok();
                 let bytes = bytes.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
                 bytes.map(Self::from_bytes).ok_or_else(|| {
-                    anyhow::anyhow!("the key file {} does not hold 64 hexadecimal digits; restore it from a backup", path.display())
+                    anyhow::anyhow!(
+                        "the key file {} does not hold 64 hexadecimal digits; restore it from a backup",
+                        path.display()
+                    )
                 })
             }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -69,7 +72,9 @@ impl RootKey {
                 options.write(true).create_new(true);
                 #[cfg(unix)]
                 std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-                let mut file = options.open(path).map_err(|error| anyhow::anyhow!("cannot make the key file {}: {error}", path.display()))?;
+                let mut file = options
+                    .open(path)
+                    .map_err(|error| anyhow::anyhow!("cannot make the key file {}: {error}", path.display()))?;
                 writeln!(file, "{}", data_encoding::HEXLOWER.encode(&bytes))?;
                 file.sync_all()?;
                 Ok(Self::from_bytes(bytes))
@@ -94,5 +99,10 @@ pub fn mac(key: &[u8; 32], message: &[u8]) -> [u8; 32] {
 
 /// Whether two byte strings are equal, in a time that depends on their length alone.
 pub fn same(left: &[u8], right: &[u8]) -> bool {
-    left.len() == right.len() && left.iter().zip(right).fold(0, |difference, (a, b)| difference | (a ^ b)) == 0
+    left.len() == right.len()
+        && left
+            .iter()
+            .zip(right)
+            .fold(0, |difference, (a, b)| difference | (a ^ b))
+            == 0
 }

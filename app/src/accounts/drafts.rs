@@ -1,6 +1,6 @@
 //! Forms whose session had ended while they were typed: kept for an hour, given back once to the same account.
 
-use database::{DbError, Tx};
+use database::DbError;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{AccountId, store};
@@ -27,19 +27,39 @@ pub struct Draft {
 ///
 /// # Errors
 /// The database refuses.
-pub async fn keep(app: &App, now: Timestamp, path: &str, form: &Form, session_token: &str) -> Result<Option<String>, AppError> {
+pub async fn keep(
+    app: &App,
+    now: Timestamp,
+    path: &str,
+    form: &Form,
+    session_token: &str,
+) -> Result<Option<String>, AppError> {
     let token = Token::new(&app.random);
-    let kept: Vec<(&str, &str)> = form.pairs().filter(|(name, _)| *name != "csrf" && !name.contains("password")).collect();
+    let kept: Vec<(&str, &str)> = form
+        .pairs()
+        .filter(|(name, _)| *name != "csrf" && !name.contains("password"))
+        .collect();
     let fields = serde_json::to_string(&kept).map_err(|error| AppError::internal(error.to_string()))?;
-    let (hash, ended, path, until) = (token.hash(), hash_of(session_token), path.to_owned(), now.checked_add(KEPT).unwrap_or(now));
-    let write = move |tx: &mut Tx<'_>| -> database::Fut<'_, bool, DbError> {
-        Box::pin(async move {
-            let Some(owner) = tx.opt::<AccountId>(store::FIND_OWNER_OF_SESSION, &[&ended]).await? else { return Ok(false) };
-            tx.exec(store::INSERT_DRAFT, &[&hash, &owner, &path, &fields, &until]).await?;
-            Ok(true)
+    let (hash, ended, path, until) = (
+        token.hash(),
+        hash_of(session_token),
+        path.to_owned(),
+        now.checked_add(KEPT).unwrap_or(now),
+    );
+    let kept = app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let owner = tx.opt::<AccountId>(store::FIND_OWNER_OF_SESSION, &[&ended]).await?;
+                if let Some(owner) = owner {
+                    tx.exec(store::INSERT_DRAFT, &[&hash, &owner, &path, &fields, &until])
+                        .await?;
+                }
+                Ok::<_, DbError>(owner.is_some())
+            })
         })
-    };
-    Ok(app.db.write(write).await?.then(|| token.as_str().to_owned()))
+        .await?;
+    Ok(kept.then(|| token.as_str().to_owned()))
 }
 
 /// Gives a kept form back and forgets it.
@@ -49,6 +69,13 @@ pub async fn keep(app: &App, now: Timestamp, path: &str, form: &Form, session_to
 pub async fn take(app: &Shared, token: &str, now: Timestamp) -> Result<Option<Draft>, AppError> {
     type Kept = (AccountId, String, String);
     let hash = hash_of(token);
-    let kept = app.db.write(move |tx| Box::pin(async move { tx.opt::<Kept>(store::TAKE_DRAFT, &[&hash, &now]).await })).await?;
-    Ok(kept.map(|(account_id, path, fields)| Draft { account_id, path, fields: serde_json::from_str(&fields).unwrap_or_default() }))
+    let kept = app
+        .db
+        .write(move |tx| Box::pin(async move { tx.opt::<Kept>(store::TAKE_DRAFT, &[&hash, &now]).await }))
+        .await?;
+    Ok(kept.map(|(account_id, path, fields)| Draft {
+        account_id,
+        path,
+        fields: serde_json::from_str(&fields).unwrap_or_default(),
+    }))
 }

@@ -22,7 +22,10 @@ impl Passwords {
     /// `light` costs little: for the demo and tests, whose passwords guard nothing.
     pub fn new(light: bool) -> Self {
         let at_once = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        Self { turns: Semaphore::new(at_once), memory_kib: if light { 64 } else { 19 * 1024 } }
+        Self {
+            turns: Semaphore::new(at_once),
+            memory_kib: if light { 64 } else { 19 * 1024 },
+        }
     }
 
     fn hasher(&self) -> Argon2<'static> {
@@ -35,14 +38,21 @@ impl Passwords {
     pub async fn hash(&self, random: &Random, password: String) -> Option<String> {
         let (hasher, salt) = (self.hasher(), random.bytes::<16>());
         let _turn = self.turns.acquire().await.ok()?;
-        let work = move || hasher.hash_password_with_salt(password.as_bytes(), &salt).ok().map(|hash| hash.to_string());
+        let work = move || {
+            hasher
+                .hash_password_with_salt(password.as_bytes(), &salt)
+                .ok()
+                .map(|hash| hash.to_string())
+        };
         tokio::task::spawn_blocking(work).await.ok().flatten()
     }
 
     /// Whether the password fits. With no hash at hand the same work is done, so that time tells nothing.
     pub async fn fits(&self, password: String, hash: Option<String>) -> bool {
         let hasher = self.hasher();
-        let Ok(_turn) = self.turns.acquire().await else { return false };
+        let Ok(_turn) = self.turns.acquire().await else {
+            return false;
+        };
         let work = move || match hash.as_deref().map(PasswordHash::new) {
             Some(Ok(hash)) => hasher.verify_password(password.as_bytes(), &hash).is_ok(),
             _ => {
@@ -66,5 +76,9 @@ pub fn check(password: &str, known: &[&str]) -> Result<(), &'static str> {
     if length > MOST {
         return Err("password_long");
     }
-    if zxcvbn::zxcvbn(password, known).score() < zxcvbn::Score::Two { Err("password_common") } else { Ok(()) }
+    if zxcvbn::zxcvbn(password, known).score() < zxcvbn::Score::Two {
+        Err("password_common")
+    } else {
+        Ok(())
+    }
 }

@@ -37,7 +37,10 @@ pub struct Sessions {
 impl Sessions {
     /// `csrf_key` binds forms to sign-ins.
     pub fn new(csrf_key: [u8; 32]) -> Self {
-        Self { csrf_key, known: Mutex::default() }
+        Self {
+            csrf_key,
+            known: Mutex::default(),
+        }
     }
 
     fn known(&self) -> MutexGuard<'_, HashMap<TokenHash, Known>> {
@@ -61,7 +64,9 @@ impl Sessions {
             return Ok(Some(known.actor.clone()));
         }
         let wanted = hash.clone();
-        let found = db.read(move |tx| Box::pin(async move { load(tx, &wanted, now).await })).await?;
+        let found = db
+            .read(move |tx| Box::pin(async move { load(tx, &wanted, now).await }))
+            .await?;
         let Some((actor, seen_at)) = found else {
             self.known().remove(&hash);
             return Ok(None);
@@ -69,7 +74,8 @@ impl Sessions {
         if now.duration_since(seen_at) > NOTED {
             let id = actor.session_id;
             let until = now.checked_add(IDLE).unwrap_or(Timestamp::MAX);
-            db.write(move |tx| Box::pin(async move { tx.exec(store::TOUCH_SESSION, &[&id, &now, &until]).await })).await?;
+            db.write(move |tx| Box::pin(async move { tx.exec(store::TOUCH_SESSION, &[&id, &now, &until]).await }))
+                .await?;
         }
         let actor = Arc::new(actor);
         let mut known = self.known();
@@ -77,7 +83,13 @@ impl Sessions {
             known.retain(|_, entry| entry.believed_until > now);
         }
         let believed_until = now.checked_add(BELIEVED).unwrap_or(now);
-        known.insert(hash, Known { actor: actor.clone(), believed_until });
+        known.insert(
+            hash,
+            Known {
+                actor: actor.clone(),
+                believed_until,
+            },
+        );
         Ok(Some(actor))
     }
 
@@ -88,9 +100,16 @@ impl Sessions {
 }
 
 async fn load(tx: &mut Tx<'_>, hash: &TokenHash, now: Timestamp) -> Result<Option<(Actor, Timestamp)>, DbError> {
-    let Some(row) = tx.opt::<SessionRow>(store::FIND_SESSION, &[hash, &now]).await? else { return Ok(None) };
+    let Some(row) = tx.opt::<SessionRow>(store::FIND_SESSION, &[hash, &now]).await? else {
+        return Ok(None);
+    };
     let roles = tx.all::<RoleRow>(store::FIND_ROLES, &[&row.account_id, &now]).await?;
-    let roles = roles.into_iter().filter_map(|role| Some(Role { kind: RoleKind::from_code(&role.role)?, branch: role.organisation_id }));
+    let roles = roles.into_iter().filter_map(|role| {
+        Some(Role {
+            kind: RoleKind::from_code(&role.role)?,
+            branch: role.organisation_id,
+        })
+    });
     let actor = Actor {
         account_id: row.account_id,
         session_id: row.id,
@@ -106,9 +125,20 @@ async fn load(tx: &mut Tx<'_>, hash: &TokenHash, now: Timestamp) -> Result<Optio
 ///
 /// # Errors
 /// The database refuses.
-pub async fn begin(tx: &mut Tx<'_>, random: &Random, account_id: AccountId, device: &str, network: &str, now: Timestamp) -> Result<Token, DbError> {
+pub async fn begin(
+    tx: &mut Tx<'_>,
+    random: &Random,
+    account_id: AccountId,
+    device: &str,
+    network: &str,
+    now: Timestamp,
+) -> Result<Token, DbError> {
     let token = Token::new(random);
     let until = now.checked_add(IDLE).unwrap_or(Timestamp::MAX);
-    tx.exec(store::INSERT_SESSION, &[&token.hash(), &account_id, &device, &network, &now, &until]).await?;
+    tx.exec(
+        store::INSERT_SESSION,
+        &[&token.hash(), &account_id, &device, &network, &now, &until],
+    )
+    .await?;
     Ok(token)
 }

@@ -65,6 +65,9 @@ pub struct RoleRow {
 
 impl FromRow for RoleRow {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        Ok(Self { role: row.get("role")?, organisation_id: row.get("organisation_id")? })
+        Ok(Self {
+            role: row.get("role")?,
+            organisation_id: row.get("organisation_id")?,
+        })
     }
 }

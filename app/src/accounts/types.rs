@@ -44,7 +44,9 @@ impl AccountState {
 
     /// From the database's code.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Pending, Self::Active, Self::Locked, Self::Merged, Self::Erased].into_iter().find(|state| state.code() == code)
+        [Self::Pending, Self::Active, Self::Locked, Self::Merged, Self::Erased]
+            .into_iter()
+            .find(|state| state.code() == code)
     }
 }
 
@@ -128,6 +130,8 @@ impl Actor {
 
     /// Whether the account may do everything in the installation.
     pub fn is_installation_administrator(&self) -> bool {
-        self.roles.iter().any(|role| role.kind == RoleKind::InstallationAdministrator)
+        self.roles
+            .iter()
+            .any(|role| role.kind == RoleKind::InstallationAdministrator)
     }
 }

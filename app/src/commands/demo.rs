@@ -38,11 +38,22 @@ pub(super) enum Scale {
 impl Demo {
     pub(super) async fn run(self) -> anyhow::Result<()> {
         let _ = (self.scale, self.seed);
-        let temporary = if self.dir.is_none() { Some(tempfile::tempdir()?) } else { None };
-        let dir = self.dir.clone().or_else(|| temporary.as_ref().map(|dir| dir.path().to_owned())).unwrap_or_default();
+        let temporary = if self.dir.is_none() {
+            Some(tempfile::tempdir()?)
+        } else {
+            None
+        };
+        let dir = self
+            .dir
+            .clone()
+            .or_else(|| temporary.as_ref().map(|dir| dir.path().to_owned()))
+            .unwrap_or_default();
         std::fs::create_dir_all(&dir).with_context(|| format!("cannot make the folder {}", dir.display()))?;
-        let listener = TcpListener::bind(&self.listen).await.with_context(|| format!("cannot listen on {} (--listen)", self.listen))?;
-        let database_url = std::env::var("ZAPIS_DATABASE_URL").unwrap_or_else(|_| format!("sqlite:{}", dir.join("zapis.db").display()));
+        let listener = TcpListener::bind(&self.listen)
+            .await
+            .with_context(|| format!("cannot listen on {} (--listen)", self.listen))?;
+        let database_url = std::env::var("ZAPIS_DATABASE_URL")
+            .unwrap_or_else(|_| format!("sqlite:{}", dir.join("zapis.db").display()));
         let config = Config {
             database_url,
             base_url: format!("http://{}", listener.local_addr()?),
@@ -55,7 +66,15 @@ impl Demo {
         database::migrate(&db, crate::MIGRATIONS).await?;
         let random = Random::System;
         let key = RootKey::load_or_create(&config.secret_key_file, &random)?;
-        let app = App::assemble(Parts { config, db, clock: Clock::System, random, key, demo: true }).await?;
+        let app = App::assemble(Parts {
+            config,
+            db,
+            clock: Clock::System,
+            random,
+            key,
+            demo: true,
+        })
+        .await?;
         super::serve::run_until_stopped(app, listener).await
     }
 }

@@ -76,12 +76,26 @@ async fn assemble(config: Config) -> anyhow::Result<Shared> {
     database::migrate(&db, crate::MIGRATIONS).await?;
     let random = Random::System;
     let key = RootKey::load_or_create(&config.secret_key_file, &random)?;
-    Ok(App::assemble(Parts { config, db, clock: Clock::System, random, key, demo: false }).await?)
+    Ok(App::assemble(Parts {
+        config,
+        db,
+        clock: Clock::System,
+        random,
+        key,
+        demo: false,
+    })
+    .await?)
 }
 
 fn start_logging(config: &Config) {
     use tracing_subscriber::EnvFilter;
     let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    if config.log_format == "json" { builder.json().init() } else { builder.init() }
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    if config.log_format == "json" {
+        builder.json().init()
+    } else {
+        builder.init()
+    }
 }

@@ -13,7 +13,9 @@ pub(super) async fn run() -> anyhow::Result<()> {
     super::start_logging(&config);
     let listen = config.listen.clone();
     let app = super::assemble(config).await?;
-    let listener = TcpListener::bind(&listen).await.with_context(|| format!("cannot listen on {listen} (ZAPIS_LISTEN)"))?;
+    let listener = TcpListener::bind(&listen)
+        .await
+        .with_context(|| format!("cannot listen on {listen} (ZAPIS_LISTEN)"))?;
     run_until_stopped(app, listener).await
 }
 

@@ -14,13 +14,19 @@ pub struct Message<'a> {
 
 impl<'a> Message<'a> {
     pub(super) fn new(translator: Translator, key: &'a str) -> Self {
-        Self { translator, key, args: None }
+        Self {
+            translator,
+            key,
+            args: None,
+        }
     }
 
     /// Gives a whole number, which also chooses the plural form.
     #[must_use]
     pub fn int(mut self, name: &'a str, value: impl TryInto<i64>) -> Self {
-        self.args.get_or_insert_default().set(name, number(value.try_into().unwrap_or(i64::MAX)));
+        self.args
+            .get_or_insert_default()
+            .set(name, number(value.try_into().unwrap_or(i64::MAX)));
         self
     }
 

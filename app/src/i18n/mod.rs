@@ -39,7 +39,9 @@ impl Lang {
 
     /// The language with this code, in any case; none for others.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| code.eq_ignore_ascii_case(lang.code()))
+        Self::ALL
+            .into_iter()
+            .find(|lang| code.eq_ignore_ascii_case(lang.code()))
     }
 
     /// The first language of an `Accept-Language` header that the system speaks; weights are read.
@@ -48,8 +50,12 @@ impl Lang {
         for part in header.split(',').take(20) {
             let mut pieces = part.split(';');
             let tag = pieces.next().unwrap_or_default().trim();
-            let weight = pieces.find_map(|piece| piece.trim().strip_prefix("q=")?.trim().parse().ok()).unwrap_or(1.0);
-            let Some(lang) = Self::from_code(tag.split('-').next().unwrap_or_default()) else { continue };
+            let weight = pieces
+                .find_map(|piece| piece.trim().strip_prefix("q=")?.trim().parse().ok())
+                .unwrap_or(1.0);
+            let Some(lang) = Self::from_code(tag.split('-').next().unwrap_or_default()) else {
+                continue;
+            };
             if weight > 0.0 && best.is_none_or(|(_, most)| weight > most) {
                 best = Some((lang, weight));
             }
@@ -129,7 +135,11 @@ impl Translator {
     pub fn money(self, minor: i64, currency: &str) -> String {
         let (whole, cents) = (minor / 100, (minor % 100).abs());
         let point = if self.lang == Lang::En { '.' } else { ',' };
-        let amount = if cents == 0 { format!("{whole}") } else { format!("{whole}{point}{cents:02}") };
+        let amount = if cents == 0 {
+            format!("{whole}")
+        } else {
+            format!("{whole}{point}{cents:02}")
+        };
         let sign = match currency {
             "PLN" if self.lang == Lang::En => return format!("PLN\u{a0}{amount}"),
             "PLN" => "zł",
@@ -141,7 +151,12 @@ impl Translator {
     }
 }
 
-fn write_message<W: std::fmt::Write>(out: &mut W, translator: Translator, key: &str, args: Option<&FluentArgs<'_>>) -> std::fmt::Result {
+fn write_message<W: std::fmt::Write>(
+    out: &mut W,
+    translator: Translator,
+    key: &str,
+    args: Option<&FluentArgs<'_>>,
+) -> std::fmt::Result {
     let bundle = translator.bundle();
     let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
         tracing::error!(key, lang = translator.lang.code(), "missing message");
@@ -150,7 +165,12 @@ fn write_message<W: std::fmt::Write>(out: &mut W, translator: Translator, key: &
     let mut errors = Vec::new();
     bundle.write_pattern(out, pattern, args, &mut errors)?;
     if !errors.is_empty() {
-        tracing::error!(key, lang = translator.lang.code(), count = errors.len(), "a message lacks an argument");
+        tracing::error!(
+            key,
+            lang = translator.lang.code(),
+            count = errors.len(),
+            "a message lacks an argument"
+        );
     }
     Ok(())
 }

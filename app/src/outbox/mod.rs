@@ -14,8 +14,16 @@ pub use types::{Attachment, Letter};
 ///
 /// # Errors
 /// The database refuses.
-pub async fn queue(tx: &mut Tx<'_>, key: &str, account_id: Option<AccountId>, recipient: &str, letter: &Letter, now: Timestamp) -> Result<(), DbError> {
+pub async fn queue(
+    tx: &mut Tx<'_>,
+    key: &str,
+    account_id: Option<AccountId>,
+    recipient: &str,
+    letter: &Letter,
+    now: Timestamp,
+) -> Result<(), DbError> {
     let text = serde_json::to_string(letter).map_err(|error| DbError::Other(error.to_string()))?;
-    tx.exec(store::INSERT_LETTER, &[&key, &account_id, &recipient, &text, &now]).await?;
+    tx.exec(store::INSERT_LETTER, &[&key, &account_id, &recipient, &text, &now])
+        .await?;
     Ok(())
 }

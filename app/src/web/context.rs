@@ -14,12 +14,11 @@ use crate::app::Shared;
 use crate::i18n::{Lang, Translator};
 
 /// The request's surroundings.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Context {
     pub(super) inner: Arc<Inner>,
 }
 
-#[derive(Debug)]
 pub(super) struct Inner {
     pub(super) app: Shared,
     pub(super) t: Translator,
@@ -37,6 +36,14 @@ pub(super) struct Inner {
     pub(super) form_shown: AtomicBool,
     pub(super) flash: Option<String>,
     pub(super) draft_token: Option<String>,
+}
+
+impl std::fmt::Debug for Context {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Context")
+            .field("request_id", &self.inner.request_id)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Context {
@@ -90,7 +97,10 @@ impl Context {
     /// # Errors
     /// [`AppError::SignInFirst`] when nobody is.
     pub fn actor(&self) -> Result<&Arc<Actor>, AppError> {
-        self.inner.actor.as_ref().ok_or_else(|| AppError::SignInFirst { back_to: self.here(), draft: None })
+        self.inner.actor.as_ref().ok_or_else(|| AppError::SignInFirst {
+            back_to: self.here(),
+            draft: None,
+        })
     }
 
     /// Staff who is signed in; for others the page does not exist.
@@ -99,12 +109,20 @@ impl Context {
     /// [`AppError::SignInFirst`] when nobody is signed in, [`AppError::NotFound`] for those without any role.
     pub fn staff(&self) -> Result<&Arc<Actor>, AppError> {
         let actor = self.actor()?;
-        if actor.is_staff() { Ok(actor) } else { Err(AppError::NotFound) }
+        if actor.is_staff() {
+            Ok(actor)
+        } else {
+            Err(AppError::NotFound)
+        }
     }
 
     /// The address asked for, with its query.
     pub fn here(&self) -> String {
-        if self.inner.query.is_empty() { self.inner.path.clone() } else { format!("{}?{}", self.inner.path, self.inner.query) }
+        if self.inner.query.is_empty() {
+            self.inner.path.clone()
+        } else {
+            format!("{}?{}", self.inner.path, self.inner.query)
+        }
     }
 
     /// The CSRF token of this browser.
@@ -128,6 +146,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Context {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, AppError> {
-        parts.extensions.get::<Self>().cloned().ok_or_else(|| AppError::internal("a request without its context"))
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| AppError::internal("a request without its context"))
     }
 }

@@ -20,7 +20,11 @@ pub const DRAFT: &str = "zapis_draft";
 
 /// The value of a cookie; empty ones count as none.
 pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let pairs = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(';'));
+    let pairs = headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'));
     pairs
         .filter_map(|pair| pair.trim().split_once('='))
         .find_map(|(key, value)| (key == name && !value.is_empty() && value.len() <= 200).then_some(value))
@@ -28,7 +32,10 @@ pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 /// Sets a cookie; `seconds` of life, or none for as long as the browser runs.
 pub fn set(response: &mut Response, app: &App, name: &'static str, value: &str, seconds: Option<i64>) {
-    let mut cookie = Cookie::build((name, value.to_owned())).path("/").http_only(true).same_site(SameSite::Lax);
+    let mut cookie = Cookie::build((name, value.to_owned()))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax);
     if app.config.is_behind_tls() {
         cookie = cookie.secure(true);
     }

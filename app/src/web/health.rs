@@ -25,27 +25,41 @@ pub fn install_metrics() {
 }
 
 pub(super) fn count(route: &str, method: &Method, status: u16, elapsed: Duration) {
-    let labels = [("route", route.to_owned()), ("method", method.to_string()), ("status", status.to_string())];
+    let labels = [
+        ("route", route.to_owned()),
+        ("method", method.to_string()),
+        ("status", status.to_string()),
+    ];
     metrics::counter!("zapis_requests_total", &labels).increment(1);
     metrics::histogram!("zapis_request_seconds", "route" => route.to_owned()).record(elapsed.as_secs_f64());
 }
 
 pub(super) fn routes() -> Router<Shared> {
-    Router::new().route("/healthz", get(async || "ok")).route("/readyz", get(ready)).route("/metrics", get(metrics))
+    Router::new()
+        .route("/healthz", get(async || "ok"))
+        .route("/readyz", get(ready))
+        .route("/metrics", get(metrics))
 }
 
 async fn ready(State(app): State<Shared>) -> Response {
     let pending = database::pending(&app.db, crate::MIGRATIONS).await;
     match pending {
-        Ok(0) => "ready".into_response(),
-        Ok(_) => (StatusCode::SERVICE_UNAVAILABLE, "migrations are pending: run zapis migrate").into_response(),
+        Ok(list) if list.is_empty() => "ready".into_response(),
+        Ok(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "migrations are pending: run zapis migrate",
+        )
+            .into_response(),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer").into_response(),
     }
 }
 
 async fn metrics(State(app): State<Shared>, headers: HeaderMap) -> Response {
     let expected = app.config.metrics_token.as_ref().map(|token| format!("Bearer {token}"));
-    let given = headers.get(AUTHORIZATION).map(axum::http::HeaderValue::as_bytes).unwrap_or_default();
+    let given = headers
+        .get(AUTHORIZATION)
+        .map(axum::http::HeaderValue::as_bytes)
+        .unwrap_or_default();
     let open = app.demo || expected.is_some_and(|expected| crate::secrets::same(expected.as_bytes(), given));
     match METRICS.get() {
         Some(handle) if open => ([(CONTENT_TYPE, "text/plain; version=0.0.4")], handle.render()).into_response(),

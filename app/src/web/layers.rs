@@ -7,8 +7,8 @@ use std::time::Instant;
 
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::header::{
-    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, USER_AGENT,
-    X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    USER_AGENT, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -52,12 +52,22 @@ pub(super) async fn surround(State(app): State<Shared>, mut request: Request, ne
 }
 
 fn context_of(app: &Shared, request: &Request, headers: &HeaderMap, chosen: Option<Lang>) -> Context {
-    let spoken = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).and_then(Lang::from_accept_language);
-    let lang = chosen.or_else(|| cookies::read(headers, cookies::LANG).and_then(Lang::from_code)).or(spoken).unwrap_or_default();
-    let device = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let spoken = headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .and_then(Lang::from_accept_language);
+    let lang = chosen
+        .or_else(|| cookies::read(headers, cookies::LANG).and_then(Lang::from_code))
+        .or(spoken)
+        .unwrap_or_default();
+    let device = headers
+        .get(USER_AGENT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let visitor = cookies::read(headers, cookies::VISITOR).map(str::to_owned);
     let is_new_visitor = visitor.is_none();
-    let flash = cookies::read(headers, cookies::FLASH).filter(|code| Translator::new(lang).has(&format!("flash-{code}")));
+    let flash =
+        cookies::read(headers, cookies::FLASH).filter(|code| Translator::new(lang).has(&format!("flash-{code}")));
     Context {
         inner: Arc::new(Inner {
             app: app.clone(),
@@ -79,8 +89,15 @@ fn context_of(app: &Shared, request: &Request, headers: &HeaderMap, chosen: Opti
 }
 
 /// Finds who is signed in; the account's language serves where neither the address nor the cookie chose one.
-async fn find_viewer(app: &Shared, context: &mut Context, headers: &HeaderMap, chosen: Option<Lang>) -> Result<(), AppError> {
-    let Some(token) = cookies::read(headers, cookies::SESSION) else { return Ok(()) };
+async fn find_viewer(
+    app: &Shared,
+    context: &mut Context,
+    headers: &HeaderMap,
+    chosen: Option<Lang>,
+) -> Result<(), AppError> {
+    let Some(token) = cookies::read(headers, cookies::SESSION) else {
+        return Ok(());
+    };
     let actor = app.sessions.find(&app.db, token, context.now()).await?;
     if let (Some(inner), Some(actor)) = (Arc::get_mut(&mut context.inner), actor) {
         if chosen.is_none() && cookies::read(headers, cookies::LANG).is_none() {
@@ -94,24 +111,49 @@ async fn find_viewer(app: &Shared, context: &mut Context, headers: &HeaderMap, c
 }
 
 fn client_of(app: &Shared, request: &Request, headers: &HeaderMap) -> IpAddr {
-    let named = app.config.client_address_header.as_ref().and_then(|name| headers.get(name.as_str()));
-    let named = named.and_then(|value| value.to_str().ok()).and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
-    let connected = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    let named = app
+        .config
+        .client_address_header
+        .as_ref()
+        .and_then(|name| headers.get(name.as_str()));
+    let named = named
+        .and_then(|value| value.to_str().ok())
+        .and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
+    let connected = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map(|info| info.0.ip());
     named.or(connected).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
 }
 
 fn lang_of_query(query: &str) -> Option<Lang> {
-    query.split('&').find_map(|part| Lang::from_code(part.strip_prefix("lang=")?))
+    query
+        .split('&')
+        .find_map(|part| Lang::from_code(part.strip_prefix("lang=")?))
 }
 
 fn without_lang(context: &Context) -> String {
-    let kept: Vec<&str> = context.query().split('&').filter(|part| !part.is_empty() && !part.starts_with("lang=")).collect();
+    let kept: Vec<&str> = context
+        .query()
+        .split('&')
+        .filter(|part| !part.is_empty() && !part.starts_with("lang="))
+        .collect();
     // Two slashes at the start would lead to another host.
     let path = format!("/{}", context.path().trim_start_matches('/'));
-    if kept.is_empty() { path } else { format!("{path}?{}", kept.join("&")) }
+    if kept.is_empty() {
+        path
+    } else {
+        format!("{path}?{}", kept.join("&"))
+    }
 }
 
-fn finish(context: &Context, answer: Response, route: Option<MatchedPath>, method: &Method, started: Instant) -> Response {
+fn finish(
+    context: &Context,
+    answer: Response,
+    route: Option<MatchedPath>,
+    method: &Method,
+    started: Instant,
+) -> Response {
     let answer = match answer.extensions().get::<AppError>().cloned() {
         Some(error) => errors::present(context, error),
         None => match answer.status() {
@@ -150,10 +192,16 @@ fn set_headers(app: &Shared, response: &mut Response) {
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    headers.insert(PERMISSIONS_POLICY, HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=()"));
+    headers.insert(
+        PERMISSIONS_POLICY,
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=()"),
+    );
     headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
     if app.config.is_behind_tls() {
-        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
+        headers.insert(
+            STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+        );
     }
     if !headers.contains_key(CACHE_CONTROL) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));

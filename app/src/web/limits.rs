@@ -75,10 +75,16 @@ impl Limits {
         self.letters_address.retain_recent();
     }
 
-    fn pass<K: std::hash::Hash + Eq + Clone>(&self, limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> Result<(), AppError> {
+    fn pass<K: std::hash::Hash + Eq + Clone>(
+        &self,
+        limiter: &DefaultKeyedRateLimiter<K>,
+        key: &K,
+    ) -> Result<(), AppError> {
         if self.open {
             return Ok(());
         }
-        limiter.check_key(key).map_err(|not_until| AppError::TooMany(not_until.wait_time_from(DefaultClock::default().now()).as_secs() + 1))
+        limiter.check_key(key).map_err(|not_until| {
+            AppError::TooMany(not_until.wait_time_from(DefaultClock::default().now()).as_secs() + 1)
+        })
     }
 }

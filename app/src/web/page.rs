@@ -54,13 +54,19 @@ impl Page {
         let t = inner.t;
         Self {
             t,
-            viewer: inner.actor.as_ref().map(|actor| Viewer { name: actor.name.clone(), staff: actor.is_staff() }),
+            viewer: inner.actor.as_ref().map(|actor| Viewer {
+                name: actor.name.clone(),
+                staff: actor.is_staff(),
+            }),
             csrf: context.csrf(),
             path: inner.path.clone(),
             title,
             dense: false,
             demo: inner.app.demo,
-            notice: inner.flash.as_ref().map(|code| Notice { kind: "done", text: t.get(&format!("flash-{code}")).to_string() }),
+            notice: inner.flash.as_ref().map(|code| Notice {
+                kind: "done",
+                text: t.get(&format!("flash-{code}")).to_string(),
+            }),
             description: None,
             site_name: inner.app.config.site_name.clone(),
             query: inner.query.clone(),
@@ -85,13 +91,18 @@ impl Page {
     /// The same page with a notice at the top.
     #[must_use]
     pub fn noticed(mut self, kind: &'static str, text: impl std::fmt::Display) -> Self {
-        self.notice = Some(Notice { kind, text: text.to_string() });
+        self.notice = Some(Notice {
+            kind,
+            text: text.to_string(),
+        });
         self
     }
 
     /// Whether the page lies at or below this path; the navigation marks it.
     pub fn is_at(&self, path: &str) -> bool {
-        self.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        self.path
+            .strip_prefix(path)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// Code of the reader's language.
@@ -101,7 +112,10 @@ impl Page {
 
     /// This page in another language; the rest of the query is kept.
     pub fn lang_link(&self, code: &str) -> String {
-        let kept = self.query.split('&').filter(|part| !part.is_empty() && !part.starts_with("lang="));
+        let kept = self
+            .query
+            .split('&')
+            .filter(|part| !part.is_empty() && !part.starts_with("lang="));
         let query: Vec<&str> = kept.collect();
         let separator = if query.is_empty() { "" } else { "&" };
         format!("{}?{}{separator}lang={code}", self.path, query.join("&"))

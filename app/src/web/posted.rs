@@ -55,11 +55,18 @@ impl FromRequest<Shared> for PostedBy {
                 Some(token) => drafts::keep(app, context.now(), context.path(), &form, &token).await?,
                 None => None,
             };
-            let back_to = if draft.is_some() { "/continue".into() } else { context.here() };
+            let back_to = if draft.is_some() {
+                "/continue".into()
+            } else {
+                context.here()
+            };
             return Err(AppError::SignInFirst { back_to, draft });
         };
         check_token(&context, app, &form)?;
-        Ok(Self { actor, form: marked(form) })
+        Ok(Self {
+            actor,
+            form: marked(form),
+        })
     }
 }
 
@@ -75,13 +82,25 @@ fn marked(mut form: Form) -> Form {
 
 fn check_token(context: &Context, app: &Shared, form: &Form) -> Result<(), AppError> {
     let expected = app.sessions.csrf_token(&context.inner.browser);
-    if crate::secrets::same(expected.as_bytes(), form.value("csrf").as_bytes()) { Ok(()) } else { Err(AppError::ForeignForm) }
+    if crate::secrets::same(expected.as_bytes(), form.value("csrf").as_bytes()) {
+        Ok(())
+    } else {
+        Err(AppError::ForeignForm)
+    }
 }
 
 async fn read(request: Request, app: &Shared) -> Result<(Context, Form), AppError> {
-    let context = request.extensions().get::<Context>().cloned().ok_or_else(|| AppError::internal("no context"))?;
+    let context = request
+        .extensions()
+        .get::<Context>()
+        .cloned()
+        .ok_or_else(|| AppError::internal("no context"))?;
     check_origin(request.headers(), &app.config.base_url)?;
-    let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let kind = request
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     if !kind.starts_with("application/x-www-form-urlencoded") {
         return Err(AppError::Unreadable);
     }
@@ -111,8 +130,21 @@ pub(super) fn check_origin(headers: &HeaderMap, base_url: &str) -> Result<(), Ap
     if headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site") {
         return Err(AppError::ForeignForm);
     }
-    let Some(origin) = headers.get(ORIGIN).and_then(|value| value.to_str().ok()) else { return Ok(()) };
-    let host = headers.get(HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let authority = origin.parse::<Uri>().ok().and_then(|uri| uri.authority().map(ToString::to_string)).unwrap_or_default();
-    if origin == base_url || (!authority.is_empty() && authority == host) { Ok(()) } else { Err(AppError::ForeignForm) }
+    let Some(origin) = headers.get(ORIGIN).and_then(|value| value.to_str().ok()) else {
+        return Ok(());
+    };
+    let host = headers
+        .get(HOST)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let authority = origin
+        .parse::<Uri>()
+        .ok()
+        .and_then(|uri| uri.authority().map(ToString::to_string))
+        .unwrap_or_default();
+    if origin == base_url || (!authority.is_empty() && authority == host) {
+        Ok(())
+    } else {
+        Err(AppError::ForeignForm)
+    }
 }

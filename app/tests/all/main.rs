@@ -1,4 +1,9 @@
 //! Everything that is tested without a browser, in one binary: journeys on both databases, and the house rules.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at what it did not expect"
+)]
 
+mod house_rules;
 mod site;

@@ -49,12 +49,14 @@ pub struct Site {
 impl Site {
     pub async fn on_sqlite() -> Self {
         let fresh = database::testing::fresh_sqlite().await.unwrap();
-        Self::on(fresh.db.clone(), Box::new(fresh)).await
+        let db: Db = (*fresh).clone();
+        Self::on(db, Box::new(fresh)).await
     }
 
     pub async fn on_postgres() -> Self {
         let fresh = database::testing::fresh_postgres().await.unwrap();
-        Self::on(fresh.db.clone(), Box::new(fresh)).await
+        let db: Db = (*fresh).clone();
+        Self::on(db, Box::new(fresh)).await
     }
 
     async fn on(db: Db, guard: Box<dyn std::any::Any + Send + Sync>) -> Self {
@@ -69,12 +71,20 @@ impl Site {
             demo: true,
         };
         let app = App::assemble(parts).await.unwrap();
-        Self { router: zapis::web::site(&app), app, _database: guard }
+        Self {
+            router: zapis::web::site(&app),
+            app,
+            _database: guard,
+        }
     }
 
     /// A browser that nobody is signed in on.
     pub fn browser(&self) -> Browser {
-        Browser { router: self.router.clone(), cookies: BTreeMap::new(), last: Answer::default() }
+        Browser {
+            router: self.router.clone(),
+            cookies: BTreeMap::new(),
+            last: Answer::default(),
+        }
     }
 
     pub fn now(&self) -> Timestamp {
@@ -98,7 +108,12 @@ impl Answer {
 
     #[track_caller]
     pub fn says(&self, words: &str) -> &Self {
-        assert!(self.text().contains(words), "status {}, no {words:?} in:\n{}", self.status, self.text());
+        assert!(
+            self.text().contains(words),
+            "status {}, no {words:?} in:\n{}",
+            self.status,
+            self.text()
+        );
         self
     }
 
@@ -117,7 +132,12 @@ impl Answer {
     /// The answer is a redirect to this address.
     #[track_caller]
     pub fn goes_to(&self, address: &str) -> &Self {
-        assert_eq!((self.status, self.location.as_deref()), (303, Some(address)), "{}", self.text());
+        assert_eq!(
+            (self.status, self.location.as_deref()),
+            (303, Some(address)),
+            "{}",
+            self.text()
+        );
         self
     }
 
@@ -132,7 +152,13 @@ impl Answer {
 }
 
 fn unescape(text: &str) -> String {
-    text.replace("&#34;", "\"").replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&#38;", "&").replace("&amp;", "&")
+    text.replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#38;", "&")
+        .replace("&amp;", "&")
 }
 
 /// A browser without scripts: keeps cookies, sends forms with the CSRF token of the page it is on.
@@ -152,7 +178,8 @@ impl Browser {
         let csrf = self.last.input("csrf").unwrap_or_default();
         let mut pairs = vec![("csrf", csrf.as_str())];
         pairs.extend_from_slice(fields);
-        self.post_raw(address, &serde_urlencoded::to_string(pairs).unwrap()).await
+        self.post_raw(address, &serde_urlencoded::to_string(pairs).unwrap())
+            .await
     }
 
     /// Opens a page and sends its form.
@@ -182,19 +209,50 @@ impl Browser {
     }
 
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         let request = request.header(COOKIE, cookies.join("; ")).body(body).unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         for value in response.headers().get_all(SET_COOKIE) {
             let (name, rest) = value.to_str().unwrap().split_once('=').unwrap();
             let value = rest.split(';').next().unwrap_or_default();
-            if value.is_empty() { self.cookies.remove(name) } else { self.cookies.insert(name.into(), value.into()) };
+            if value.is_empty() {
+                self.cookies.remove(name)
+            } else {
+                self.cookies.insert(name.into(), value.into())
+            };
         }
-        let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-        let (location, kind, status) = (header(LOCATION), header(CONTENT_TYPE).unwrap_or_default(), response.status());
-        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
-        assert_ne!(status, StatusCode::INTERNAL_SERVER_ERROR, "{}", String::from_utf8_lossy(&bytes));
-        self.last = Answer { status: status.as_u16(), location, kind, bytes };
+        let header = |name| {
+            response
+                .headers()
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .map(str::to_owned)
+        };
+        let (location, kind, status) = (
+            header(LOCATION),
+            header(CONTENT_TYPE).unwrap_or_default(),
+            response.status(),
+        );
+        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
+            .await
+            .unwrap()
+            .to_vec();
+        assert_ne!(
+            status,
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "{}",
+            String::from_utf8_lossy(&bytes)
+        );
+        self.last = Answer {
+            status: status.as_u16(),
+            location,
+            kind,
+            bytes,
+        };
         self.last.clone()
     }
 }

@@ -103,11 +103,7 @@ impl Lane {
         let answer = match done {
             // A commit that one job spoilt says nothing about the others.
             Err(error)
-                if jobs.len() > 1
-                    && !matches!(
-                        error,
-                        DbError::Full | DbError::ReadOnly | DbError::Unavailable
-                    ) =>
+                if jobs.len() > 1 && !matches!(error, DbError::Full | DbError::ReadOnly | DbError::Unavailable) =>
             {
                 tracing::warn!(%error, jobs = jobs.len(), "a shared commit was refused");
                 self.alone = jobs.len();
@@ -128,9 +124,7 @@ async fn commit(pool: &Pool, jobs: &mut [AnyJob]) -> Result<(), DbError> {
     let transaction = client.transaction().await?;
     let mut work_to_keep = false;
     if let [job] = jobs {
-        work_to_keep = job
-            .run(&mut Tx::postgres(transaction.client(), &prepared))
-            .await;
+        work_to_keep = job.run(&mut Tx::postgres(transaction.client(), &prepared)).await;
     } else {
         transaction.batch_execute("SAVEPOINT job").await?;
         for job in jobs {

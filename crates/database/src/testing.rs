@@ -83,12 +83,8 @@ pub async fn fresh_postgres_with(options: Options) -> Result<TestDb, DbError> {
         .as_micros();
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     let name = format!("zapis_{started}_{}_{number}", std::process::id());
-    let made = OnServer {
-        server: config,
-        name,
-    };
-    made.on_server(&format!("CREATE DATABASE {}", made.name))
-        .await?;
+    let made = OnServer { server: config, name };
+    made.on_server(&format!("CREATE DATABASE {}", made.name)).await?;
     let address = with_database(&server, &made.name);
     let db = Db::open(&address, options).await?;
     Ok(TestDb {
@@ -124,9 +120,7 @@ impl Drop for OnServer {
     fn drop(&mut self) {
         std::thread::scope(|scope| {
             scope.spawn(|| {
-                let runtime = tokio::runtime::Builder::new_current_thread()
-                    .enable_all()
-                    .build();
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
                 let drop_it = format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name);
                 if let Ok(runtime) = runtime
                     && let Err(error) = runtime.block_on(self.on_server(&drop_it))
