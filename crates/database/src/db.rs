@@ -12,6 +12,8 @@ use crate::{DbError, Options, Tx};
 /// So often is a job of [`Db::write_retrying`] tried.
 const ATTEMPTS: usize = 4;
 
+const PING: &str = "SELECT CAST(1 AS BIGINT)";
+
 /// Which engine is behind a [`Db`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
@@ -141,7 +143,7 @@ impl Db {
         loop {
             let again = Arc::clone(&work);
             match self.write_once(move |tx: &mut Tx<'_>| again(tx)).await {
-                Err(failure) if failure.retry && attempt < ATTEMPTS => attempt += 1,
+                Err(failure) if failure.may_be_retried() && attempt < ATTEMPTS => attempt += 1,
                 answer => return answer.map_err(|failure| failure.error),
             }
         }
@@ -162,11 +164,13 @@ impl Db {
         }
     }
 
-    /// Whether the database answers; cheap, for `/readyz`.
+    /// Whether the database answers and takes jobs; cheap, for `/readyz`.
     pub async fn is_ready(&self) -> bool {
-        self.read(|tx| Box::pin(tx.one::<i64>("SELECT CAST(1 AS BIGINT)", &[])))
-            .await
-            .is_ok()
+        let takes_jobs = match &*self.backend {
+            Backend::Sqlite(sqlite) => sqlite.takes_jobs(),
+            Backend::Postgres(_) => true,
+        };
+        takes_jobs && self.read(|tx| Box::pin(tx.one::<i64>(PING, &[]))).await.is_ok()
     }
 
     /// Writes a copy of a SQLite database, as of this moment, to a file that must not exist yet. Readers and writers go on

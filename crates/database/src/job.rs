@@ -12,16 +12,28 @@ use crate::{DbError, Tx};
 /// What a closure given to [`Db`](crate::Db) returns: `Box::pin(async move { … })`.
 pub type Work<'a, T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send + 'a>>;
 
-/// An error together with whether the same work may succeed when it is done again.
+/// The error of a job, and what the database had to do with it.
 pub(crate) struct Failure<E> {
     pub error: E,
-    pub retry: bool,
+    pub cause: Option<DbError>,
+}
+
+impl<E> Failure<E> {
+    /// Whether the same work may succeed when it is done again.
+    pub(crate) fn may_be_retried(&self) -> bool {
+        matches!(self.cause, Some(DbError::Retry))
+    }
+
+    /// Whether the connection is of no more use.
+    pub(crate) fn lost_the_connection(&self) -> bool {
+        matches!(self.cause, Some(DbError::Unavailable))
+    }
 }
 
 impl<E: From<DbError>> From<DbError> for Failure<E> {
     fn from(error: DbError) -> Self {
         Failure {
-            retry: error.is_retry(),
+            cause: Some(error.clone()),
             error: error.into(),
         }
     }
@@ -111,7 +123,7 @@ where
         (Ok(Ok(_)), Some(failure)) => Err(failure.clone().into()),
         (Ok(Err(error)), failure) => Err(Failure {
             error,
-            retry: failure.is_some_and(DbError::is_retry),
+            cause: failure.cloned(),
         }),
         (Err(_panic), _) => Err(DbError::other("the job panicked").into()),
     }

@@ -117,9 +117,19 @@ impl Lane {
     }
 }
 
-/// Runs the jobs in one transaction, each within a savepoint. An error means that everything was undone.
+/// Runs the jobs in one transaction. An error means that everything was undone.
 async fn commit(pool: &Pool, jobs: &mut [AnyJob]) -> Result<(), DbError> {
     let mut client = pool.get().await?;
+    let done = in_transaction(&mut client, jobs).await;
+    if done == Err(DbError::Unavailable) {
+        // Not given to anybody else.
+        drop(deadpool_postgres::Client::take(client));
+    }
+    done
+}
+
+/// Each job runs within a savepoint, unless it is the only one.
+async fn in_transaction(client: &mut deadpool_postgres::Client, jobs: &mut [AnyJob]) -> Result<(), DbError> {
     let prepared = Arc::clone(&client.statement_cache);
     let transaction = client.transaction().await?;
     let mut work_to_keep = false;

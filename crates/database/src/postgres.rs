@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
+use deadpool_postgres::{Client, Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
 use tokio::sync::mpsc;
 use tokio_postgres::config::SslMode;
 use tokio_postgres::{IsolationLevel, NoTls};
 
-use crate::job::{Answer, Work, attempt};
+use crate::job::{Answer, Failure, Work, attempt};
 use crate::lanes::{Lanes, Message};
 use crate::{DbError, Options, Tx};
 
@@ -60,18 +60,9 @@ impl Postgres {
         F: for<'a, 'c> FnOnce(&'a mut Tx<'c>) -> Work<'a, T, E>,
     {
         let mut client = self.pool.get().await.map_err(DbError::from)?;
-        let prepared = Arc::clone(&client.statement_cache);
-        let transaction = client.transaction().await.map_err(DbError::from)?;
-        match attempt(work, &mut Tx::postgres(transaction.client(), &prepared)).await {
-            Ok(value) => {
-                transaction.commit().await.map_err(DbError::from)?;
-                Ok(value)
-            }
-            Err(failure) => {
-                roll_back(transaction).await;
-                Err(failure)
-            }
-        }
+        let answer = in_transaction(&mut client, work).await;
+        give_back(client, &answer);
+        answer
     }
 
     pub(crate) fn lane(&self, key: i64) -> &mpsc::Sender<Message> {
@@ -84,9 +75,9 @@ impl Postgres {
         F: for<'a, 'c> FnOnce(&'a mut Tx<'c>) -> Work<'a, T, E>,
     {
         let client = self.pool.get().await.map_err(DbError::from)?;
-        attempt(work, &mut Tx::postgres(&client, &client.statement_cache))
-            .await
-            .map_err(|failure| failure.error)
+        let answer = attempt(work, &mut Tx::postgres(&client, &client.statement_cache)).await;
+        give_back(client, &answer);
+        answer.map_err(|failure| failure.error)
     }
 
     pub(crate) async fn read_long<T, E, F>(&self, work: F) -> Result<T, E>
@@ -95,21 +86,53 @@ impl Postgres {
         F: for<'a, 'c> FnOnce(&'a mut Tx<'c>) -> Work<'a, T, E>,
     {
         let mut client = self.pool.get().await.map_err(DbError::from)?;
-        let prepared = Arc::clone(&client.statement_cache);
-        let snapshot = client
-            .build_transaction()
-            .isolation_level(IsolationLevel::RepeatableRead)
-            .read_only(true);
-        let transaction = snapshot.start().await.map_err(DbError::from)?;
-        let found = attempt(work, &mut Tx::postgres(transaction.client(), &prepared)).await;
-        roll_back(transaction).await;
-        found.map_err(|failure| failure.error)
+        let answer = in_snapshot(&mut client, work).await;
+        give_back(client, &answer);
+        answer.map_err(|failure| failure.error)
     }
 
     /// Finishes what the lanes hold; whoever comes later is told that the database is unavailable.
     pub(crate) async fn close(&self) {
         self.lanes.close().await;
         self.pool.close();
+    }
+}
+
+async fn in_transaction<T, E, F>(client: &mut Client, work: F) -> Answer<T, E>
+where
+    E: From<DbError>,
+    F: for<'a, 'c> FnOnce(&'a mut Tx<'c>) -> Work<'a, T, E>,
+{
+    let prepared = Arc::clone(&client.statement_cache);
+    let transaction = client.transaction().await.map_err(DbError::from)?;
+    let answer = attempt(work, &mut Tx::postgres(transaction.client(), &prepared)).await;
+    match &answer {
+        Ok(_) => transaction.commit().await.map_err(DbError::from)?,
+        Err(_) => roll_back(transaction).await,
+    }
+    answer
+}
+
+async fn in_snapshot<T, E, F>(client: &mut Client, work: F) -> Answer<T, E>
+where
+    E: From<DbError>,
+    F: for<'a, 'c> FnOnce(&'a mut Tx<'c>) -> Work<'a, T, E>,
+{
+    let prepared = Arc::clone(&client.statement_cache);
+    let snapshot = client
+        .build_transaction()
+        .isolation_level(IsolationLevel::RepeatableRead)
+        .read_only(true);
+    let transaction = snapshot.start().await.map_err(DbError::from)?;
+    let answer = attempt(work, &mut Tx::postgres(transaction.client(), &prepared)).await;
+    roll_back(transaction).await;
+    answer
+}
+
+/// Gives a connection back to the pool, unless it was lost.
+fn give_back<T, E>(client: Client, answer: &Answer<T, E>) {
+    if answer.as_ref().is_err_and(Failure::lost_the_connection) {
+        drop(Client::take(client));
     }
 }
 

@@ -6,6 +6,7 @@ use deadpool_postgres::StatementCache;
 use futures_util::{TryStreamExt, future::try_join_all};
 use tokio_postgres::{Client, RowStream};
 
+use crate::value::is_portable;
 use crate::{DbError, FromRow, Param, Params, Row, Value, ValueRef};
 
 /// So many statements of a batch are under way at once; bounds the memory of a long one.
@@ -91,12 +92,30 @@ pub(crate) async fn explain(client: &Client, sql: &str) -> Result<String, DbErro
     let plan = client
         .simple_query(&format!("EXPLAIN EXECUTE explained{arguments}"))
         .await;
-    client.batch_execute("DEALLOCATE explained").await?;
+    // A plan that failed left the transaction useless; what was prepared outlives it.
+    client.batch_execute("ROLLBACK; DEALLOCATE explained; BEGIN").await?;
     let lines = plan?.into_iter().filter_map(|message| match message {
         tokio_postgres::SimpleQueryMessage::Row(row) => row.get(0).map(|line| format!("{line}\n")),
         _ => None,
     });
     Ok(lines.collect())
+}
+
+/// Whether the engine understands the text, and whether SQLite knows the types that it takes and gives.
+pub(crate) async fn check(client: &Client, sql: &str) -> Result<(), DbError> {
+    let statement = client.prepare(sql).await?;
+    for (index, ty) in statement.params().iter().enumerate() {
+        if !is_portable(ty) {
+            return Err(DbError::other(format!("parameter ${} is {ty}; cast it", index + 1)));
+        }
+    }
+    for column in statement.columns() {
+        if !is_portable(column.type_()) {
+            let (name, ty) = (column.name(), column.type_());
+            return Err(DbError::other(format!("column {name} is {ty}; cast it")));
+        }
+    }
+    Ok(())
 }
 
 async fn query(

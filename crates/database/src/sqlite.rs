@@ -121,6 +121,11 @@ impl Sqlite {
         answer.await.map_err(|_lost| DbError::Unavailable)?
     }
 
+    /// False once it was closed.
+    pub(crate) fn takes_jobs(&self) -> bool {
+        !self.queue.is_closed()
+    }
+
     /// A short read, done at once on the calling thread.
     pub(crate) async fn read<T, E, F>(&self, work: F) -> Result<T, E>
     where

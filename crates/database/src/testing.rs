@@ -1,7 +1,7 @@
 //! Fresh databases for tests, of this crate and of others (feature `testing`).
 
+use std::hash::{BuildHasher, RandomState};
 use std::ops::Deref;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use tempfile::TempDir;
 
@@ -70,19 +70,14 @@ pub async fn fresh_postgres() -> Result<TestDb, DbError> {
 
 /// [`fresh_postgres`] with options.
 pub async fn fresh_postgres_with(options: Options) -> Result<TestDb, DbError> {
-    static COUNT: AtomicU64 = AtomicU64::new(0);
     let server = std::env::var(SERVER).map_err(|_missing| {
         DbError::other(format!(
             "{SERVER} is not set: run ./scripts/test, or `. scripts/postgres start` before the tests"
         ))
     })?;
     let config: tokio_postgres::Config = server.parse()?;
-    let started = std::time::SystemTime::UNIX_EPOCH
-        .elapsed()
-        .unwrap_or_default()
-        .as_micros();
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("zapis_{started}_{}_{number}", std::process::id());
+    // Random, as each of these is seeded anew.
+    let name = format!("zapis_test_{:016x}", RandomState::new().hash_one(0));
     let made = OnServer { server: config, name };
     made.on_server(&format!("CREATE DATABASE {}", made.name)).await?;
     let address = with_database(&server, &made.name);

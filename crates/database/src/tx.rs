@@ -124,7 +124,7 @@ impl<'c> Tx<'c> {
     pub(crate) async fn prepare(&mut self, sql: &str) -> Result<(), DbError> {
         match &mut self.engine {
             EngineTx::Sqlite(connection) => sqlite::check(connection, sql),
-            EngineTx::Postgres { client, .. } => Ok(client.prepare(sql).await.map(drop)?),
+            EngineTx::Postgres { client, .. } => postgres::check(client, sql).await,
         }
     }
 

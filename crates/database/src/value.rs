@@ -84,6 +84,22 @@ impl ValueRef<'_> {
     }
 }
 
+/// Whether SQLite has this type of PostgreSQL, too.
+pub(crate) fn is_portable(ty: &Type) -> bool {
+    matches!(
+        *ty,
+        Type::BOOL
+            | Type::INT8
+            | Type::INT4
+            | Type::INT2
+            | Type::TEXT
+            | Type::VARCHAR
+            | Type::BPCHAR
+            | Type::NAME
+            | Type::BYTEA
+    )
+}
+
 impl ToSql for ValueRef<'_> {
     fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
         match (self, ty) {
