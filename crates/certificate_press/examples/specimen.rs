@@ -1,4 +1,4 @@
-//! Prints one certificate in each language into the folder given, to look at.
+//! Prints a plain, a long and the longest certificate in each language into the folder given, to look at.
 #[path = "../tests/press/sample.rs"]
 mod sample;
 
@@ -8,8 +8,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::path::PathBuf::from(std::env::args().nth(1).ok_or("give a folder")?);
     let press = Press::new(Limits::default());
     for lang in [Lang::Pl, Lang::Ru, Lang::En] {
-        let printed = press.print(&sample::facts(lang, 214), &Template::standard(), lang)?;
-        std::fs::write(folder.join(format!("{}.pdf", lang.code())), printed)?;
+        let specimens = [
+            ("plain", sample::facts(lang, 214)),
+            ("long", sample::many_topics(lang)),
+            ("longest", sample::longest(lang)),
+        ];
+        for (kind, facts) in specimens {
+            let printed = press.print(&facts, &Template::standard(), lang)?;
+            std::fs::write(folder.join(format!("{kind}.{}.pdf", lang.code())), printed)?;
+        }
     }
     Ok(())
 }

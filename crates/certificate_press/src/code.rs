@@ -32,7 +32,7 @@ const PURPOSE: &[u8] = b"zapis certificate code\0";
 /// What a code says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claims {
-    organisation: u64,
+    organisation: i64,
     number: String,
     title: String,
     issued_on: Date,
@@ -62,7 +62,7 @@ impl Claims {
     ///
     /// # Errors
     /// [`CodeError::NumberLength`]
-    pub fn new(organisation: u64, number: &str, title: &str, issued_on: Date, holder: &str) -> Result<Self, CodeError> {
+    pub fn new(organisation: i64, number: &str, title: &str, issued_on: Date, holder: &str) -> Result<Self, CodeError> {
         if number.is_empty() || number.len() > NUMBER_BYTES {
             return Err(CodeError::NumberLength);
         }
@@ -79,7 +79,7 @@ impl Claims {
     }
 
     /// Identifier of the organisation that issued it.
-    pub fn organisation(&self) -> u64 {
+    pub fn organisation(&self) -> i64 {
         self.organisation
     }
 
@@ -134,7 +134,7 @@ impl Claims {
 
     fn read(bytes: &[u8]) -> Option<Self> {
         let mut rest = bytes.get(1..)?;
-        let organisation = u64::from_be_bytes(take(&mut rest)?);
+        let organisation = i64::from_be_bytes(take(&mut rest)?);
         let year = i16::from_be_bytes(take(&mut rest)?);
         let [month, day] = take::<2>(&mut rest)?.map(|byte| i8::from_be_bytes([byte]));
         let issued_on = Date::new(year, month, day).ok()?;

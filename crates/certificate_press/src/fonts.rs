@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
+use unicode_normalization::char::is_combining_mark;
 
 /// Libertinus Serif: Latin, Greek, Cyrillic and Hebrew, with the Polish and Russian letters drawn with care. The other
 /// bundled fonts are for mathematics and program text.
@@ -30,10 +31,16 @@ pub static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
     }
 });
 
-/// Is there a letter for `character` in any style of the family?
+/// Is there a letter for `character`? In any style, because the typesetter takes a letter that the bold lacks from the
+/// regular. A combining mark has to be in every style, because it comes from the same font as the letter it sits on.
 pub fn has_letter_for(character: char) -> bool {
-    FONTS
+    let mut styles = FONTS
         .fonts
         .iter()
-        .any(|font| font.info().coverage.contains(u32::from(character)))
+        .map(|font| font.info().coverage.contains(u32::from(character)));
+    if is_combining_mark(character) {
+        styles.all(|has| has)
+    } else {
+        styles.any(|has| has)
+    }
 }

@@ -155,9 +155,7 @@ static STANDARDS: LazyLock<PdfStandards> = LazyLock::new(both_standards);
     reason = "PDF/A-2a and PDF/UA-1 are both PDF 1.7; every test prints with them"
 )]
 fn both_standards() -> PdfStandards {
-    PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
-        .ok()
-        .expect("both standards together")
+    PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).expect("both standards together")
 }
 
 fn refusal(desk: &Desk, errors: &[SourceDiagnostic]) -> PressError {

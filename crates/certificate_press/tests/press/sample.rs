@@ -69,3 +69,34 @@ pub fn facts(lang: Lang, number: u32) -> Facts {
         issued_at: jiff::Timestamp::from_second(1_796_810_400).unwrap_or_default(),
     }
 }
+
+/// Everything as long as it is allowed anywhere: a name of 300 letters in one word, long titles, 40 topics.
+#[allow(dead_code, reason = "not every program that includes this prints it")]
+pub fn longest(lang: Lang) -> Facts {
+    let sentence = match lang {
+        Lang::Pl => "Zażółć gęślą jaźń i współpraca z rodzicami w szkole podstawowej ",
+        Lang::Ru => "Съешь же ещё этих мягких французских булок и работа с родителями ",
+        Lang::En => "How a school works together with parents and a counsellor in need ",
+    };
+    let mut facts = facts(lang, 99_999);
+    facts.organisation = sentence.repeat(4);
+    facts.full_name = "Wołłożyńska".chars().cycle().take(300).collect();
+    facts.birth_place = sentence.repeat(2);
+    facts.title = sentence.repeat(5);
+    facts.topics = (1..=40)
+        .map(|n| format!("{n} {}", sentence.repeat(1 + n % 3).trim_end()))
+        .collect();
+    facts.trainers = (1..=8)
+        .map(|n| format!("Zofia Kowalczyk-Brzęczyszczykiewicz {n}"))
+        .collect();
+    facts.signatory.role = sentence.repeat(3);
+    facts
+}
+
+/// Many topics of an ordinary length, as an ordinary long training has them.
+#[allow(dead_code, reason = "not every program that includes this prints it")]
+pub fn many_topics(lang: Lang) -> Facts {
+    let mut facts = facts(lang, 7);
+    facts.topics = facts.topics.iter().cycle().take(40).cloned().collect();
+    facts
+}
