@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use crate::{Db, DbError, Options};
 
-/// The address of a PostgreSQL server where tests may create databases.
+/// The address of a PostgreSQL database where tests may create schemas.
 const SERVER: &str = "ZAPIS_TEST_POSTGRES_URL";
 
 /// An empty database that is removed when this is dropped. Use it as a [`Db`].
@@ -21,10 +21,10 @@ pub struct TestDb {
 #[expect(dead_code, reason = "held to be dropped")]
 enum Remains {
     Folder(TempDir),
-    Database(Box<OnServer>),
+    Schema(Box<OnServer>),
 }
 
-/// A database on the server of the tests.
+/// A schema in the database of the tests: as good as a database of its own, and made in a hundredth of the time.
 struct OnServer {
     server: tokio_postgres::Config,
     name: String,
@@ -62,8 +62,8 @@ pub async fn fresh_sqlite_with(options: Options) -> Result<TestDb, DbError> {
     })
 }
 
-/// An empty PostgreSQL database on the server that `ZAPIS_TEST_POSTGRES_URL` names; an error that tells what to do when
-/// there is none.
+/// An empty PostgreSQL database (a schema of its own on the server that `ZAPIS_TEST_POSTGRES_URL` names); an error that
+/// tells what to do when there is none.
 pub async fn fresh_postgres() -> Result<TestDb, DbError> {
     fresh_postgres_with(Options::default()).await
 }
@@ -79,25 +79,20 @@ pub async fn fresh_postgres_with(options: Options) -> Result<TestDb, DbError> {
     // Random, as each of these is seeded anew.
     let name = format!("zapis_test_{:016x}", RandomState::new().hash_one(0));
     let made = OnServer { server: config, name };
-    made.on_server(&format!("CREATE DATABASE {}", made.name)).await?;
-    let address = with_database(&server, &made.name);
+    made.on_server(&format!("CREATE SCHEMA {}", made.name)).await?;
+    let address = within_schema(&server, &made.name);
     let db = Db::open(&address, options).await?;
     Ok(TestDb {
         db,
         address,
-        _remains: Remains::Database(Box::new(made)),
+        _remains: Remains::Schema(Box::new(made)),
     })
 }
 
-/// The address of another database on the same server.
-fn with_database(server: &str, name: &str) -> String {
-    let (address, query) = server
-        .split_once('?')
-        .map_or((server, ""), |(address, query)| (address, query));
-    let (scheme, rest) = address.split_once("://").unwrap_or(("postgres", address));
-    let host = rest.split_once('/').map_or(rest, |(host, _)| host);
-    let mark = if query.is_empty() { "" } else { "?" };
-    format!("{scheme}://{host}/{name}{mark}{query}")
+/// The address with this schema as the place of every table.
+fn within_schema(server: &str, name: &str) -> String {
+    let mark = if server.contains('?') { '&' } else { '?' };
+    format!("{server}{mark}options=-c%20search_path%3D{name}")
 }
 
 impl OnServer {
@@ -116,11 +111,11 @@ impl Drop for OnServer {
         std::thread::scope(|scope| {
             scope.spawn(|| {
                 let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-                let drop_it = format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name);
+                let drop_it = format!("SET lock_timeout = '5s'; DROP SCHEMA {} CASCADE", self.name);
                 if let Ok(runtime) = runtime
                     && let Err(error) = runtime.block_on(self.on_server(&drop_it))
                 {
-                    tracing::warn!(%error, database = self.name, "a test database was left behind");
+                    tracing::warn!(%error, schema = self.name, "a test database was left behind");
                 }
             });
         });

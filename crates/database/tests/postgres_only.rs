@@ -7,7 +7,7 @@ use crate::{exec, number};
 
 const END_MYSELF: &str = "SELECT CAST(1 AS BIGINT) FROM pg_terminate_backend(pg_backend_pid())";
 const END_OTHERS: &str = "SELECT CAST(COUNT(pg_terminate_backend(pid)) AS BIGINT) FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    WHERE application_name = 'to be ended' AND pid <> pg_backend_pid()";
 
 /// The server ends the connection in the middle of a job, as a restart does.
 #[tokio::test]
@@ -44,15 +44,12 @@ async fn a_lost_connection_is_replaced() {
 /// Idle connections that died are not handed out for long.
 #[tokio::test]
 async fn dead_connections_leave_the_pool() {
-    let db = fresh_postgres().await.unwrap();
+    let fresh = fresh_postgres().await.unwrap();
+    let address = format!("{}&application_name=to%20be%20ended", fresh.address());
+    let db = Db::open(&address, Options::default()).await.unwrap();
     let (one, two, three) = tokio::join!(db.is_ready(), db.is_ready(), db.is_ready());
     assert!(one && two && three);
-    let other = Db::open(db.address(), Options::default()).await.unwrap();
-    let ended: i64 = other
-        .read(|tx| Box::pin(tx.one(END_OTHERS, &[])))
-        .await
-        .map_err(|error: DbError| error)
-        .unwrap();
+    let ended = number(&fresh, END_OTHERS).await;
     assert!(ended >= 1);
     // Each dead connection fails at most once.
     let mut failures = 0;
@@ -119,9 +116,8 @@ async fn addresses_that_cannot_be_served_are_refused() {
 #[tokio::test]
 async fn a_missing_database_is_told() {
     let db = fresh_postgres().await.unwrap();
-    let missing = Db::open(&format!("{}_missing", db.address()), Options::default())
-        .await
-        .err();
+    let address = db.address().replace("/postgres?", "/no_such_database?");
+    let missing = Db::open(&address, Options::default()).await.err();
     assert!(
         matches!(&missing, Some(DbError::Other(reason)) if reason.contains("does not exist")),
         "{missing:?}"
