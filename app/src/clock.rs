@@ -21,7 +21,10 @@ impl Clock {
     }
 
     /// This instant, cut to microseconds, which is what the database keeps.
-    #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine's clock")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks the machine's clock"
+    )]
     pub fn now(&self) -> Timestamp {
         let micros = match self {
             Self::System => Timestamp::now().as_microsecond(),

@@ -64,8 +64,12 @@ impl Config {
         let path = named.clone().unwrap_or_else(|| "zapis.toml".into());
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound && named.is_none() => String::new(),
-            Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && named.is_none() => {
+                String::new()
+            }
+            Err(error) => {
+                return Err(error).with_context(|| format!("cannot read {}", path.display()));
+            }
         };
         Self::from_parts(&text, std::env::vars())
             .with_context(|| format!("in {} or the ZAPIS_ environment", path.display()))
@@ -75,7 +79,10 @@ impl Config {
     ///
     /// # Errors
     /// As [`Config::load`].
-    pub fn from_parts(text: &str, variables: impl Iterator<Item = (String, String)>) -> anyhow::Result<Self> {
+    pub fn from_parts(
+        text: &str,
+        variables: impl Iterator<Item = (String, String)>,
+    ) -> anyhow::Result<Self> {
         let mut table: toml::Table = text.parse()?;
         for (name, value) in variables {
             if let Some(name) = name.strip_prefix("ZAPIS_")

@@ -96,9 +96,11 @@ impl Form {
 
     /// Names and values in the order of the names.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.values
-            .iter()
-            .flat_map(|(name, values)| values.iter().map(move |value| (name.as_str(), value.as_str())))
+        self.values.iter().flat_map(|(name, values)| {
+            values
+                .iter()
+                .map(move |value| (name.as_str(), value.as_str()))
+        })
     }
 
     /// Forgets a value, for passwords that must not come back.
@@ -113,7 +115,9 @@ impl Form {
 
     /// Takes `result`'s value; an error's code is noted for `field`.
     pub fn take<T>(&mut self, field: &'static str, result: Result<T, &'static str>) -> Option<T> {
-        result.map_err(|code| self.refuse(FieldError::new(field, code))).ok()
+        result
+            .map_err(|code| self.refuse(FieldError::new(field, code)))
+            .ok()
     }
 
     /// The first error of a field.

@@ -27,7 +27,9 @@ impl Random {
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut out = [0_u8; N];
         match self {
-            Self::System => getrandom::fill(&mut out).expect("the operating system gives random bytes"),
+            Self::System => {
+                getrandom::fill(&mut out).expect("the operating system gives random bytes")
+            }
             Self::Seeded(state) => {
                 let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
                 for chunk in out.chunks_mut(32) {
@@ -44,6 +46,8 @@ impl Random {
 
     /// A number below `bound`; the demo's data use it. 0 when `bound` is 0.
     pub fn below(&self, bound: u64) -> u64 {
-        u64::from_be_bytes(self.bytes::<8>()).checked_rem(bound).unwrap_or(0)
+        u64::from_be_bytes(self.bytes::<8>())
+            .checked_rem(bound)
+            .unwrap_or(0)
     }
 }

@@ -57,7 +57,9 @@ impl RootKey {
     pub fn load_or_create(path: &Path, random: &Random) -> anyhow::Result<Self> {
         match std::fs::read_to_string(path) {
             Ok(text) => {
-                let bytes = data_encoding::HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes()).ok();
+                let bytes = data_encoding::HEXLOWER_PERMISSIVE
+                    .decode(text.trim().as_bytes())
+                    .ok();
                 let bytes = bytes.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
                 bytes.map(Self::from_bytes).ok_or_else(|| {
                     anyhow::anyhow!(
@@ -72,14 +74,17 @@ impl RootKey {
                 options.write(true).create_new(true);
                 #[cfg(unix)]
                 std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-                let mut file = options
-                    .open(path)
-                    .map_err(|error| anyhow::anyhow!("cannot make the key file {}: {error}", path.display()))?;
+                let mut file = options.open(path).map_err(|error| {
+                    anyhow::anyhow!("cannot make the key file {}: {error}", path.display())
+                })?;
                 writeln!(file, "{}", data_encoding::HEXLOWER.encode(&bytes))?;
                 file.sync_all()?;
                 Ok(Self::from_bytes(bytes))
             }
-            Err(error) => Err(anyhow::anyhow!("cannot read the key file {}: {error}", path.display())),
+            Err(error) => Err(anyhow::anyhow!(
+                "cannot read the key file {}: {error}",
+                path.display()
+            )),
         }
     }
 

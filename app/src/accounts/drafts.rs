@@ -39,7 +39,8 @@ pub async fn keep(
         .pairs()
         .filter(|(name, _)| *name != "csrf" && !name.contains("password"))
         .collect();
-    let fields = serde_json::to_string(&kept).map_err(|error| AppError::internal(error.to_string()))?;
+    let fields =
+        serde_json::to_string(&kept).map_err(|error| AppError::internal(error.to_string()))?;
     let (hash, ended, path, until) = (
         token.hash(),
         hash_of(session_token),
@@ -50,10 +51,15 @@ pub async fn keep(
         .db
         .write(move |tx| {
             Box::pin(async move {
-                let owner = tx.opt::<AccountId>(store::FIND_OWNER_OF_SESSION, &[&ended]).await?;
+                let owner = tx
+                    .opt::<AccountId>(store::FIND_OWNER_OF_SESSION, &[&ended])
+                    .await?;
                 if let Some(owner) = owner {
-                    tx.exec(store::INSERT_DRAFT, &[&hash, &owner, &path, &fields, &until])
-                        .await?;
+                    tx.exec(
+                        store::INSERT_DRAFT,
+                        &[&hash, &owner, &path, &fields, &until],
+                    )
+                    .await?;
                 }
                 Ok::<_, DbError>(owner.is_some())
             })
@@ -71,7 +77,9 @@ pub async fn take(app: &Shared, token: &str, now: Timestamp) -> Result<Option<Dr
     let hash = hash_of(token);
     let kept = app
         .db
-        .write(move |tx| Box::pin(async move { tx.opt::<Kept>(store::TAKE_DRAFT, &[&hash, &now]).await }))
+        .write(move |tx| {
+            Box::pin(async move { tx.opt::<Kept>(store::TAKE_DRAFT, &[&hash, &now]).await })
+        })
         .await?;
     Ok(kept.map(|(account_id, path, fields)| Draft {
         account_id,

@@ -56,7 +56,12 @@ impl Sessions {
     ///
     /// # Errors
     /// The database does not answer.
-    pub async fn find(&self, db: &Db, token: &str, now: Timestamp) -> Result<Option<Arc<Actor>>, DbError> {
+    pub async fn find(
+        &self,
+        db: &Db,
+        token: &str,
+        now: Timestamp,
+    ) -> Result<Option<Arc<Actor>>, DbError> {
         let hash = hash_of(token);
         if let Some(known) = self.known().get(&hash)
             && known.believed_until > now
@@ -74,8 +79,10 @@ impl Sessions {
         if now.duration_since(seen_at) > NOTED {
             let id = actor.session_id;
             let until = now.checked_add(IDLE).unwrap_or(Timestamp::MAX);
-            db.write(move |tx| Box::pin(async move { tx.exec(store::TOUCH_SESSION, &[&id, &now, &until]).await }))
-                .await?;
+            db.write(move |tx| {
+                Box::pin(async move { tx.exec(store::TOUCH_SESSION, &[&id, &now, &until]).await })
+            })
+            .await?;
         }
         let actor = Arc::new(actor);
         let mut known = self.known();
@@ -95,15 +102,25 @@ impl Sessions {
 
     /// Forgets what is cached of an account; called after every change of its sign-ins, name, language or roles.
     pub fn forget(&self, account_id: AccountId) {
-        self.known().retain(|_, entry| entry.actor.account_id != account_id);
+        self.known()
+            .retain(|_, entry| entry.actor.account_id != account_id);
     }
 }
 
-async fn load(tx: &mut Tx<'_>, hash: &TokenHash, now: Timestamp) -> Result<Option<(Actor, Timestamp)>, DbError> {
-    let Some(row) = tx.opt::<SessionRow>(store::FIND_SESSION, &[hash, &now]).await? else {
+async fn load(
+    tx: &mut Tx<'_>,
+    hash: &TokenHash,
+    now: Timestamp,
+) -> Result<Option<(Actor, Timestamp)>, DbError> {
+    let Some(row) = tx
+        .opt::<SessionRow>(store::FIND_SESSION, &[hash, &now])
+        .await?
+    else {
         return Ok(None);
     };
-    let roles = tx.all::<RoleRow>(store::FIND_ROLES, &[&row.account_id, &now]).await?;
+    let roles = tx
+        .all::<RoleRow>(store::FIND_ROLES, &[&row.account_id, &now])
+        .await?;
     let roles = roles.into_iter().filter_map(|role| {
         Some(Role {
             kind: RoleKind::from_code(&role.role)?,

@@ -44,9 +44,15 @@ impl AccountState {
 
     /// From the database's code.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Pending, Self::Active, Self::Locked, Self::Merged, Self::Erased]
-            .into_iter()
-            .find(|state| state.code() == code)
+        [
+            Self::Pending,
+            Self::Active,
+            Self::Locked,
+            Self::Merged,
+            Self::Erased,
+        ]
+        .into_iter()
+        .find(|state| state.code() == code)
     }
 }
 

@@ -48,7 +48,8 @@ impl Demo {
             .clone()
             .or_else(|| temporary.as_ref().map(|dir| dir.path().to_owned()))
             .unwrap_or_default();
-        std::fs::create_dir_all(&dir).with_context(|| format!("cannot make the folder {}", dir.display()))?;
+        std::fs::create_dir_all(&dir)
+            .with_context(|| format!("cannot make the folder {}", dir.display()))?;
         let listener = TcpListener::bind(&self.listen)
             .await
             .with_context(|| format!("cannot listen on {} (--listen)", self.listen))?;

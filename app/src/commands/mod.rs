@@ -34,7 +34,10 @@ enum Command {
 /// Runs the command that the arguments name.
 pub fn main() -> ExitCode {
     let line = Line::parse();
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => return fail(&anyhow::anyhow!("cannot start threads: {error}")),
     };
@@ -67,7 +70,9 @@ async fn migrate() -> anyhow::Result<()> {
 async fn open(config: &Config) -> anyhow::Result<database::Db> {
     database::Db::open(&config.database_url, database::Options::default())
         .await
-        .map_err(|error| anyhow::anyhow!("cannot open the database that ZAPIS_DATABASE_URL names: {error}"))
+        .map_err(|error| {
+            anyhow::anyhow!("cannot open the database that ZAPIS_DATABASE_URL names: {error}")
+        })
 }
 
 /// The app of the configuration, its database migrated.

@@ -108,7 +108,12 @@ impl Translator {
 
     /// Weekday, day and month: `wtorek, 1 grudnia`; for dates near today.
     pub fn day(self, date: Date) -> String {
-        format!("{}, {} {}", self.weekday(date), date.day(), self.month(date))
+        format!(
+            "{}, {} {}",
+            self.weekday(date),
+            date.day(),
+            self.month(date)
+        )
     }
 
     /// The whole date with weekday: `wtorek, 1 grudnia 2026`.
@@ -152,9 +157,18 @@ mod tests {
     #[test]
     fn a_date_is_written_out_with_its_weekday() {
         let day = date(2026, 12, 1);
-        assert_eq!(Translator::new(Lang::Pl).date(day), "wtorek, 1 grudnia 2026");
-        assert_eq!(Translator::new(Lang::Ru).date(day), "вторник, 1 декабря 2026");
-        assert_eq!(Translator::new(Lang::En).date(day), "Tuesday, 1 December 2026");
+        assert_eq!(
+            Translator::new(Lang::Pl).date(day),
+            "wtorek, 1 grudnia 2026"
+        );
+        assert_eq!(
+            Translator::new(Lang::Ru).date(day),
+            "вторник, 1 декабря 2026"
+        );
+        assert_eq!(
+            Translator::new(Lang::En).date(day),
+            "Tuesday, 1 December 2026"
+        );
     }
 
     #[test]

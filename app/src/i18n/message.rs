@@ -33,7 +33,9 @@ impl<'a> Message<'a> {
     /// Gives a text.
     #[must_use]
     pub fn text(mut self, name: &'a str, value: impl fmt::Display) -> Self {
-        self.args.get_or_insert_default().set(name, value.to_string());
+        self.args
+            .get_or_insert_default()
+            .set(name, value.to_string());
         self
     }
 }

@@ -84,15 +84,22 @@ rooms!["accounts", "errors", "web"];
 static BUNDLES: LazyLock<[Bundle; 3]> = LazyLock::new(|| Lang::ALL.map(bundle));
 
 fn bundle(lang: Lang) -> Bundle {
-    let id = unic_langid::LanguageIdentifier::from_bytes(lang.code().as_bytes()).unwrap_or_default();
+    let id =
+        unic_langid::LanguageIdentifier::from_bytes(lang.code().as_bytes()).unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![id]);
     bundle.set_use_isolating(false);
     for (room, source) in sources(lang) {
         // A house rule test parses every file, so that an error here is met before anybody runs it.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
-            tracing::error!(room, lang = lang.code(), count = errors.len(), "messages with errors");
-            resource
-        });
+        let resource =
+            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
+                tracing::error!(
+                    room,
+                    lang = lang.code(),
+                    count = errors.len(),
+                    "messages with errors"
+                );
+                resource
+            });
         if bundle.add_resource(resource).is_err() {
             tracing::error!(room, lang = lang.code(), "a message is defined twice");
         }

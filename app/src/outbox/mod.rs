@@ -23,7 +23,10 @@ pub async fn queue(
     now: Timestamp,
 ) -> Result<(), DbError> {
     let text = serde_json::to_string(letter).map_err(|error| DbError::Other(error.to_string()))?;
-    tx.exec(store::INSERT_LETTER, &[&key, &account_id, &recipient, &text, &now])
-        .await?;
+    tx.exec(
+        store::INSERT_LETTER,
+        &[&key, &account_id, &recipient, &text, &now],
+    )
+    .await?;
     Ok(())
 }

@@ -97,10 +97,13 @@ impl Context {
     /// # Errors
     /// [`AppError::SignInFirst`] when nobody is.
     pub fn actor(&self) -> Result<&Arc<Actor>, AppError> {
-        self.inner.actor.as_ref().ok_or_else(|| AppError::SignInFirst {
-            back_to: self.here(),
-            draft: None,
-        })
+        self.inner
+            .actor
+            .as_ref()
+            .ok_or_else(|| AppError::SignInFirst {
+                back_to: self.here(),
+                draft: None,
+            })
     }
 
     /// Staff who is signed in; for others the page does not exist.

@@ -27,11 +27,19 @@ pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .flat_map(|value| value.split(';'));
     pairs
         .filter_map(|pair| pair.trim().split_once('='))
-        .find_map(|(key, value)| (key == name && !value.is_empty() && value.len() <= 200).then_some(value))
+        .find_map(|(key, value)| {
+            (key == name && !value.is_empty() && value.len() <= 200).then_some(value)
+        })
 }
 
 /// Sets a cookie; `seconds` of life, or none for as long as the browser runs.
-pub fn set(response: &mut Response, app: &App, name: &'static str, value: &str, seconds: Option<i64>) {
+pub fn set(
+    response: &mut Response,
+    app: &App,
+    name: &'static str,
+    value: &str,
+    seconds: Option<i64>,
+) {
     let mut cookie = Cookie::build((name, value.to_owned()))
         .path("/")
         .http_only(true)

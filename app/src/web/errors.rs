@@ -109,10 +109,17 @@ pub(super) fn present(context: &Context, error: AppError) -> Response {
         tracing::error!(request_id = context.request_id(), text, "internal error");
     }
     if let AppError::SignInFirst { back_to, draft } = &error {
-        let next = percent_encoding::utf8_percent_encode(back_to, percent_encoding::NON_ALPHANUMERIC);
+        let next =
+            percent_encoding::utf8_percent_encode(back_to, percent_encoding::NON_ALPHANUMERIC);
         let mut response = Redirect::to(&format!("/sign-in?next={next}")).into_response();
         if let Some(token) = draft {
-            cookies::set(&mut response, &context.inner.app, cookies::DRAFT, token, Some(3600));
+            cookies::set(
+                &mut response,
+                &context.inner.app,
+                cookies::DRAFT,
+                token,
+                Some(3600),
+            );
         }
         return response;
     }

@@ -31,7 +31,8 @@ pub(super) fn count(route: &str, method: &Method, status: u16, elapsed: Duration
         ("status", status.to_string()),
     ];
     metrics::counter!("zapis_requests_total", &labels).increment(1);
-    metrics::histogram!("zapis_request_seconds", "route" => route.to_owned()).record(elapsed.as_secs_f64());
+    metrics::histogram!("zapis_request_seconds", "route" => route.to_owned())
+        .record(elapsed.as_secs_f64());
 }
 
 pub(super) fn routes() -> Router<Shared> {
@@ -50,19 +51,32 @@ async fn ready(State(app): State<Shared>) -> Response {
             "migrations are pending: run zapis migrate",
         )
             .into_response(),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer").into_response(),
+        Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer",
+        )
+            .into_response(),
     }
 }
 
 async fn metrics(State(app): State<Shared>, headers: HeaderMap) -> Response {
-    let expected = app.config.metrics_token.as_ref().map(|token| format!("Bearer {token}"));
+    let expected = app
+        .config
+        .metrics_token
+        .as_ref()
+        .map(|token| format!("Bearer {token}"));
     let given = headers
         .get(AUTHORIZATION)
         .map(axum::http::HeaderValue::as_bytes)
         .unwrap_or_default();
-    let open = app.demo || expected.is_some_and(|expected| crate::secrets::same(expected.as_bytes(), given));
+    let open = app.demo
+        || expected.is_some_and(|expected| crate::secrets::same(expected.as_bytes(), given));
     match METRICS.get() {
-        Some(handle) if open => ([(CONTENT_TYPE, "text/plain; version=0.0.4")], handle.render()).into_response(),
+        Some(handle) if open => (
+            [(CONTENT_TYPE, "text/plain; version=0.0.4")],
+            handle.render(),
+        )
+            .into_response(),
         _ => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -7,8 +7,8 @@ use std::time::Instant;
 
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::header::{
-    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
-    USER_AGENT, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, USER_AGENT, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -28,7 +28,11 @@ const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-p
 const YEAR: i64 = 365 * 24 * 3600;
 
 /// The outermost layer.
-pub(super) async fn surround(State(app): State<Shared>, mut request: Request, next: Next) -> Response {
+pub(super) async fn surround(
+    State(app): State<Shared>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
     let headers = request.headers();
@@ -36,12 +40,17 @@ pub(super) async fn surround(State(app): State<Shared>, mut request: Request, ne
     let mut context = context_of(&app, &request, headers, chosen);
     let mut response = match find_viewer(&app, &mut context, headers, chosen).await {
         Err(error) => errors::present(&context, error),
-        Ok(()) if chosen.is_some() && method == Method::GET => Redirect::to(&without_lang(&context)).into_response(),
+        Ok(()) if chosen.is_some() && method == Method::GET => {
+            Redirect::to(&without_lang(&context)).into_response()
+        }
         Ok(()) => {
             request.extensions_mut().insert(context.clone());
             let route = request.extensions().get::<MatchedPath>().cloned();
-            let answer = std::panic::AssertUnwindSafe(next.run(request)).catch_unwind().await;
-            let answer = answer.unwrap_or_else(|_| AppError::internal("a handler panicked").into_response());
+            let answer = std::panic::AssertUnwindSafe(next.run(request))
+                .catch_unwind()
+                .await;
+            let answer =
+                answer.unwrap_or_else(|_| AppError::internal("a handler panicked").into_response());
             let route = answer.extensions().get::<MatchedPath>().cloned().or(route);
             finish(&context, answer, route, &method, started)
         }
@@ -51,7 +60,12 @@ pub(super) async fn surround(State(app): State<Shared>, mut request: Request, ne
     response
 }
 
-fn context_of(app: &Shared, request: &Request, headers: &HeaderMap, chosen: Option<Lang>) -> Context {
+fn context_of(
+    app: &Shared,
+    request: &Request,
+    headers: &HeaderMap,
+    chosen: Option<Lang>,
+) -> Context {
     let spoken = headers
         .get(ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok())
@@ -66,8 +80,8 @@ fn context_of(app: &Shared, request: &Request, headers: &HeaderMap, chosen: Opti
         .unwrap_or_default();
     let visitor = cookies::read(headers, cookies::VISITOR).map(str::to_owned);
     let is_new_visitor = visitor.is_none();
-    let flash =
-        cookies::read(headers, cookies::FLASH).filter(|code| Translator::new(lang).has(&format!("flash-{code}")));
+    let flash = cookies::read(headers, cookies::FLASH)
+        .filter(|code| Translator::new(lang).has(&format!("flash-{code}")));
     Context {
         inner: Arc::new(Inner {
             app: app.clone(),
@@ -123,7 +137,9 @@ fn client_of(app: &Shared, request: &Request, headers: &HeaderMap) -> IpAddr {
         .extensions()
         .get::<ConnectInfo<SocketAddr>>()
         .map(|info| info.0.ip());
-    named.or(connected).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+    named
+        .or(connected)
+        .unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
 }
 
 fn lang_of_query(query: &str) -> Option<Lang> {
@@ -160,7 +176,11 @@ fn finish(
             StatusCode::METHOD_NOT_ALLOWED => errors::present(context, AppError::NotFound),
             StatusCode::REQUEST_TIMEOUT => errors::present(context, AppError::Unavailable),
             StatusCode::PAYLOAD_TOO_LARGE => errors::present(context, AppError::TooLarge),
-            StatusCode::BAD_REQUEST if !answer.headers().contains_key(axum::http::header::CONTENT_TYPE) => {
+            StatusCode::BAD_REQUEST
+                if !answer
+                    .headers()
+                    .contains_key(axum::http::header::CONTENT_TYPE) =>
+            {
                 errors::present(context, AppError::Unreadable)
             }
             _ => answer,

@@ -84,7 +84,12 @@ impl Limits {
             return Ok(());
         }
         limiter.check_key(key).map_err(|not_until| {
-            AppError::TooMany(not_until.wait_time_from(DefaultClock::default().now()).as_secs() + 1)
+            AppError::TooMany(
+                not_until
+                    .wait_time_from(DefaultClock::default().now())
+                    .as_secs()
+                    + 1,
+            )
         })
     }
 }

@@ -42,8 +42,14 @@ pub fn site(app: &Shared) -> Router {
         .fallback(async || AppError::NotFound)
         .layer(CompressionLayer::new())
         .layer(RequestBodyLimitLayer::new(MOST_BYTES))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST))
-        .layer(axum::middleware::from_fn_with_state(app.clone(), layers::surround));
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            LONGEST,
+        ))
+        .layer(axum::middleware::from_fn_with_state(
+            app.clone(),
+            layers::surround,
+        ));
     // Machines ask these often; they need no session and no language.
     routes.merge(health::routes()).with_state(app.clone())
 }

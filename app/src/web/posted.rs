@@ -52,7 +52,9 @@ impl FromRequest<Shared> for PostedBy {
         let (context, form) = read(request, app).await?;
         let Some(actor) = context.viewer().cloned() else {
             let draft = match session {
-                Some(token) => drafts::keep(app, context.now(), context.path(), &form, &token).await?,
+                Some(token) => {
+                    drafts::keep(app, context.now(), context.path(), &form, &token).await?
+                }
                 None => None,
             };
             let back_to = if draft.is_some() {
@@ -105,7 +107,8 @@ async fn read(request: Request, app: &Shared) -> Result<(Context, Form), AppErro
         return Err(AppError::Unreadable);
     }
     let bytes = read_body(request.into_body(), MOST_BYTES).await?;
-    let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(&bytes).map_err(|_| AppError::Unreadable)?;
+    let pairs: Vec<(String, String)> =
+        serde_urlencoded::from_bytes(&bytes).map_err(|_| AppError::Unreadable)?;
     if pairs.len() > MOST_FIELDS {
         return Err(AppError::TooLarge);
     }
@@ -127,7 +130,10 @@ async fn read_body(body: Body, most: usize) -> Result<Bytes, AppError> {
 
 /// A form of another site is refused even if it had guessed a token.
 pub(super) fn check_origin(headers: &HeaderMap, base_url: &str) -> Result<(), AppError> {
-    if headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site") {
+    if headers
+        .get("sec-fetch-site")
+        .is_some_and(|site| site == "cross-site")
+    {
         return Err(AppError::ForeignForm);
     }
     let Some(origin) = headers.get(ORIGIN).and_then(|value| value.to_str().ok()) else {

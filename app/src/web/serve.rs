@@ -15,7 +15,11 @@ const PATIENCE: Duration = Duration::from_secs(20);
 ///
 /// # Errors
 /// The listener fails.
-pub async fn serve(app: Shared, listener: TcpListener, mut stop: watch::Receiver<bool>) -> std::io::Result<()> {
+pub async fn serve(
+    app: Shared,
+    listener: TcpListener,
+    mut stop: watch::Receiver<bool>,
+) -> std::io::Result<()> {
     let site = super::site(&app).into_make_service_with_connect_info::<SocketAddr>();
     let mut asked = stop.clone();
     let server = axum::serve(listener, site).with_graceful_shutdown(async move {

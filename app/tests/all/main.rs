@@ -6,4 +6,5 @@
 )]
 
 mod house_rules;
+mod languages;
 mod site;

@@ -119,13 +119,23 @@ impl Answer {
 
     #[track_caller]
     pub fn says_not(&self, words: &str) -> &Self {
-        assert!(!self.text().contains(words), "{words:?} is in:\n{}", self.text());
+        assert!(
+            !self.text().contains(words),
+            "{words:?} is in:\n{}",
+            self.text()
+        );
         self
     }
 
     #[track_caller]
     pub fn is(&self, status: u16) -> &Self {
-        assert_eq!(self.status, status, "location {:?}:\n{}", self.location, self.text());
+        assert_eq!(
+            self.status,
+            status,
+            "location {:?}:\n{}",
+            self.location,
+            self.text()
+        );
         self
     }
 
@@ -190,13 +200,18 @@ impl Browser {
 
     /// Sends bytes as a form.
     pub async fn post_raw(&mut self, address: &str, body: &str) -> Answer {
-        let request = Request::post(address).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request =
+            Request::post(address).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request, Body::from(body.to_owned())).await
     }
 
     /// Follows the redirect that came last.
     pub async fn follow(&mut self) -> Answer {
-        let address = self.last.location.clone().expect("the last answer is a redirect");
+        let address = self
+            .last
+            .location
+            .clone()
+            .expect("the last answer is a redirect");
         self.get(&address).await
     }
 
@@ -214,7 +229,10 @@ impl Browser {
             .iter()
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
-        let request = request.header(COOKIE, cookies.join("; ")).body(body).unwrap();
+        let request = request
+            .header(COOKIE, cookies.join("; "))
+            .body(body)
+            .unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         for value in response.headers().get_all(SET_COOKIE) {
             let (name, rest) = value.to_str().unwrap().split_once('=').unwrap();

@@ -36,18 +36,30 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let (wall, cpu) = (start.elapsed(), cpu_time()?.saturating_sub(cpu));
     let n = f64::from(count);
-    println!("{count} certificates, {} bytes each", bytes / u64::from(count.max(1)));
+    println!(
+        "{count} certificates, {} bytes each",
+        bytes / u64::from(count.max(1))
+    );
     println!(
         "{:.0} /s, {:.2} ms CPU each, {:.0} /s and core",
         n / wall.as_secs_f64(),
         cpu.as_secs_f64() * 1e3 / n,
         n / cpu.as_secs_f64()
     );
-    println!("peak: {} kB, at the end: {} kB", memory("VmHWM")?, memory("VmRSS")?);
+    println!(
+        "peak: {} kB, at the end: {} kB",
+        memory("VmHWM")?,
+        memory("VmRSS")?
+    );
     Ok(())
 }
 
-fn print(press: &Press, template: &Template, key: &SigningKey, number: u32) -> Result<u64, Box<dyn Error>> {
+fn print(
+    press: &Press,
+    template: &Template,
+    key: &SigningKey,
+    number: u32,
+) -> Result<u64, Box<dyn Error>> {
     let lang = [Lang::Pl, Lang::Ru, Lang::En][number as usize % 3];
     let mut facts = sample::facts(lang, number);
     facts.full_name = format!(
@@ -55,7 +67,13 @@ fn print(press: &Press, template: &Template, key: &SigningKey, number: u32) -> R
         facts.full_name,
         ["Ewa", "Ян", "Zoë", "Łucja"][number as usize % 4]
     );
-    let claims = code::Claims::new(1, &facts.number, &facts.title, date(2026, 12, 9), &facts.full_name)?;
+    let claims = code::Claims::new(
+        1,
+        &facts.number,
+        &facts.title,
+        date(2026, 12, 9),
+        &facts.full_name,
+    )?;
     facts.qr_payload = code::address(
         "https://szkolenia.example.org",
         &format!("{number}-2026"),
@@ -77,7 +95,14 @@ fn memory(what: &str) -> Result<u64, Box<dyn Error>> {
 /// User and system time of this process; the kernel counts hundredths of a second.
 fn cpu_time() -> Result<Duration, Box<dyn Error>> {
     let stat = fs::read_to_string("/proc/self/stat")?;
-    let fields: Vec<&str> = stat.rsplit(')').next().ok_or("no fields")?.split_whitespace().collect();
-    let ticks = |index: usize| -> Result<u64, Box<dyn Error>> { Ok(fields.get(index).ok_or("no field")?.parse()?) };
+    let fields: Vec<&str> = stat
+        .rsplit(')')
+        .next()
+        .ok_or("no fields")?
+        .split_whitespace()
+        .collect();
+    let ticks = |index: usize| -> Result<u64, Box<dyn Error>> {
+        Ok(fields.get(index).ok_or("no field")?.parse()?)
+    };
     Ok(Duration::from_millis((ticks(11)? + ticks(12)?) * 10))
 }

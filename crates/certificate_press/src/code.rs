@@ -62,7 +62,13 @@ impl Claims {
     ///
     /// # Errors
     /// [`CodeError::NumberLength`]
-    pub fn new(organisation: i64, number: &str, title: &str, issued_on: Date, holder: &str) -> Result<Self, CodeError> {
+    pub fn new(
+        organisation: i64,
+        number: &str,
+        title: &str,
+        issued_on: Date,
+        holder: &str,
+    ) -> Result<Self, CodeError> {
         if number.is_empty() || number.len() > NUMBER_BYTES {
             return Err(CodeError::NumberLength);
         }
@@ -111,7 +117,10 @@ impl Claims {
             .chain_update(comparable(name))
             .finalize();
         for _ in 1..ROUNDS {
-            digest = Sha256::new().chain_update(salt).chain_update(digest).finalize();
+            digest = Sha256::new()
+                .chain_update(salt)
+                .chain_update(digest)
+                .finalize();
         }
         let mut mark = [0; MARK_BYTES];
         mark.copy_from_slice(&digest[..MARK_BYTES]);
@@ -167,13 +176,17 @@ pub fn sign(key: &SigningKey, claims: &Claims) -> String {
 pub fn verify(key: &VerifyingKey, text: &str) -> Result<Claims, CodeError> {
     let text = text.trim();
     let code = text.rsplit_once("?c=").map_or(text, |(_, code)| code);
-    let bytes = BASE32_NOPAD.decode(code.as_bytes()).map_err(|_| CodeError::NotACode)?;
+    let bytes = BASE32_NOPAD
+        .decode(code.as_bytes())
+        .map_err(|_| CodeError::NotACode)?;
     match bytes.first() {
         None => return Err(CodeError::NotACode),
         Some(&VERSION) => {}
         Some(&other) => return Err(CodeError::UnknownVersion(other)),
     }
-    let (claims, signature) = bytes.split_last_chunk::<SIGNATURE_BYTES>().ok_or(CodeError::NotACode)?;
+    let (claims, signature) = bytes
+        .split_last_chunk::<SIGNATURE_BYTES>()
+        .ok_or(CodeError::NotACode)?;
     key.verify_strict(&signed(claims), &Signature::from_bytes(signature))
         .map_err(|_| CodeError::WrongSignature)?;
     Claims::read(claims).ok_or(CodeError::NotACode)
@@ -214,7 +227,10 @@ fn shortened(title: &str) -> String {
 /// The form in which two spellings of one name are the same: compatible characters unified, case folded, spaces
 /// collapsed, invisible characters left out. Through upper case first, because ß and ς fold only that way.
 fn comparable(name: &str) -> String {
-    let folded: String = name.nfkc().filter(|&character| !is_invisible(character)).collect();
+    let folded: String = name
+        .nfkc()
+        .filter(|&character| !is_invisible(character))
+        .collect();
     let folded: String = folded.to_uppercase().to_lowercase().nfkc().collect();
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }

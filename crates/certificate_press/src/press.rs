@@ -70,7 +70,12 @@ impl Press {
     ///
     /// # Errors
     /// Every [`PressError`]; the facts and the template are unchanged and nothing is left behind.
-    pub fn print(&self, facts: &Facts, template: &Template, lang: Lang) -> Result<Vec<u8>, PressError> {
+    pub fn print(
+        &self,
+        facts: &Facts,
+        template: &Template,
+        lang: Lang,
+    ) -> Result<Vec<u8>, PressError> {
         let identity = hash128(template.source());
         if self.lock_too_slow().contains(&identity) {
             return Err(PressError::TooSlow {
@@ -99,7 +104,9 @@ impl Press {
                     limit: self.limits.time,
                 })
             }
-            Err(RecvTimeoutError::Disconnected) => Err(PressError::Unavailable("the typesetter failed".to_owned())),
+            Err(RecvTimeoutError::Disconnected) => {
+                Err(PressError::Unavailable("the typesetter failed".to_owned()))
+            }
         };
         self.forget_now_and_then();
         printed
@@ -120,7 +127,9 @@ impl Press {
 
 /// Sets and exports on the current thread.
 fn print(desk: &Desk, options: &PdfOptions, limit: usize) -> Result<Vec<u8>, PressError> {
-    let document: PagedDocument = typst::compile(desk).output.map_err(|errors| refusal(desk, &errors))?;
+    let document: PagedDocument = typst::compile(desk)
+        .output
+        .map_err(|errors| refusal(desk, &errors))?;
     let pages = document.pages().len();
     if pages > limit {
         return Err(PressError::TooManyPages { pages, limit });
@@ -140,7 +149,12 @@ fn options(facts: &Facts, lang: Lang) -> PdfOptions {
         part(at.second()),
     );
     PdfOptions {
-        ident: Smart::Custom(format!("{}\n{}\n{}", facts.organisation, facts.number, lang.code())),
+        ident: Smart::Custom(format!(
+            "{}\n{}\n{}",
+            facts.organisation,
+            facts.number,
+            lang.code()
+        )),
         creator: Smart::Custom(Some("Zapis".to_owned())),
         timestamp: created.map(Timestamp::new_utc),
         standards: STANDARDS.clone(),

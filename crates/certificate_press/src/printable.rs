@@ -14,7 +14,9 @@ use crate::{Facts, Field, Lang, PressError};
 /// The first character of `text` for which there is no letter, so that a form can refuse a name when it is typed and
 /// not only when its certificate is due. Loads the fonts on first use.
 pub fn unprintable(text: &str) -> Option<char> {
-    visible(text).chars().find(|&character| !can_be_set(character))
+    visible(text)
+        .chars()
+        .find(|&character| !can_be_set(character))
 }
 
 /// The facts as the template sees them: `/facts.json`, with the language's code as `lang`.
@@ -77,7 +79,13 @@ fn exact(field: Field, text: &str) -> Result<String, PressError> {
 fn described(text: &str) -> String {
     visible(text)
         .chars()
-        .map(|character| if can_be_set(character) { character } else { '?' })
+        .map(|character| {
+            if can_be_set(character) {
+                character
+            } else {
+                '?'
+            }
+        })
         .collect()
 }
 
@@ -88,7 +96,11 @@ fn visible(text: &str) -> String {
         if !(character.is_whitespace() || character.is_control()) {
             seen.push(character);
         } else if !seen.is_empty() && !seen.ends_with([' ', '\u{a0}']) {
-            seen.push(if character == '\u{a0}' { character } else { ' ' });
+            seen.push(if character == '\u{a0}' {
+                character
+            } else {
+                ' '
+            });
         }
     }
     seen.truncate(seen.trim_end().len());

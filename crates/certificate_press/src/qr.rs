@@ -13,8 +13,11 @@ const QUIET: usize = 4;
 /// `payload` as an SVG, error correction M (15 % of it may be unreadable). Neighbouring dark modules of a row are one
 /// rectangle: a third of the size, and no hairlines between modules.
 pub fn svg(payload: &str) -> Result<Bytes, PressError> {
-    let code = QrCode::with_error_correction_level(payload, EcLevel::M)
-        .map_err(|_| PressError::QrTooLong { bytes: payload.len() })?;
+    let code = QrCode::with_error_correction_level(payload, EcLevel::M).map_err(|_| {
+        PressError::QrTooLong {
+            bytes: payload.len(),
+        }
+    })?;
     let width = code.width();
     let side = width + 2 * QUIET;
     let mut svg = format!(
@@ -24,7 +27,14 @@ pub fn svg(payload: &str) -> Result<Bytes, PressError> {
         let mut x = 0;
         for run in row.chunk_by(|left, right| left == right) {
             if run.first() == Some(&Color::Dark) {
-                let _ = write!(svg, "M{} {}h{}v1h-{}z", x + QUIET, y + QUIET, run.len(), run.len());
+                let _ = write!(
+                    svg,
+                    "M{} {}h{}v1h-{}z",
+                    x + QUIET,
+                    y + QUIET,
+                    run.len(),
+                    run.len()
+                );
             }
             x += run.len();
         }

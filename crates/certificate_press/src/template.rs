@@ -15,8 +15,12 @@ pub struct Template(Source);
 impl Template {
     /// The layout that comes with the product: Polish, Russian and English.
     pub fn standard() -> Self {
-        static STANDARD: LazyLock<Source> =
-            LazyLock::new(|| Source::new(*TEMPLATE, include_str!("../templates/default.typ").to_owned()));
+        static STANDARD: LazyLock<Source> = LazyLock::new(|| {
+            Source::new(
+                *TEMPLATE,
+                include_str!("../templates/default.typ").to_owned(),
+            )
+        });
         Self(STANDARD.clone())
     }
 
@@ -48,9 +52,14 @@ pub(crate) static TEMPLATE: LazyLock<FileId> = LazyLock::new(|| file_id("templat
 /// The line, counted from 1, in which the typesetter saw something.
 pub(crate) fn line_of(template: &Source, span: impl Into<DiagSpan>) -> Option<usize> {
     let range = match span.into().get() {
-        DiagSpanKind::Number { id, num, sub_range } if id == *TEMPLATE => template.range(num, sub_range)?,
+        DiagSpanKind::Number { id, num, sub_range } if id == *TEMPLATE => {
+            template.range(num, sub_range)?
+        }
         DiagSpanKind::Range { id, range } if id == *TEMPLATE => range,
         _ => return None,
     };
-    template.lines().byte_to_line(range.start).map(|line| line + 1)
+    template
+        .lines()
+        .byte_to_line(range.start)
+        .map(|line| line + 1)
 }

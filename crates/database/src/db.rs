@@ -43,7 +43,10 @@ impl Db {
     /// the file cannot be opened or the server not reached.
     pub async fn open(address: &str, options: Options) -> Result<Db, DbError> {
         let backend = if let Some(path) = address.strip_prefix("sqlite:") {
-            Backend::Sqlite(Sqlite::open(path.strip_prefix("//").unwrap_or(path), &options)?)
+            Backend::Sqlite(Sqlite::open(
+                path.strip_prefix("//").unwrap_or(path),
+                &options,
+            )?)
         } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
             Backend::Postgres(Postgres::open(address, &options).await?)
         } else {
@@ -170,7 +173,11 @@ impl Db {
             Backend::Sqlite(sqlite) => sqlite.takes_jobs(),
             Backend::Postgres(_) => true,
         };
-        takes_jobs && self.read(|tx| Box::pin(tx.one::<i64>(PING, &[]))).await.is_ok()
+        takes_jobs
+            && self
+                .read(|tx| Box::pin(tx.one::<i64>(PING, &[])))
+                .await
+                .is_ok()
     }
 
     /// Writes a copy of a SQLite database, as of this moment, to a file that must not exist yet. Readers and writers go on
@@ -178,7 +185,9 @@ impl Db {
     pub async fn backup(&self, to: &Path) -> Result<(), DbError> {
         match &*self.backend {
             Backend::Sqlite(sqlite) => sqlite.backup(to).await,
-            Backend::Postgres(_) => Err(DbError::other("a PostgreSQL database is saved by pg_dump")),
+            Backend::Postgres(_) => {
+                Err(DbError::other("a PostgreSQL database is saved by pg_dump"))
+            }
         }
     }
 

@@ -75,13 +75,24 @@ impl From<rusqlite::Error> for DbError {
             rusqlite::Error::SqliteFailure(_, Some(message)) => message.as_str(),
             _ => "",
         };
-        let named = || message.split_once(": ").map_or(message, |(_, name)| name).to_owned();
+        let named = || {
+            message
+                .split_once(": ")
+                .map_or(message, |(_, name)| name)
+                .to_owned()
+        };
         match failure.extended_code {
-            ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_ROWID => {
-                return DbError::Unique { constraint: named() };
+            ffi::SQLITE_CONSTRAINT_UNIQUE
+            | ffi::SQLITE_CONSTRAINT_PRIMARYKEY
+            | ffi::SQLITE_CONSTRAINT_ROWID => {
+                return DbError::Unique {
+                    constraint: named(),
+                };
             }
             ffi::SQLITE_CONSTRAINT_CHECK => {
-                return DbError::Check { constraint: named() };
+                return DbError::Check {
+                    constraint: named(),
+                };
             }
             ffi::SQLITE_CONSTRAINT_FOREIGNKEY => return DbError::ForeignKey,
             _ => {}
@@ -100,7 +111,9 @@ impl From<tokio_postgres::Error> for DbError {
     fn from(error: tokio_postgres::Error) -> Self {
         let Some(failure) = error.as_db_error() else {
             let source = std::error::Error::source(&error);
-            if error.is_closed() || source.is_some_and(<dyn std::error::Error>::is::<std::io::Error>) {
+            if error.is_closed()
+                || source.is_some_and(<dyn std::error::Error>::is::<std::io::Error>)
+            {
                 return DbError::unavailable(&error);
             }
             let cause = source.map(|cause| format!(": {cause}")).unwrap_or_default();
@@ -116,12 +129,14 @@ impl From<tokio_postgres::Error> for DbError {
                 constraint: constraint(),
             },
             SqlState::FOREIGN_KEY_VIOLATION => DbError::ForeignKey,
-            SqlState::T_R_SERIALIZATION_FAILURE | SqlState::T_R_DEADLOCK_DETECTED | SqlState::LOCK_NOT_AVAILABLE => {
-                DbError::Retry
-            }
+            SqlState::T_R_SERIALIZATION_FAILURE
+            | SqlState::T_R_DEADLOCK_DETECTED
+            | SqlState::LOCK_NOT_AVAILABLE => DbError::Retry,
             SqlState::READ_ONLY_SQL_TRANSACTION => DbError::ReadOnly,
             SqlState::DISK_FULL => DbError::Full,
-            _ if matches!(code.code().get(..2), Some("08" | "53" | "57" | "58")) => DbError::unavailable(failure),
+            _ if matches!(code.code().get(..2), Some("08" | "53" | "57" | "58")) => {
+                DbError::unavailable(failure)
+            }
             _ => DbError::Other(format!("{} ({})", failure.message(), code.code())),
         }
     }

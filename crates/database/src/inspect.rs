@@ -4,7 +4,10 @@ use crate::{Db, DbError};
 
 /// Lets the engine read every statement without running it, and checks that parameters are `$1`, `$2` …, and
 /// that what goes in and comes out has a type that both engines know. The error names each statement that it refuses.
-pub async fn prepare_all(db: &Db, statements: &'static [(&'static str, &'static str)]) -> Result<(), DbError> {
+pub async fn prepare_all(
+    db: &Db,
+    statements: &'static [(&'static str, &'static str)],
+) -> Result<(), DbError> {
     let refused: Vec<String> = db
         .read(move |tx| {
             Box::pin(async move {

@@ -46,7 +46,8 @@ pub(crate) trait Job: Send {
     /// Whether somebody still waits for the answer.
     fn is_wanted(&self) -> bool;
     /// Does the work; true when it is to be kept, false when it is to be rolled back.
-    fn run<'a>(&'a mut self, tx: &'a mut Tx<'_>) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>>;
+    fn run<'a>(&'a mut self, tx: &'a mut Tx<'_>)
+    -> Pin<Box<dyn Future<Output = bool> + Send + 'a>>;
     /// Answers the caller. When the commit failed that is the answer, also of a job that had refused: its refusal may
     /// rest on work of others that is undone now.
     fn answer(self: Box<Self>, committed: Result<(), DbError>);
@@ -88,7 +89,10 @@ where
         !self.reply.is_closed()
     }
 
-    fn run<'a>(&'a mut self, tx: &'a mut Tx<'_>) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>> {
+    fn run<'a>(
+        &'a mut self,
+        tx: &'a mut Tx<'_>,
+    ) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>> {
         Box::pin(async move {
             let Some(work) = self.work.take() else {
                 return false;
@@ -101,7 +105,8 @@ where
     }
 
     fn answer(self: Box<Self>, committed: Result<(), DbError>) {
-        let unfinished = || Err(DbError::other("the job waited for something other than the database").into());
+        let unfinished =
+            || Err(DbError::other("the job waited for something other than the database").into());
         let answer = match committed {
             Ok(()) => self.outcome.unwrap_or_else(unfinished),
             Err(error) => Err(error.into()),
@@ -117,7 +122,9 @@ where
     E: From<DbError>,
     F: for<'a, 'c> FnOnce(&'a mut Tx<'c>) -> Work<'a, T, E>,
 {
-    let outcome = AssertUnwindSafe(async { work(tx).await }).catch_unwind().await;
+    let outcome = AssertUnwindSafe(async { work(tx).await })
+        .catch_unwind()
+        .await;
     match (outcome, tx.failure()) {
         (Ok(Ok(value)), None) => Ok(value),
         (Ok(Ok(_)), Some(failure)) => Err(failure.clone().into()),

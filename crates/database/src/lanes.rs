@@ -103,7 +103,11 @@ impl Lane {
         let answer = match done {
             // A commit that one job spoilt says nothing about the others.
             Err(error)
-                if jobs.len() > 1 && !matches!(error, DbError::Full | DbError::ReadOnly | DbError::Unavailable) =>
+                if jobs.len() > 1
+                    && !matches!(
+                        error,
+                        DbError::Full | DbError::ReadOnly | DbError::Unavailable
+                    ) =>
             {
                 tracing::warn!(%error, jobs = jobs.len(), "a shared commit was refused");
                 self.alone = jobs.len();
@@ -129,12 +133,17 @@ async fn commit(pool: &Pool, jobs: &mut [AnyJob]) -> Result<(), DbError> {
 }
 
 /// Each job runs within a savepoint, unless it is the only one.
-async fn in_transaction(client: &mut deadpool_postgres::Client, jobs: &mut [AnyJob]) -> Result<(), DbError> {
+async fn in_transaction(
+    client: &mut deadpool_postgres::Client,
+    jobs: &mut [AnyJob],
+) -> Result<(), DbError> {
     let prepared = Arc::clone(&client.statement_cache);
     let transaction = client.transaction().await?;
     let mut work_to_keep = false;
     if let [job] = jobs {
-        work_to_keep = job.run(&mut Tx::postgres(transaction.client(), &prepared)).await;
+        work_to_keep = job
+            .run(&mut Tx::postgres(transaction.client(), &prepared))
+            .await;
     } else {
         transaction.batch_execute("SAVEPOINT job").await?;
         for job in jobs {

@@ -40,7 +40,9 @@ pub async fn migrate(db: &Db, migrations: &'static [Migration]) -> Result<usize,
 /// The steps that [`migrate`] would apply. Changes nothing; [`DbError::Schema`] as there.
 pub async fn pending(db: &Db, migrations: &'static [Migration]) -> Result<Vec<Migration>, DbError> {
     let engine = db.engine();
-    let known: Vec<i64> = db.read(move |tx| Box::pin(known(tx, engine, migrations))).await?;
+    let known: Vec<i64> = db
+        .read(move |tx| Box::pin(known(tx, engine, migrations)))
+        .await?;
     Ok(migrations
         .iter()
         .filter(|migration| !known.contains(&migration.number))
@@ -48,7 +50,12 @@ pub async fn pending(db: &Db, migrations: &'static [Migration]) -> Result<Vec<Mi
         .collect())
 }
 
-async fn apply(tx: &mut Tx<'_>, engine: Engine, all: &[Migration], migration: &Migration) -> Result<bool, DbError> {
+async fn apply(
+    tx: &mut Tx<'_>,
+    engine: Engine,
+    all: &[Migration],
+    migration: &Migration,
+) -> Result<bool, DbError> {
     if engine == Engine::Postgres {
         tx.script(LOCK).await?;
     }
@@ -56,10 +63,20 @@ async fn apply(tx: &mut Tx<'_>, engine: Engine, all: &[Migration], migration: &M
     if known(tx, engine, all).await?.contains(&migration.number) {
         return Ok(false);
     }
-    let failed = |error| DbError::Schema(format!("migration {} {}: {error}", migration.number, migration.name));
-    tx.script(&dialect(migration.sql, engine)).await.map_err(failed)?;
-    tx.exec(RECORD, &[&migration.number, &migration.name, &digest(migration.sql)])
-        .await?;
+    let failed = |error| {
+        DbError::Schema(format!(
+            "migration {} {}: {error}",
+            migration.number, migration.name
+        ))
+    };
+    tx.script(&dialect(migration.sql, engine))
+        .await
+        .map_err(failed)?;
+    tx.exec(
+        RECORD,
+        &[&migration.number, &migration.name, &digest(migration.sql)],
+    )
+    .await?;
     Ok(true)
 }
 
@@ -67,7 +84,9 @@ async fn apply(tx: &mut Tx<'_>, engine: Engine, all: &[Migration], migration: &M
 async fn known(tx: &mut Tx<'_>, engine: Engine, all: &[Migration]) -> Result<Vec<i64>, DbError> {
     let has_table = match engine {
         Engine::Sqlite => "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'schema_migrations'",
-        Engine::Postgres => "SELECT COUNT(*) FROM pg_class WHERE oid = to_regclass('schema_migrations')",
+        Engine::Postgres => {
+            "SELECT COUNT(*) FROM pg_class WHERE oid = to_regclass('schema_migrations')"
+        }
     };
     if tx.one::<i64>(has_table, &[]).await? == 0 {
         return Ok(Vec::new());
@@ -92,8 +111,14 @@ async fn known(tx: &mut Tx<'_>, engine: Engine, all: &[Migration]) -> Result<Vec
 }
 
 fn in_order(migrations: &[Migration]) -> Result<(), DbError> {
-    match migrations.windows(2).find(|pair| pair[0].number >= pair[1].number) {
-        Some(pair) => Err(DbError::Schema(format!("migration {} is out of order", pair[1].number))),
+    match migrations
+        .windows(2)
+        .find(|pair| pair[0].number >= pair[1].number)
+    {
+        Some(pair) => Err(DbError::Schema(format!(
+            "migration {} is out of order",
+            pair[1].number
+        ))),
         None => Ok(()),
     }
 }

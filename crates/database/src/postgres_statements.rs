@@ -93,7 +93,9 @@ pub(crate) async fn explain(client: &Client, sql: &str) -> Result<String, DbErro
         .simple_query(&format!("EXPLAIN EXECUTE explained{arguments}"))
         .await;
     // A plan that failed left the transaction useless; what was prepared outlives it.
-    client.batch_execute("ROLLBACK; DEALLOCATE explained; BEGIN").await?;
+    client
+        .batch_execute("ROLLBACK; DEALLOCATE explained; BEGIN")
+        .await?;
     let lines = plan?.into_iter().filter_map(|message| match message {
         tokio_postgres::SimpleQueryMessage::Row(row) => row.get(0).map(|line| format!("{line}\n")),
         _ => None,
@@ -106,7 +108,10 @@ pub(crate) async fn check(client: &Client, sql: &str) -> Result<(), DbError> {
     let statement = client.prepare(sql).await?;
     for (index, ty) in statement.params().iter().enumerate() {
         if !is_portable(ty) {
-            return Err(DbError::other(format!("parameter ${} is {ty}; cast it", index + 1)));
+            return Err(DbError::other(format!(
+                "parameter ${} is {ty}; cast it",
+                index + 1
+            )));
         }
     }
     for column in statement.columns() {

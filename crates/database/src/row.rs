@@ -48,7 +48,9 @@ impl<'a> Row<'a> {
     /// The value of a column by its position, from 0. [`DbError::Other`] when there is none or its type is another.
     pub fn at<T: Column>(&self, index: usize) -> Result<T, DbError> {
         let value = match self.source {
-            Source::Sqlite(row) => ValueRef::from_sqlite(row.get_ref(index)?).map_err(DbError::Other)?,
+            Source::Sqlite(row) => {
+                ValueRef::from_sqlite(row.get_ref(index)?).map_err(DbError::Other)?
+            }
             Source::Postgres(row) => row.try_get(index)?,
         };
         let kind = value.kind();

@@ -50,7 +50,8 @@ impl File {
             Ok(()) | Err(DbError::ReadOnly) => {}
             Err(error) => return Err(error),
         }
-        connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")?;
+        connection
+            .execute_batch("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")?;
         Ok(connection)
     }
 
@@ -68,7 +69,8 @@ impl File {
     /// The settings make SQLite as strict as PostgreSQL where the two differ. No memory map: with one, a failing disk
     /// would end the process instead of giving an error.
     fn connect(&self, access: OpenFlags) -> Result<Connection, DbError> {
-        let connection = Connection::open_with_flags(&self.path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        let connection =
+            Connection::open_with_flags(&self.path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         connection.busy_timeout(self.wait)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
@@ -110,7 +112,11 @@ impl Sqlite {
         })
     }
 
-    pub(crate) async fn write<T, E>(&self, job: AnyJob, answer: oneshot::Receiver<Answer<T, E>>) -> Answer<T, E>
+    pub(crate) async fn write<T, E>(
+        &self,
+        job: AnyJob,
+        answer: oneshot::Receiver<Answer<T, E>>,
+    ) -> Answer<T, E>
     where
         E: From<DbError>,
     {
@@ -144,8 +150,9 @@ impl Sqlite {
         F: for<'a, 'c> FnOnce(&'a mut Tx<'c>) -> Work<'a, T, E> + Send + 'static,
     {
         let mut reader = Arc::clone(&self.long).take_owned().await?;
-        let reading =
-            tokio::task::spawn_blocking(move || reader.within_snapshot(|connection| run_read(connection, work)));
+        let reading = tokio::task::spawn_blocking(move || {
+            reader.within_snapshot(|connection| run_read(connection, work))
+        });
         reading.await.map_err(|_lost| DbError::Unavailable)?
     }
 

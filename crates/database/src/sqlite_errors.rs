@@ -20,7 +20,10 @@ fn index_name(connection: &Connection, found: &str) -> Option<String> {
     if let Some(name) = found.strip_prefix("index '") {
         return Some(name.trim_end_matches('\'').to_owned());
     }
-    let columns: Vec<(&str, &str)> = found.split(", ").filter_map(|column| column.split_once('.')).collect();
+    let columns: Vec<(&str, &str)> = found
+        .split(", ")
+        .filter_map(|column| column.split_once('.'))
+        .collect();
     let (table, _) = columns.first()?;
     let wanted: Vec<&str> = columns.iter().map(|(_, column)| *column).collect();
     let mut indexes = connection

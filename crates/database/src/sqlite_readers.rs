@@ -38,7 +38,11 @@ impl Readers {
     }
 
     pub(crate) async fn take(&self) -> Result<Reader<&Self, SemaphorePermit<'_>>, DbError> {
-        let place = self.places.acquire().await.map_err(|_closed| DbError::Unavailable)?;
+        let place = self
+            .places
+            .acquire()
+            .await
+            .map_err(|_closed| DbError::Unavailable)?;
         Ok(Reader {
             connection: Some(self.connection()?),
             readers: self,
@@ -46,7 +50,9 @@ impl Readers {
         })
     }
 
-    pub(crate) async fn take_owned(self: Arc<Self>) -> Result<Reader<Arc<Self>, OwnedSemaphorePermit>, DbError> {
+    pub(crate) async fn take_owned(
+        self: Arc<Self>,
+    ) -> Result<Reader<Arc<Self>, OwnedSemaphorePermit>, DbError> {
         let place = Arc::clone(&self.places)
             .acquire_owned()
             .await
@@ -61,11 +67,18 @@ impl Readers {
     /// Lets nobody in any more and closes what is idle; a connection on loan is closed when it comes back.
     pub(crate) fn close(&self) {
         self.places.close();
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.idle
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
     }
 
     fn connection(&self) -> Result<Connection, DbError> {
-        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let idle = self
+            .idle
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop();
         idle.map_or_else(|| self.file.reader(), Ok)
     }
 }

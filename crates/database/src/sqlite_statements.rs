@@ -6,11 +6,17 @@ use crate::{DbError, FromRow, Param, Params, Row, Value, ValueRef, sqlite_errors
 
 pub(crate) fn exec(connection: &Connection, sql: &str, params: Params<'_>) -> Result<u64, DbError> {
     let mut statement = prepared(connection, sql)?;
-    bind(&mut statement, params.len(), |index| params[index].to_value())?;
+    bind(&mut statement, params.len(), |index| {
+        params[index].to_value()
+    })?;
     execute(connection, &mut statement)
 }
 
-pub(crate) fn batch(connection: &Connection, sql: &str, rows: &[Vec<Value>]) -> Result<u64, DbError> {
+pub(crate) fn batch(
+    connection: &Connection,
+    sql: &str,
+    rows: &[Vec<Value>],
+) -> Result<u64, DbError> {
     let mut statement = prepared(connection, sql)?;
     let mut touched = 0;
     for row in rows {
@@ -20,9 +26,15 @@ pub(crate) fn batch(connection: &Connection, sql: &str, rows: &[Vec<Value>]) -> 
     Ok(touched)
 }
 
-pub(crate) fn opt<T: FromRow>(connection: &Connection, sql: &str, params: Params<'_>) -> Result<Option<T>, DbError> {
+pub(crate) fn opt<T: FromRow>(
+    connection: &Connection,
+    sql: &str,
+    params: Params<'_>,
+) -> Result<Option<T>, DbError> {
     let mut statement = prepared(connection, sql)?;
-    bind(&mut statement, params.len(), |index| params[index].to_value())?;
+    bind(&mut statement, params.len(), |index| {
+        params[index].to_value()
+    })?;
     let mut rows = statement.raw_query();
     let Some(row) = next(connection, &mut rows)? else {
         return Ok(None);
@@ -41,7 +53,9 @@ pub(crate) fn stream(
     mut each: impl FnMut(&Row<'_>) -> Result<(), DbError>,
 ) -> Result<(), DbError> {
     let mut statement = prepared(connection, sql)?;
-    bind(&mut statement, params.len(), |index| params[index].to_value())?;
+    bind(&mut statement, params.len(), |index| {
+        params[index].to_value()
+    })?;
     let mut rows = statement.raw_query();
     while let Some(row) = next(connection, &mut rows)? {
         each(&Row::sqlite(row))?;
@@ -51,7 +65,9 @@ pub(crate) fn stream(
 
 /// Whether the engine understands the text, and whether it is one statement whose parameters are `$1`, `$2` ….
 pub(crate) fn check(connection: &Connection, sql: &str) -> Result<(), DbError> {
-    let statement = connection.prepare(sql).map_err(|error| named(connection, error))?;
+    let statement = connection
+        .prepare(sql)
+        .map_err(|error| named(connection, error))?;
     let count = statement.parameter_count();
     (1..=count).try_for_each(|index| position(&statement, index, count).map(drop))
 }
@@ -69,7 +85,9 @@ pub(crate) fn explain(connection: &Connection, sql: &str) -> Result<String, DbEr
 }
 
 fn prepared<'c>(connection: &'c Connection, sql: &str) -> Result<CachedStatement<'c>, DbError> {
-    connection.prepare_cached(sql).map_err(|error| named(connection, error))
+    connection
+        .prepare_cached(sql)
+        .map_err(|error| named(connection, error))
 }
 
 fn execute(connection: &Connection, statement: &mut Statement<'_>) -> Result<u64, DbError> {
@@ -79,16 +97,25 @@ fn execute(connection: &Connection, statement: &mut Statement<'_>) -> Result<u64
     }
 }
 
-fn next<'r, 's>(connection: &Connection, rows: &'r mut Rows<'s>) -> Result<Option<&'r rusqlite::Row<'s>>, DbError> {
+fn next<'r, 's>(
+    connection: &Connection,
+    rows: &'r mut Rows<'s>,
+) -> Result<Option<&'r rusqlite::Row<'s>>, DbError> {
     rows.next().map_err(|error| named(connection, error))
 }
 
 /// SQLite numbers `$n` by first appearance, so each parameter is found by its name: `$2` is the second parameter wherever
 /// it stands, as on PostgreSQL, and no text has to be rewritten.
-fn bind<'v>(statement: &mut Statement<'_>, given: usize, value: impl Fn(usize) -> ValueRef<'v>) -> Result<(), DbError> {
+fn bind<'v>(
+    statement: &mut Statement<'_>,
+    given: usize,
+    value: impl Fn(usize) -> ValueRef<'v>,
+) -> Result<(), DbError> {
     let count = statement.parameter_count();
     if count != given {
-        return Err(DbError::other(format!("expected {count} parameters but got {given}")));
+        return Err(DbError::other(format!(
+            "expected {count} parameters but got {given}"
+        )));
     }
     for index in 1..=count {
         let value = value(position(statement, index, count)?);
@@ -107,9 +134,13 @@ fn bind<'v>(statement: &mut Statement<'_>, given: usize, value: impl Fn(usize) -
 /// Which of the given values (from 0) the parameter at `index` (from 1) stands for.
 fn position(statement: &Statement<'_>, index: usize, count: usize) -> Result<usize, DbError> {
     let name = statement.parameter_name(index).unwrap_or("?");
-    let number = name.strip_prefix('$').and_then(|digits| digits.parse::<usize>().ok());
+    let number = name
+        .strip_prefix('$')
+        .and_then(|digits| digits.parse::<usize>().ok());
     match number {
         Some(number) if (1..=count).contains(&number) => Ok(number - 1),
-        _ => Err(DbError::other(format!("parameter {name} is not one of $1 to ${count}"))),
+        _ => Err(DbError::other(format!(
+            "parameter {name} is not one of $1 to ${count}"
+        ))),
     }
 }

@@ -25,7 +25,11 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn new(connection: Connection, queue: mpsc::Receiver<Message>, limit: usize) -> Self {
+    pub(crate) fn new(
+        connection: Connection,
+        queue: mpsc::Receiver<Message>,
+        limit: usize,
+    ) -> Self {
         Writer {
             connection,
             queue,

@@ -78,8 +78,12 @@ pub async fn fresh_postgres_with(options: Options) -> Result<TestDb, DbError> {
     let config: tokio_postgres::Config = server.parse()?;
     // Random, as each of these is seeded anew.
     let name = format!("zapis_test_{:016x}", RandomState::new().hash_one(0));
-    let made = OnServer { server: config, name };
-    made.on_server(&format!("CREATE SCHEMA {}", made.name)).await?;
+    let made = OnServer {
+        server: config,
+        name,
+    };
+    made.on_server(&format!("CREATE SCHEMA {}", made.name))
+        .await?;
     let address = within_schema(&server, &made.name);
     let db = Db::open(&address, options).await?;
     Ok(TestDb {
@@ -110,7 +114,9 @@ impl Drop for OnServer {
     fn drop(&mut self) {
         std::thread::scope(|scope| {
             scope.spawn(|| {
-                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+                let runtime = tokio::runtime::Builder::new_current_thread()
+                    .enable_all()
+                    .build();
                 let drop_it = format!("SET lock_timeout = '5s'; DROP SCHEMA {} CASCADE", self.name);
                 if let Ok(runtime) = runtime
                     && let Err(error) = runtime.block_on(self.on_server(&drop_it))

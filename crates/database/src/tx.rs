@@ -3,7 +3,10 @@
 use rusqlite::Connection;
 use tokio_postgres::Client;
 
-use crate::{DbError, FromRow, Params, Row, Value, postgres_statements as postgres, sqlite_statements as sqlite};
+use crate::{
+    DbError, FromRow, Params, Row, Value, postgres_statements as postgres,
+    sqlite_statements as sqlite,
+};
 
 /// What a job works on: a transaction of either engine. One SQL text serves both; parameters are `$1`, `$2` ….
 ///
@@ -30,7 +33,10 @@ impl<'c> Tx<'c> {
         }
     }
 
-    pub(crate) fn postgres(client: &'c Client, prepared: &'c deadpool_postgres::StatementCache) -> Self {
+    pub(crate) fn postgres(
+        client: &'c Client,
+        prepared: &'c deadpool_postgres::StatementCache,
+    ) -> Self {
         Tx {
             engine: EngineTx::Postgres { client, prepared },
             failure: None,
@@ -55,7 +61,9 @@ impl<'c> Tx<'c> {
     pub async fn exec(&mut self, sql: &'static str, params: Params<'_>) -> Result<u64, DbError> {
         let outcome = match &mut self.engine {
             EngineTx::Sqlite(connection) => sqlite::exec(connection, sql, params),
-            EngineTx::Postgres { client, prepared } => postgres::exec(client, prepared, sql, params).await,
+            EngineTx::Postgres { client, prepared } => {
+                postgres::exec(client, prepared, sql, params).await
+            }
         };
         self.remember(outcome)
     }
@@ -68,18 +76,28 @@ impl<'c> Tx<'c> {
     ) -> Result<Option<T>, DbError> {
         let outcome = match &mut self.engine {
             EngineTx::Sqlite(connection) => sqlite::opt(connection, sql, params),
-            EngineTx::Postgres { client, prepared } => postgres::opt(client, prepared, sql, params).await,
+            EngineTx::Postgres { client, prepared } => {
+                postgres::opt(client, prepared, sql, params).await
+            }
         };
         self.remember(outcome)
     }
 
     /// The only row; [`DbError::NotFound`] when there is none, which does not doom the transaction.
-    pub async fn one<T: FromRow + Send>(&mut self, sql: &'static str, params: Params<'_>) -> Result<T, DbError> {
+    pub async fn one<T: FromRow + Send>(
+        &mut self,
+        sql: &'static str,
+        params: Params<'_>,
+    ) -> Result<T, DbError> {
         self.opt(sql, params).await?.ok_or(DbError::NotFound)
     }
 
     /// Every row, in the order of the statement. For results of a bounded size; others are for [`Tx::stream`].
-    pub async fn all<T: FromRow + Send>(&mut self, sql: &'static str, params: Params<'_>) -> Result<Vec<T>, DbError> {
+    pub async fn all<T: FromRow + Send>(
+        &mut self,
+        sql: &'static str,
+        params: Params<'_>,
+    ) -> Result<Vec<T>, DbError> {
         let mut found = Vec::new();
         self.stream(sql, params, |row| {
             found.push(T::from_row(row)?);
@@ -90,13 +108,20 @@ impl<'c> Tx<'c> {
     }
 
     /// Calls `each` with every row, without keeping them; ends at its first error.
-    pub async fn stream<F>(&mut self, sql: &'static str, params: Params<'_>, each: F) -> Result<(), DbError>
+    pub async fn stream<F>(
+        &mut self,
+        sql: &'static str,
+        params: Params<'_>,
+        each: F,
+    ) -> Result<(), DbError>
     where
         F: FnMut(&Row<'_>) -> Result<(), DbError> + Send,
     {
         let outcome = match &mut self.engine {
             EngineTx::Sqlite(connection) => sqlite::stream(connection, sql, params, each),
-            EngineTx::Postgres { client, prepared } => postgres::stream(client, prepared, sql, params, each).await,
+            EngineTx::Postgres { client, prepared } => {
+                postgres::stream(client, prepared, sql, params, each).await
+            }
         };
         self.remember(outcome)
     }
@@ -106,7 +131,9 @@ impl<'c> Tx<'c> {
     pub async fn batch(&mut self, sql: &'static str, rows: &[Vec<Value>]) -> Result<u64, DbError> {
         let outcome = match &mut self.engine {
             EngineTx::Sqlite(connection) => sqlite::batch(connection, sql, rows),
-            EngineTx::Postgres { client, prepared } => postgres::batch(client, prepared, sql, rows).await,
+            EngineTx::Postgres { client, prepared } => {
+                postgres::batch(client, prepared, sql, rows).await
+            }
         };
         self.remember(outcome)
     }
@@ -115,7 +142,9 @@ impl<'c> Tx<'c> {
     pub(crate) async fn script(&mut self, sql: &str) -> Result<(), DbError> {
         let outcome = match &mut self.engine {
             EngineTx::Sqlite(connection) => connection.execute_batch(sql).map_err(DbError::from),
-            EngineTx::Postgres { client, .. } => client.batch_execute(sql).await.map_err(DbError::from),
+            EngineTx::Postgres { client, .. } => {
+                client.batch_execute(sql).await.map_err(DbError::from)
+            }
         };
         self.remember(outcome)
     }

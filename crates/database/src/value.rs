@@ -101,14 +101,20 @@ pub(crate) fn is_portable(ty: &Type) -> bool {
 }
 
 impl ToSql for ValueRef<'_> {
-    fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
+    fn to_sql(
+        &self,
+        ty: &Type,
+        out: &mut BytesMut,
+    ) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
         match (self, ty) {
             (ValueRef::Null, _) => Ok(IsNull::Yes),
             (ValueRef::Bool(value), &Type::BOOL) => value.to_sql(ty, out),
             (ValueRef::Int(value), &Type::INT8) => value.to_sql(ty, out),
             (ValueRef::Int(value), &Type::INT4) => i32::try_from(*value)?.to_sql(ty, out),
             (ValueRef::Int(value), &Type::INT2) => i16::try_from(*value)?.to_sql(ty, out),
-            (ValueRef::Text(value), &(Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME)) => value.to_sql(ty, out),
+            (ValueRef::Text(value), &(Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME)) => {
+                value.to_sql(ty, out)
+            }
             (ValueRef::Bytes(value), &Type::BYTEA) => value.to_sql(ty, out),
             _ => Err(format!("{} given where {ty} is expected", self.kind()).into()),
         }

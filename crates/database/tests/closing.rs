@@ -46,6 +46,9 @@ async fn addresses_are_checked() {
         "postgres://a:b:c",
     ] {
         let refused = Db::open(address, Options::default()).await.err();
-        assert!(matches!(refused, Some(DbError::Other(_))), "{address}: {refused:?}");
+        assert!(
+            matches!(refused, Some(DbError::Other(_))),
+            "{address}: {refused:?}"
+        );
     }
 }

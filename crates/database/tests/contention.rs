@@ -26,7 +26,9 @@ async fn sixty_four_takers_of_one_place(db: TestDb) {
     )
     .await
     .unwrap();
-    exec(&db, "INSERT INTO groups VALUES (1, 21, 20)").await.unwrap();
+    exec(&db, "INSERT INTO groups VALUES (1, 21, 20)")
+        .await
+        .unwrap();
     let db = Arc::new(db);
     for hot in [false, true] {
         exec(&db, "UPDATE groups SET taken = 20").await.unwrap();
@@ -85,10 +87,15 @@ async fn take_both(
 #[tokio::test]
 async fn a_deadlock_is_retried_or_told() {
     let db = fresh_postgres().await.unwrap();
-    exec(&db, "CREATE TABLE locks (id BIGINT PRIMARY KEY, n BIGINT NOT NULL)")
+    exec(
+        &db,
+        "CREATE TABLE locks (id BIGINT PRIMARY KEY, n BIGINT NOT NULL)",
+    )
+    .await
+    .unwrap();
+    exec(&db, "INSERT INTO locks VALUES (1, 0), (2, 0)")
         .await
         .unwrap();
-    exec(&db, "INSERT INTO locks VALUES (1, 0), (2, 0)").await.unwrap();
     for retrying in [false, true] {
         let met = Arc::new((tokio::sync::Barrier::new(2), AtomicUsize::new(0)));
         let write = |order: [&'static str; 2]| {
@@ -101,8 +108,10 @@ async fn a_deadlock_is_retried_or_told() {
                     })
                     .await
                 } else {
-                    db.write(move |tx| Box::pin(async move { take_both(tx, order, &met.0, &met.1).await }))
-                        .await
+                    db.write(move |tx| {
+                        Box::pin(async move { take_both(tx, order, &met.0, &met.1).await })
+                    })
+                    .await
                 }
             }
         };
@@ -117,5 +126,8 @@ async fn a_deadlock_is_retried_or_told() {
         }
     }
     // Three of the four took both locks.
-    assert_eq!(number(&db, "SELECT CAST(SUM(n) AS BIGINT) FROM locks").await, 6);
+    assert_eq!(
+        number(&db, "SELECT CAST(SUM(n) AS BIGINT) FROM locks").await,
+        6
+    );
 }

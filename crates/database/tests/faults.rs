@@ -22,7 +22,9 @@ async fn a_read_only_file_can_be_read() {
     .await
     .unwrap();
     let write = "INSERT INTO things VALUES (1)";
-    let refused: Result<u64, DbError> = read_only.write(move |tx| Box::pin(tx.exec(write, &[]))).await;
+    let refused: Result<u64, DbError> = read_only
+        .write(move |tx| Box::pin(tx.exec(write, &[])))
+        .await;
     assert_eq!(refused, Err(DbError::ReadOnly));
     let count: Result<i64, DbError> = read_only
         .read(|tx| Box::pin(tx.one("SELECT COUNT(*) FROM things", &[])))
@@ -44,7 +46,9 @@ async fn readers_do_not_write() {
 #[tokio::test]
 async fn a_full_disk_is_told() {
     let db = fresh_sqlite().await.unwrap();
-    exec(&db, "CREATE TABLE things (id BIGINT, bytes BYTEA)").await.unwrap();
+    exec(&db, "CREATE TABLE things (id BIGINT, bytes BYTEA)")
+        .await
+        .unwrap();
     let limit = |sql: &'static str| db.write(move |tx| Box::pin(tx.one::<i64>(sql, &[])));
     let _: Result<i64, DbError> = limit("PRAGMA max_page_count = 8").await;
     let big: Result<u64, DbError> = db
@@ -97,7 +101,10 @@ async fn a_held_lock_can_be_tried_again() {
     });
     let (held, ()) = tokio::join!(holder, async {
         is_held.await.unwrap();
-        assert_eq!(exec(&db, "INSERT INTO things VALUES (1)").await, Err(DbError::Retry));
+        assert_eq!(
+            exec(&db, "INSERT INTO things VALUES (1)").await,
+            Err(DbError::Retry)
+        );
         assert_eq!(number(&db, "SELECT COUNT(*) FROM things").await, 0);
         release.send(()).unwrap();
     });

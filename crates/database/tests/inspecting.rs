@@ -49,7 +49,9 @@ async fn types_of_one_engine_are_refused() {
     .await;
     assert_eq!(
         refused,
-        Err(DbError::Other("TOTAL: column total is numeric; cast it".to_owned()))
+        Err(DbError::Other(
+            "TOTAL: column total is numeric; cast it".to_owned()
+        ))
     );
 }
 
@@ -61,7 +63,14 @@ async fn parameters_of_one_engine_are_refused() {
         let refused = db
             .read(move |tx| Box::pin(async move { tx.one::<i64>(sql, &[&1_i64]).await }))
             .await;
-        assert!(matches!(refused, Err(DbError::Other(_))), "{sql}: {refused:?}");
+        assert!(
+            matches!(refused, Err(DbError::Other(_))),
+            "{sql}: {refused:?}"
+        );
     }
-    assert!(prepare_all(&db, &[("NAMED", "SELECT :name")]).await.is_err());
+    assert!(
+        prepare_all(&db, &[("NAMED", "SELECT :name")])
+            .await
+            .is_err()
+    );
 }

@@ -6,7 +6,8 @@ use database::{Db, DbError, Options};
 use crate::{exec, number};
 
 const END_MYSELF: &str = "SELECT CAST(1 AS BIGINT) FROM pg_terminate_backend(pg_backend_pid())";
-const END_OTHERS: &str = "SELECT CAST(COUNT(pg_terminate_backend(pid)) AS BIGINT) FROM pg_stat_activity
+const END_OTHERS: &str =
+    "SELECT CAST(COUNT(pg_terminate_backend(pid)) AS BIGINT) FROM pg_stat_activity
     WHERE application_name = 'to be ended' AND pid <> pg_backend_pid()";
 
 /// The server ends the connection in the middle of a job, as a restart does.
@@ -37,7 +38,9 @@ async fn a_lost_connection_is_replaced() {
     assert_eq!(lost, Err(DbError::Unavailable));
     assert_eq!(number(&db, "SELECT COUNT(*) FROM things").await, 0);
     assert_eq!(exec(&db, insert).await, Ok(1));
-    let hot: Result<u64, DbError> = db.write_hot(1, move |tx| Box::pin(tx.exec(insert, &[]))).await;
+    let hot: Result<u64, DbError> = db
+        .write_hot(1, move |tx| Box::pin(tx.exec(insert, &[])))
+        .await;
     assert_eq!(hot, Ok(1));
 }
 
@@ -99,9 +102,12 @@ async fn a_serialization_failure_can_be_tried_again() {
 
 #[tokio::test]
 async fn addresses_that_cannot_be_served_are_refused() {
-    let encrypted = Db::open("postgres://zapis@127.0.0.1/zapis?sslmode=require", Options::default())
-        .await
-        .err();
+    let encrypted = Db::open(
+        "postgres://zapis@127.0.0.1/zapis?sslmode=require",
+        Options::default(),
+    )
+    .await
+    .err();
     assert!(
         matches!(&encrypted, Some(DbError::Other(reason)) if reason.contains("sslmode")),
         "{encrypted:?}"

@@ -31,8 +31,10 @@ async fn hold(db: &TestDb, released: mpsc::Receiver<()>) -> Result<(), DbError> 
 }
 
 async fn insert(db: &TestDb, sql: &'static str) -> Result<u64, Refusal> {
-    db.write_hot(GROUP, move |tx| Box::pin(async move { Ok(tx.exec(sql, &[]).await?) }))
-        .await
+    db.write_hot(GROUP, move |tx| {
+        Box::pin(async move { Ok(tx.exec(sql, &[]).await?) })
+    })
+    .await
 }
 
 /// Takes a place and says whether there was one.
@@ -58,7 +60,9 @@ async fn make_tables(db: &TestDb, capacity: &'static str) {
     .await
     .unwrap();
     exec(db, capacity).await.unwrap();
-    exec(db, "CREATE TABLE parents (id BIGINT PRIMARY KEY)").await.unwrap();
+    exec(db, "CREATE TABLE parents (id BIGINT PRIMARY KEY)")
+        .await
+        .unwrap();
     // Checked by COMMIT only.
     exec(
         db,

@@ -13,7 +13,9 @@ async fn the_file_is_durable_and_strict() {
     assert_eq!(synchronous, Ok(2));
     let foreign_keys: Result<i64, DbError> = pragma("PRAGMA foreign_keys").await;
     assert_eq!(foreign_keys, Ok(1));
-    let mode: Result<String, DbError> = db.write(|tx| Box::pin(tx.one("PRAGMA journal_mode", &[]))).await;
+    let mode: Result<String, DbError> = db
+        .write(|tx| Box::pin(tx.one("PRAGMA journal_mode", &[])))
+        .await;
     assert_eq!(mode.as_deref(), Ok("wal"));
 }
 
@@ -44,10 +46,15 @@ async fn a_backup_is_a_database() {
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("copy.db");
     db.backup(&copy).await.unwrap();
-    assert!(db.backup(&copy).await.is_err(), "a file that exists is not overwritten");
+    assert!(
+        db.backup(&copy).await.is_err(),
+        "a file that exists is not overwritten"
+    );
     let copy = Db::open(&format!("sqlite:{}", copy.display()), Options::default())
         .await
         .unwrap();
-    let found: Result<i64, DbError> = copy.read(|tx| Box::pin(tx.one("SELECT id FROM things", &[]))).await;
+    let found: Result<i64, DbError> = copy
+        .read(|tx| Box::pin(tx.one("SELECT id FROM things", &[])))
+        .await;
     assert_eq!(found, Ok(7));
 }

@@ -10,8 +10,10 @@ database::id! {
     ThingId;
 }
 
-const TABLE: &str = "CREATE TABLE things (id BIGINT, text TEXT, flag BOOLEAN, bytes BYTEA, at BIGINT, day TEXT)";
-const ADD: &str = "INSERT INTO things (id, text, flag, bytes, at, day) VALUES ($1, $2, $3, $4, $5, $6)";
+const TABLE: &str =
+    "CREATE TABLE things (id BIGINT, text TEXT, flag BOOLEAN, bytes BYTEA, at BIGINT, day TEXT)";
+const ADD: &str =
+    "INSERT INTO things (id, text, flag, bytes, at, day) VALUES ($1, $2, $3, $4, $5, $6)";
 
 #[derive(Debug, PartialEq)]
 struct Thing {

@@ -45,7 +45,11 @@ fn codes_that_were_printed_once_are_read_for_ever() {
         printed,
         "paper cannot be reprinted: a new form needs a new version"
     );
-    assert!(code::verify(&key().verifying_key(), printed).unwrap().is_held_by(NAME));
+    assert!(
+        code::verify(&key().verifying_key(), printed)
+            .unwrap()
+            .is_held_by(NAME)
+    );
 }
 
 #[test]
@@ -54,7 +58,11 @@ fn the_name_is_not_in_the_code() {
         .decode(code::sign(&key(), &claims()).as_bytes())
         .unwrap();
     for part in ["Małgorzata", "małgorzata", "Gęśl"] {
-        assert!(!bytes.windows(part.len()).any(|window| window == part.as_bytes()));
+        assert!(
+            !bytes
+                .windows(part.len())
+                .any(|window| window == part.as_bytes())
+        );
     }
 }
 
@@ -91,7 +99,8 @@ fn two_certificates_of_one_person_have_different_marks() {
         NAME,
     )
     .unwrap();
-    let mark = |claims: &Claims| code::sign(&key(), claims).into_bytes()[data_start(claims)..].to_vec();
+    let mark =
+        |claims: &Claims| code::sign(&key(), claims).into_bytes()[data_start(claims)..].to_vec();
     assert_ne!(mark(&claims()), mark(&other));
     assert!(other.is_held_by(NAME));
 }

@@ -21,7 +21,10 @@ fn print(facts: &Facts, lang: Lang) -> Printed {
 fn qpdf_finds_nothing_wrong() {
     for lang in LANGUAGES {
         let report = print(&sample::facts(lang, 214), lang).seen_by("qpdf", &["--check"], &[]);
-        assert!(report.contains("No syntax or stream encoding errors found"), "{report}");
+        assert!(
+            report.contains("No syntax or stream encoding errors found"),
+            "{report}"
+        );
     }
 }
 
@@ -43,7 +46,10 @@ fn it_claims_and_keeps_pdf_a_2a_and_pdf_ua_1() {
         ] {
             assert!(xmp.contains(claim), "{claim} is missing in {xmp}");
         }
-        assert!(xmp.contains(facts.title.trim_end()), "the title is in {xmp}");
+        assert!(
+            xmp.contains(facts.title.trim_end()),
+            "the title is in {xmp}"
+        );
 
         assert_eq!(root["/Lang"], json!(format!("u:{}", lang.code())));
         assert_eq!(objects.follow(&root["/MarkInfo"])["/Marked"], json!(true));
@@ -52,7 +58,13 @@ fn it_claims_and_keeps_pdf_a_2a_and_pdf_ua_1() {
             json!(true)
         );
         assert_eq!(objects.trailer()["/ID"].as_array().map(Vec::len), Some(2));
-        for forbidden in ["/Encrypt", "/OpenAction", "/AA", "/AcroForm", "/OCProperties"] {
+        for forbidden in [
+            "/Encrypt",
+            "/OpenAction",
+            "/AA",
+            "/AcroForm",
+            "/OCProperties",
+        ] {
             assert_eq!(
                 (&objects.trailer()[forbidden], &root[forbidden]),
                 (&Value::Null, &Value::Null),
@@ -100,7 +112,10 @@ fn structure_is_tagged(objects: &Objects, root: &Value) {
         json!("/StructTreeRoot")
     );
     assert_eq!(objects.all_with("/S", "/H1").len(), 1);
-    assert!(!objects.all_with("/S", "/L").is_empty(), "topics are a list");
+    assert!(
+        !objects.all_with("/S", "/L").is_empty(),
+        "topics are a list"
+    );
     let figures = objects.all_with("/S", "/Figure");
     assert_eq!(figures.len(), 1, "the QR");
     assert!(
@@ -175,8 +190,13 @@ fn the_qr_reads_as_what_was_handed_in_and_verifies_offline() {
     let mut facts = sample::facts(Lang::Ru, 214);
     let title = "Ё".repeat(200);
     let issued_on = jiff::civil::date(2026, 12, 9);
-    let claims = code::Claims::new(i64::MAX, &facts.number, &title, issued_on, &facts.full_name).unwrap();
-    facts.qr_payload = code::address("https://szkolenia.example.org/", "214-2026", &code::sign(&key, &claims));
+    let claims =
+        code::Claims::new(i64::MAX, &facts.number, &title, issued_on, &facts.full_name).unwrap();
+    facts.qr_payload = code::address(
+        "https://szkolenia.example.org/",
+        "214-2026",
+        &code::sign(&key, &claims),
+    );
     let read = print(&facts, Lang::Ru).qr();
     assert_eq!(read, facts.qr_payload);
     let verified = code::verify(&key.verifying_key(), &read).unwrap();
@@ -223,7 +243,8 @@ fn whatever_the_length_nothing_leaves_the_frame() {
             assert!(printed.pages() <= most);
             for ([left, top, right, bottom], [width, height]) in printed.word_boxes() {
                 let frame = 36.0;
-                let inside = left > frame && top > frame && right < width - frame && bottom < height - frame;
+                let inside =
+                    left > frame && top > frame && right < width - frame && bottom < height - frame;
                 assert!(inside, "{lang:?}: {left} {top} {right} {bottom}");
             }
             let letters = |text: &str| {

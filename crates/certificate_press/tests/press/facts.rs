@@ -74,7 +74,10 @@ fn a_description_shows_a_mark_in_place_of_what_has_no_letter() {
     facts.topics = vec!["Praca z 🐕 psem".to_owned(), "\u{0}\u{200f}".to_owned()];
     let text = print(&facts).unwrap().text();
     assert!(text.contains("Praca z ? psem"), "{text}");
-    assert!(!text.contains("2."), "a topic of nothing visible is no topic: {text}");
+    assert!(
+        !text.contains("2."),
+        "a topic of nothing visible is no topic: {text}"
+    );
 }
 
 #[test]
@@ -96,7 +99,10 @@ fn accents_are_composed() {
 fn an_endless_qr_is_refused() {
     let mut facts = sample::facts(Lang::Pl, 1);
     facts.qr_payload = "x".repeat(5_000);
-    assert_eq!(print(&facts).err(), Some(PressError::QrTooLong { bytes: 5_000 }));
+    assert_eq!(
+        print(&facts).err(),
+        Some(PressError::QrTooLong { bytes: 5_000 })
+    );
 }
 
 proptest! {

@@ -48,18 +48,38 @@ pub fn facts(lang: Lang, number: u32) -> Facts {
             "Как остановить травлю в школе: причины, разговор, помощь",
             "Responding to bullying at school",
         ),
-        hours: text("16 godzin dydaktycznych", "16 академических часов", "16 teaching hours"),
-        dates: text("1–8 grudnia 2026", "1–8 декабря 2026 года", "1–8 December 2026"),
+        hours: text(
+            "16 godzin dydaktycznych",
+            "16 академических часов",
+            "16 teaching hours",
+        ),
+        dates: text(
+            "1–8 grudnia 2026",
+            "1–8 декабря 2026 года",
+            "1–8 December 2026",
+        ),
         topics: topics.map(str::to_owned).to_vec(),
         trainers: vec![
-            text("dr Zofia Kowalczyk", "Анна Петровна Юсупова", "Dr Martin Hale"),
+            text(
+                "dr Zofia Kowalczyk",
+                "Анна Петровна Юсупова",
+                "Dr Martin Hale",
+            ),
             text("Jerzy Ząbek", "Эльдар Фёдоров", "Siobhán Walsh"),
         ],
         issue_place: text("Łódź", "Ижевск", "Harbour City"),
         issue_date: text("9 grudnia 2026", "9 декабря 2026 года", "9 December 2026"),
         signatory: Signatory {
-            name: text("Elżbieta Wójcik", "Наталья Сергеевна Жукова", "Harriet Lowe"),
-            role: text("Dyrektor Centrum", "Директор центра", "Director of the Centre"),
+            name: text(
+                "Elżbieta Wójcik",
+                "Наталья Сергеевна Жукова",
+                "Harriet Lowe",
+            ),
+            role: text(
+                "Dyrektor Centrum",
+                "Директор центра",
+                "Director of the Centre",
+            ),
         },
         verify_address: format!("https://szkolenia.example.org/verify/{number}-2026"),
         qr_payload: format!(

@@ -7,8 +7,7 @@ use certificate_press::{Lang, Limits, Press, PressError, Template};
 use crate::sample;
 use crate::tools::Printed;
 
-const HEAD: &str =
-    "#let facts = json(\"/facts.json\")\n#set document(title: facts.title)\n#set text(lang: facts.lang)\n";
+const HEAD: &str = "#let facts = json(\"/facts.json\")\n#set document(title: facts.title)\n#set text(lang: facts.lang)\n";
 
 fn print(limits: Limits, template: &str) -> Result<Vec<u8>, PressError> {
     let template = Template::parse(format!("{HEAD}{template}"))?;
@@ -51,9 +50,16 @@ fn no_file_package_or_clock_is_within_reach() {
 #[test]
 fn a_mistake_is_shown_with_its_line() {
     let broken = Template::parse("= Title\n\n#let x = (").unwrap_err();
-    assert!(matches!(broken, PressError::Template { line: Some(3), .. }), "{broken}");
+    assert!(
+        matches!(broken, PressError::Template { line: Some(3), .. }),
+        "{broken}"
+    );
     let unknown = print(Limits::default(), "= Title\n#facts.unknown").unwrap_err();
-    let PressError::Template { message, line: Some(5) } = unknown else {
+    let PressError::Template {
+        message,
+        line: Some(5),
+    } = unknown
+    else {
         panic!("{unknown}")
     };
     assert!(message.contains("unknown"), "{message}");
@@ -89,7 +95,16 @@ fn a_runaway_template_is_given_up_and_not_run_again() {
         ..Limits::default()
     });
     let facts = sample::facts(Lang::Pl, 214);
-    let slow = Template::parse(format!("{HEAD}#for a in range(2000) {{ for b in range(500) {{ }} }}")).unwrap();
-    assert_eq!(press.print(&facts, &slow, Lang::Pl), Err(PressError::TooSlow { limit }));
-    assert_eq!(press.print(&facts, &slow, Lang::Pl), Err(PressError::TooSlow { limit }));
+    let slow = Template::parse(format!(
+        "{HEAD}#for a in range(2000) {{ for b in range(500) {{ }} }}"
+    ))
+    .unwrap();
+    assert_eq!(
+        press.print(&facts, &slow, Lang::Pl),
+        Err(PressError::TooSlow { limit })
+    );
+    assert_eq!(
+        press.print(&facts, &slow, Lang::Pl),
+        Err(PressError::TooSlow { limit })
+    );
 }

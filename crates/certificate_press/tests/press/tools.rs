@@ -26,7 +26,9 @@ impl Printed {
             .args(after)
             .current_dir(self.folder.path())
             .output()
-            .unwrap_or_else(|error| panic!("`{program}` is needed (Debian: qpdf, poppler-utils, zbar-tools): {error}"));
+            .unwrap_or_else(|error| {
+                panic!("`{program}` is needed (Debian: qpdf, poppler-utils, zbar-tools): {error}")
+            });
         assert!(
             output.status.success(),
             "{program}: {}",
@@ -42,14 +44,24 @@ impl Printed {
     }
 
     pub fn pages(&self) -> usize {
-        self.seen_by("qpdf", &["--show-npages"], &[]).trim().parse().unwrap()
+        self.seen_by("qpdf", &["--show-npages"], &[])
+            .trim()
+            .parse()
+            .unwrap()
     }
 
     /// What the QR on the last page says to an independent decoder.
     pub fn qr(&self) -> String {
         self.seen_by(
             "pdftoppm",
-            &["-r", "150", "-png", "-singlefile", "-f", &self.pages().to_string()],
+            &[
+                "-r",
+                "150",
+                "-png",
+                "-singlefile",
+                "-f",
+                &self.pages().to_string(),
+            ],
             &["page"],
         );
         let picture = self.folder.path().join("page.png");
@@ -58,14 +70,21 @@ impl Printed {
             .arg(picture)
             .output();
         let output = output.expect("`zbarimg` is needed (Debian: zbar-tools)");
-        String::from_utf8(output.stdout).unwrap().trim_end().to_owned()
+        String::from_utf8(output.stdout)
+            .unwrap()
+            .trim_end()
+            .to_owned()
     }
 
     /// Its objects as qpdf understands them.
     pub fn objects(&self) -> Objects {
         let json = self.seen_by(
             "qpdf",
-            &["--json=2", "--json-stream-data=inline", "--decode-level=all"],
+            &[
+                "--json=2",
+                "--json-stream-data=inline",
+                "--decode-level=all",
+            ],
             &[],
         );
         let json: Value = serde_json::from_str(&json).unwrap();
@@ -75,14 +94,18 @@ impl Printed {
     /// The box around every word: page, then left, top, right, bottom in points, and the page's width and height.
     pub fn word_boxes(&self) -> Vec<([f64; 4], [f64; 2])> {
         self.seen_by("pdftotext", &["-bbox"], &["words.html"]);
-        let html = std::fs::read_to_string(PathBuf::from(self.folder.path()).join("words.html")).unwrap();
+        let html =
+            std::fs::read_to_string(PathBuf::from(self.folder.path()).join("words.html")).unwrap();
         let mut page = [0.0; 2];
         let mut words = Vec::new();
         for line in html.lines() {
             if line.contains("<page ") {
                 page = [attribute(line, "width"), attribute(line, "height")];
             } else if line.contains("<word ") {
-                words.push((["xMin", "yMin", "xMax", "yMax"].map(|name| attribute(line, name)), page));
+                words.push((
+                    ["xMin", "yMin", "xMax", "yMax"].map(|name| attribute(line, name)),
+                    page,
+                ));
             }
         }
         words
@@ -108,7 +131,10 @@ impl Objects {
 
     /// The object that `value` refers to, or itself; of a stream the dictionary.
     pub fn follow<'a>(&'a self, value: &'a Value) -> &'a Value {
-        let Some(object) = value.as_str().and_then(|name| self.0.get(format!("obj:{name}"))) else {
+        let Some(object) = value
+            .as_str()
+            .and_then(|name| self.0.get(format!("obj:{name}")))
+        else {
             return value;
         };
         if object.get("stream").is_some() {
