@@ -12,6 +12,8 @@ CREATE TABLE outbox (
     due_at BIGINT NOT NULL,
     -- Claimed by a worker until then.
     leased_until BIGINT NOT NULL DEFAULT 0,
+    -- Three days after it, a letter that nobody takes is given up.
+    first_tried_at BIGINT,
     sent_at BIGINT,
     last_error TEXT
 );

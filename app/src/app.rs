@@ -8,6 +8,7 @@ use crate::accounts::passwords::Passwords;
 use crate::accounts::sessions::Sessions;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::outbox::Outbox;
 use crate::random::Random;
 use crate::secrets::RootKey;
 use crate::web::assets::Assets;
@@ -33,6 +34,8 @@ pub struct App {
     pub assets: Assets,
     /// Limits per network and account.
     pub limits: Limits,
+    /// Where letters wait; `app.outbox.wake()` after a commit that queued one.
+    pub outbox: Outbox,
     /// The demo: mailbox page, sign-ins of one click, style guide.
     pub demo: bool,
 }
@@ -76,6 +79,7 @@ impl App {
             passwords: Passwords::new(demo),
             assets: Assets::new(),
             limits: Limits::new(demo),
+            outbox: Outbox::default(),
             config,
             db,
             clock,

@@ -7,7 +7,7 @@ use database::{DbError, Tx};
 use jiff::Timestamp;
 
 use crate::accounts::AccountId;
-pub use types::{Attachment, Letter};
+pub use types::{Attachment, Letter, Outbox};
 
 /// Queues a letter in the caller's transaction; nothing is mailed when that does not commit. The same `key` twice is
 /// one letter (`spec/rules.md`, Notices).

@@ -1,4 +1,7 @@
+//! A letter as it is queued.
+
 use serde::{Deserialize, Serialize};
+use tokio::sync::Notify;
 
 use crate::i18n::Lang;
 
@@ -8,6 +11,8 @@ use crate::i18n::Lang;
 pub struct Letter {
     /// Language of the texts.
     pub lang: Lang,
+    /// Name shown as the sender: the institution's. Empty gives the installation's.
+    pub sender: String,
     /// Subject line.
     pub subject: String,
     /// What happened, what it means, what to do; plain text, one paragraph each.
@@ -33,4 +38,23 @@ pub struct Attachment {
     pub kind: String,
     /// Its text.
     pub text: String,
+}
+
+/// What letters wait for: rung when one was queued, so that it goes out at once.
+#[derive(Debug, Default)]
+pub struct Outbox {
+    queued: Notify,
+}
+
+impl Outbox {
+    /// Tells the worker of this process that letters were queued. Called after the commit; without it they go out with
+    /// the next look into the queue, a second later.
+    pub fn wake(&self) {
+        self.queued.notify_one();
+    }
+
+    /// Returns when [`Outbox::wake`] was called, also when that was before.
+    pub async fn woken(&self) {
+        self.queued.notified().await;
+    }
 }
