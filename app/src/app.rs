@@ -6,6 +6,7 @@ use database::Db;
 
 use crate::accounts::passwords::Passwords;
 use crate::accounts::sessions::Sessions;
+use crate::catalogue::Catalogue;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::outbox::Outbox;
@@ -30,6 +31,8 @@ pub struct App {
     pub sessions: Sessions,
     /// Password hashing with bounded concurrency.
     pub passwords: Passwords,
+    /// What visitors see of courses and groups, in memory.
+    pub catalogue: Catalogue,
     /// Stylesheet, icons, scripts.
     pub assets: Assets,
     /// Limits per network and account.
@@ -74,7 +77,10 @@ impl App {
             demo,
         } = parts;
         let csrf_key = key.derive("csrf");
+        let catalogue = Catalogue::default();
+        catalogue.refresh(&db, clock.now()).await?;
         Ok(Arc::new(Self {
+            catalogue,
             sessions: Sessions::new(csrf_key),
             passwords: Passwords::new(demo),
             assets: Assets::new(),

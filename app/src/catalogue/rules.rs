@@ -1,0 +1,55 @@
+//! What follows from a group's dates: pure, the instant is an argument.
+
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+
+use super::{GroupDetail, GroupState};
+
+/// What a visitor can do about a group at an instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Places are free and the window is open.
+    Open,
+    /// The window opens at this instant.
+    OpensAt(Timestamp),
+    /// Every place is taken.
+    Full,
+    /// The window has closed, or the group has begun or is over.
+    Closed,
+    /// It was called off.
+    Cancelled,
+}
+
+/// What can be done about a group of which so many places are taken.
+pub fn standing(detail: &GroupDetail, taken: i64, now: Timestamp) -> Standing {
+    let group = &detail.group;
+    match group.state {
+        GroupState::Cancelled => Standing::Cancelled,
+        GroupState::Draft | GroupState::Running | GroupState::Finished => Standing::Closed,
+        GroupState::Published if now >= group.closes_at => Standing::Closed,
+        GroupState::Published if now < group.opens_at => Standing::OpensAt(group.opens_at),
+        GroupState::Published if taken >= group.capacity => Standing::Full,
+        GroupState::Published => Standing::Open,
+    }
+}
+
+/// Whether a training is long, which decides the deadline to resign: a setting of the organisation [A8].
+pub fn is_long(detail: &GroupDetail) -> bool {
+    let meetings = i64::try_from(detail.meetings.len()).unwrap_or(i64::MAX);
+    detail.course.teaching_hours >= detail.organisation.long_from_hours
+        || meetings >= detail.organisation.long_from_meetings
+}
+
+/// The last day on which one can resign by oneself: 1 day before a short training, 3 days before a long one, on the
+/// organisation's calendar [A8]. None without meetings: then one can always resign.
+pub fn last_day_to_resign(detail: &GroupDetail) -> Option<Date> {
+    let days = if is_long(detail) { 3 } else { 1 };
+    let first = detail.local_date(detail.starts_at()?);
+    first.checked_sub(days.days()).ok()
+}
+
+/// The first instant at which it is too late to resign by oneself: the end of [`last_day_to_resign`].
+pub fn resign_before(detail: &GroupDetail) -> Option<Timestamp> {
+    let next = last_day_to_resign(detail)?.tomorrow().ok()?;
+    Some(next.to_zoned(detail.organisation.zone.clone()).ok()?.timestamp())
+}

@@ -1,0 +1,74 @@
+//! SQL of courses, groups, meetings and places.
+
+/// Columns of a [`super::Course`].
+macro_rules! course {
+    () => {
+        "c.id, c.organisation_id, c.code, c.title, c.subject, c.summary, c.topics, c.audience, c.language, \
+         c.teaching_hours, c.state, c.version"
+    };
+}
+
+/// Columns of a [`super::Group`].
+macro_rules! group {
+    () => {
+        "g.id, g.course_id, g.code, g.state, g.mode, g.place, g.online_link, g.trainers, g.capacity, g.minimum, \
+         g.taken, g.opens_at, g.closes_at, g.price_minor, g.currency, g.attendance_percent, g.signatory_name, \
+         g.signatory_role, g.sequence, g.version, g.published_at, g.finished_at"
+    };
+}
+
+/// Columns of an [`super::OrganisationSummary`].
+macro_rules! organisation {
+    () => {
+        "o.id, o.name, o.street, o.street_number, o.postal_code, o.city, o.time_zone, o.long_from_hours, \
+         o.long_from_meetings, o.phone, o.email"
+    };
+}
+
+/// Groups that visitors see: not drafts, of a published course, not over at $1.
+macro_rules! seen {
+    () => {
+        "c.state = 'published' AND g.state IN ('published', 'running', 'cancelled') \
+         AND (g.closes_at > $1 OR EXISTS (SELECT 1 FROM meetings l WHERE l.group_id = g.id AND l.ends_at > $1))"
+    };
+}
+
+database::statements! {
+    /// One course.
+    pub FIND_COURSE = concat!("SELECT ", course!(), " FROM courses c WHERE c.id = $1");
+    /// One group.
+    pub FIND_GROUP = concat!("SELECT ", group!(), " FROM groups g WHERE g.id = $1");
+    /// One organisation, as pages and letters name it.
+    pub FIND_ORGANISATION = concat!("SELECT ", organisation!(), " FROM organisations o WHERE o.id = $1");
+    /// Meetings of a group, in order of time.
+    pub LIST_MEETINGS_OF_GROUP = "SELECT id, group_id, starts_at, ends_at, place FROM meetings WHERE group_id = $1 \
+        ORDER BY starts_at, id";
+
+    /// Takes a place: $1 group, $2 now. No row when there is none to take.
+    pub TAKE_PLACE = "UPDATE groups SET taken = taken + 1 WHERE id = $1 AND taken < capacity AND state = 'published' \
+        AND opens_at <= $2 AND $2 < closes_at RETURNING taken";
+    /// Why there was no place.
+    pub FIND_WINDOW = "SELECT state, opens_at, closes_at FROM groups WHERE id = $1";
+    /// Gives a place back.
+    pub GIVE_PLACE_BACK = "UPDATE groups SET taken = taken - 1 WHERE id = $1 AND taken > 0 RETURNING taken";
+
+    /// Notes that snapshots are out of date.
+    pub RAISE_VERSION = "UPDATE snapshot_versions SET version = version + 1 WHERE name = 'catalogue'";
+    /// Which snapshot is up to date.
+    pub FIND_VERSION = "SELECT version FROM snapshot_versions WHERE name = 'catalogue'";
+    /// Courses with groups that visitors see.
+    pub LIST_SEEN_COURSES = concat!("SELECT ", course!(), " FROM courses c WHERE EXISTS (SELECT 1 FROM groups g \
+        WHERE g.course_id = c.id AND ", seen!(), ")");
+    /// Organisations that have such courses.
+    pub LIST_SEEN_ORGANISATIONS = concat!("SELECT ", organisation!(), " FROM organisations o WHERE EXISTS (SELECT 1 \
+        FROM courses c JOIN groups g ON g.course_id = c.id WHERE c.organisation_id = o.id AND ", seen!(), ")");
+    /// The groups themselves.
+    pub LIST_SEEN_GROUPS = concat!("SELECT ", group!(), " FROM groups g JOIN courses c ON c.id = g.course_id WHERE ",
+        seen!());
+    /// Their meetings, in order of time.
+    pub LIST_SEEN_MEETINGS = concat!("SELECT m.id, m.group_id, m.starts_at, m.ends_at, m.place FROM meetings m \
+        JOIN groups g ON g.id = m.group_id JOIN courses c ON c.id = g.course_id WHERE ", seen!(),
+        " ORDER BY m.starts_at, m.id");
+    /// Places taken in groups on offer.
+    pub LIST_TAKEN = "SELECT id, taken FROM groups WHERE state = 'published'";
+}
