@@ -65,7 +65,12 @@ pub const MIGRATIONS: &[Migration] = &[
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.
-pub const STATEMENTS: &[&[(&str, &str)]] = &[accounts::store::ALL, audit::ALL, outbox::store::ALL, catalogue::store::ALL];
+pub const STATEMENTS: &[&[(&str, &str)]] = &[
+    accounts::store::ALL,
+    audit::ALL,
+    outbox::store::ALL,
+    catalogue::store::ALL,
+];
 
 /// The routes of all rooms; `demo` adds those that only a demo may have.
 pub fn routes(demo: bool) -> axum::Router<app::Shared> {

@@ -16,8 +16,8 @@ use database::{DbError, Tx};
 
 pub use snapshot::{Catalogue, Offer, Snapshot};
 pub use types::{
-    Course, CourseId, CourseState, Group, GroupDetail, GroupId, GroupState, Meeting, MeetingId, Mode,
-    OrganisationSummary,
+    Course, CourseId, CourseState, Group, GroupDetail, GroupId, GroupState, Meeting, MeetingId,
+    Mode, OrganisationSummary,
 };
 
 /// A group with its course, meetings in order of time and organisation, whatever their states; none when there is no
@@ -29,7 +29,9 @@ pub async fn load_group(tx: &mut Tx<'_>, id: GroupId) -> Result<Option<GroupDeta
     let Some(group) = tx.opt::<Group>(store::FIND_GROUP, &[&id]).await? else {
         return Ok(None);
     };
-    let course = tx.one::<Course>(store::FIND_COURSE, &[&group.course_id]).await?;
+    let course = tx
+        .one::<Course>(store::FIND_COURSE, &[&group.course_id])
+        .await?;
     let organisation = tx
         .one::<OrganisationSummary>(store::FIND_ORGANISATION, &[&course.organisation_id])
         .await?;

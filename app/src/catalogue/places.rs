@@ -44,7 +44,9 @@ pub async fn take(tx: &mut Tx<'_>, id: GroupId, now: Timestamp) -> Result<i64, N
         None | Some((GroupState::Draft, ..)) => NoPlace::Gone,
         Some((GroupState::Cancelled, ..)) => NoPlace::Cancelled,
         Some((GroupState::Running | GroupState::Finished, ..)) => NoPlace::Closed,
-        Some((GroupState::Published, opens_at, _)) if now < opens_at => NoPlace::NotOpenYet(opens_at),
+        Some((GroupState::Published, opens_at, _)) if now < opens_at => {
+            NoPlace::NotOpenYet(opens_at)
+        }
         Some((GroupState::Published, _, closes_at)) if now >= closes_at => NoPlace::Closed,
         Some((GroupState::Published, ..)) => NoPlace::Full,
     })

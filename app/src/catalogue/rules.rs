@@ -51,5 +51,9 @@ pub fn last_day_to_resign(detail: &GroupDetail) -> Option<Date> {
 /// The first instant at which it is too late to resign by oneself: the end of [`last_day_to_resign`].
 pub fn resign_before(detail: &GroupDetail) -> Option<Timestamp> {
     let next = last_day_to_resign(detail)?.tomorrow().ok()?;
-    Some(next.to_zoned(detail.organisation.zone.clone()).ok()?.timestamp())
+    Some(
+        next.to_zoned(detail.organisation.zone.clone())
+            .ok()?
+            .timestamp(),
+    )
 }

@@ -8,7 +8,10 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use database::{Db, DbError, Engine};
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Course, CourseId, Group, GroupDetail, GroupId, GroupState, Meeting, OrganisationSummary, rules, store};
+use super::{
+    Course, CourseId, Group, GroupDetail, GroupId, GroupState, Meeting, OrganisationSummary, rules,
+    store,
+};
 
 /// Free places on pages are at most this old.
 const SHOWN_WITHIN: SignedDuration = SignedDuration::from_millis(200);
@@ -26,7 +29,9 @@ pub struct Offer {
 impl Offer {
     /// Places taken now.
     pub fn taken(&self) -> i64 {
-        self.taken.load(Ordering::Relaxed).clamp(0, self.detail.group.capacity)
+        self.taken
+            .load(Ordering::Relaxed)
+            .clamp(0, self.detail.group.capacity)
     }
 
     /// Places free now.
@@ -41,7 +46,10 @@ impl Offer {
 
     /// Whether lists of what is on offer name it: published and not begun.
     pub fn is_listed(&self, now: Timestamp) -> bool {
-        let begins = self.detail.starts_at().unwrap_or(self.detail.group.closes_at);
+        let begins = self
+            .detail
+            .starts_at()
+            .unwrap_or(self.detail.group.closes_at);
         self.detail.group.state == GroupState::Published && now < begins
     }
 }
@@ -86,8 +94,16 @@ impl Snapshot {
     }
 
     fn new(read: Read) -> Self {
-        let organisations: HashMap<_, _> = read.organisations.into_iter().map(|o| (o.id, Arc::new(o))).collect();
-        let courses: HashMap<_, _> = read.courses.into_iter().map(|c| (c.id, Arc::new(c))).collect();
+        let organisations: HashMap<_, _> = read
+            .organisations
+            .into_iter()
+            .map(|o| (o.id, Arc::new(o)))
+            .collect();
+        let courses: HashMap<_, _> = read
+            .courses
+            .into_iter()
+            .map(|c| (c.id, Arc::new(c)))
+            .collect();
         let mut meetings: HashMap<GroupId, Vec<Meeting>> = HashMap::new();
         for meeting in read.meetings {
             meetings.entry(meeting.group_id).or_default().push(meeting);
@@ -106,7 +122,12 @@ impl Snapshot {
             }))
         };
         let mut offers: Vec<Arc<Offer>> = read.groups.into_iter().filter_map(offer).collect();
-        offers.sort_by_key(|offer| (offer.detail.starts_at().unwrap_or(Timestamp::MAX), offer.detail.group.id));
+        offers.sort_by_key(|offer| {
+            (
+                offer.detail.starts_at().unwrap_or(Timestamp::MAX),
+                offer.detail.group.id,
+            )
+        });
         Self::index(read.version, offers)
     }
 
@@ -159,7 +180,10 @@ pub struct Catalogue {
 impl Catalogue {
     /// What visitors see now.
     pub fn current(&self) -> Arc<Snapshot> {
-        self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.current
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Tells pages how many places are taken, after the commit that took one or gave it back.
@@ -176,7 +200,8 @@ impl Catalogue {
     /// given back; it moves at most every 200 ms. A clock that stands still or was set back never keeps a page.
     pub fn places_epoch(&self, now: Timestamp) -> u64 {
         let (now, at) = (now.as_microsecond(), self.epoch_at.load(Ordering::Relaxed));
-        let is_due = now <= at || now - at >= i64::try_from(SHOWN_WITHIN.as_micros()).unwrap_or(i64::MAX);
+        let is_due =
+            now <= at || now - at >= i64::try_from(SHOWN_WITHIN.as_micros()).unwrap_or(i64::MAX);
         if is_due && self.moved.swap(false, Ordering::AcqRel) {
             self.epoch_at.store(now, Ordering::Relaxed);
             return self.epoch.fetch_add(1, Ordering::AcqRel) + 1;
@@ -220,9 +245,14 @@ impl Catalogue {
             return self.refresh(db, now).await;
         }
         let is_due = {
-            let mut checked_at = self.checked_at.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut checked_at = self
+                .checked_at
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
             let is_old = checked_at.is_none_or(|at| now.duration_since(at) >= READ_ANEW);
-            let is_due = is_old && (self.unchecked.swap(false, Ordering::AcqRel) || db.engine() == Engine::Postgres);
+            let is_due = is_old
+                && (self.unchecked.swap(false, Ordering::AcqRel)
+                    || db.engine() == Engine::Postgres);
             if is_due {
                 *checked_at = Some(now);
             }
@@ -237,7 +267,9 @@ impl Catalogue {
     async fn compare_places(&self, db: &Db) -> Result<(), DbError> {
         let snapshot = self.current();
         let rows = db
-            .read_long(|tx| Box::pin(async move { tx.all::<(GroupId, i64)>(store::LIST_TAKEN, &[]).await }))
+            .read_long(|tx| {
+                Box::pin(async move { tx.all::<(GroupId, i64)>(store::LIST_TAKEN, &[]).await })
+            })
             .await?;
         for (id, taken) in rows {
             if let Some(offer) = snapshot.group(id)

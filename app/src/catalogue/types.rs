@@ -142,7 +142,10 @@ from_row!(Course {
 impl Course {
     /// The topics, one by one.
     pub fn topic_lines(&self) -> impl Iterator<Item = &str> {
-        self.topics.lines().map(str::trim).filter(|line| !line.is_empty())
+        self.topics
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
     }
 }
 
@@ -287,7 +290,11 @@ impl database::FromRow for OrganisationSummary {
 }
 
 fn joined(separator: &str, parts: &[&str]) -> String {
-    let filled: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    let filled: Vec<&str> = parts
+        .iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+        .collect();
     filled.join(separator)
 }
 
