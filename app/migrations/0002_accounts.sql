@@ -17,6 +17,9 @@ CREATE TABLE links (
     account_id BIGINT NOT NULL REFERENCES accounts (id),
     purpose TEXT NOT NULL CHECK (purpose IN ('activate', 'reset_password', 'change_email')),
     new_email TEXT,
+    -- An activation brings the password of the registration that it was sent for, so that whoever registers somebody
+    -- else's address with a password of their own gains nothing when the holder registers too.
+    password_hash TEXT,
     created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
     used_at BIGINT

@@ -17,3 +17,14 @@ CREATE TABLE people (
 );
 CREATE INDEX people_surname ON people (surname, given_name);
 CREATE INDEX people_workplace ON people (workplace_id);
+
+-- Who agreed to which text, when; one row per purpose and version.
+CREATE TABLE consents (
+    id {id},
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    purpose TEXT NOT NULL,
+    version TEXT NOT NULL,
+    text_hash TEXT NOT NULL,
+    given_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX consents_once ON consents (account_id, purpose, version);

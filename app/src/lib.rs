@@ -13,6 +13,8 @@ pub mod config;
 pub mod forms;
 pub mod i18n;
 pub mod outbox;
+pub mod people;
+pub mod permit;
 pub mod random;
 pub mod secrets;
 pub mod web;
@@ -67,6 +69,7 @@ pub const MIGRATIONS: &[Migration] = &[
 /// Every SQL statement of every room; a test prepares them all on both engines.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[
     accounts::store::ALL,
+    people::store::ALL,
     audit::ALL,
     outbox::store::ALL,
     catalogue::store::ALL,

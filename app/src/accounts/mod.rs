@@ -1,9 +1,11 @@
 //! Accounts: a sign-in each, one e-mail, one password. Nobody learns from an answer whether an address is known.
 
+pub mod actions;
 pub mod drafts;
 pub mod passwords;
+pub mod permissions;
 pub mod sessions;
 pub mod store;
 mod types;
 
-pub use types::{AccountId, AccountState, Actor, OrganisationId, Role, RoleKind, SessionId};
+pub use types::{AccountId, AccountState, Actor, NewAccount, OrganisationId, Role, RoleKind, SessionId};

@@ -11,6 +11,11 @@ database::statements! {
         JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1 AND s.expires_at > $2 AND a.state = 'active'";
     /// Roles of an account that hold at an instant.
     pub FIND_ROLES = "SELECT role, organisation_id FROM roles WHERE account_id = $1 AND (ends_at IS NULL OR ends_at > $2) ORDER BY id";
+    /// A new account, unless its address is taken.
+    pub INSERT_ACCOUNT = "INSERT INTO accounts (email, email_key, password_hash, name, state, language, created_at, activated_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (email_key) DO NOTHING RETURNING id";
+    /// A new role.
+    pub INSERT_ROLE = "INSERT INTO roles (account_id, organisation_id, role, granted_at, granted_by) VALUES ($1, $2, $3, $4, $5)";
     /// A new session.
     pub INSERT_SESSION = "INSERT INTO sessions (token_hash, account_id, device, network, created_at, seen_at, expires_at) \
         VALUES ($1, $2, $3, $4, $5, $5, $6)";

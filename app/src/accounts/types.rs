@@ -15,6 +15,21 @@ database::id!(
     OrganisationId
 );
 
+/// What an account begins with.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    /// Address as typed.
+    pub email: String,
+    /// Address as it is compared.
+    pub email_key: String,
+    /// PHC string of the password.
+    pub password_hash: String,
+    /// Given name and surname.
+    pub name: String,
+    /// Language of pages and letters.
+    pub lang: Lang,
+}
+
 /// Where an account stands (`spec/rules.md`, Account).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccountState {

@@ -5,6 +5,8 @@
     reason = "a test stops at what it did not expect"
 )]
 
+mod cast;
 mod house_rules;
 mod languages;
+mod sign_out;
 mod site;
