@@ -16,7 +16,10 @@ pub mod outbox;
 pub mod people;
 pub mod permit;
 pub mod random;
+pub mod search;
 pub mod secrets;
+pub mod tables;
+pub mod text;
 pub mod web;
 pub mod workers;
 

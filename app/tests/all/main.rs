@@ -10,3 +10,4 @@ mod house_rules;
 mod languages;
 mod sign_out;
 mod site;
+mod tables;

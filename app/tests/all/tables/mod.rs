@@ -1,0 +1,6 @@
+//! Lists that people hand in: read in every form, refused in words.
+
+mod cells;
+mod messages;
+mod reading;
+mod workbooks;
