@@ -9,6 +9,7 @@ pub mod rules;
 mod snapshot;
 pub mod store;
 mod types;
+pub mod writing;
 
 use std::sync::Arc;
 

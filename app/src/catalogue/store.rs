@@ -52,6 +52,31 @@ database::statements! {
     /// Gives a place back.
     pub GIVE_PLACE_BACK = "UPDATE groups SET taken = taken - 1 WHERE id = $1 AND taken > 0 RETURNING taken";
 
+    /// A new course.
+    pub INSERT_COURSE = "INSERT INTO courses (organisation_id, code, title, subject, summary, topics, audience, \
+        language, teaching_hours, state, created_at, changed_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) RETURNING id";
+    /// Writes a course of this version.
+    pub UPDATE_COURSE = "UPDATE courses SET code = $3, title = $4, subject = $5, summary = $6, topics = $7, \
+        audience = $8, language = $9, teaching_hours = $10, state = $11, changed_at = $12, version = version + 1 \
+        WHERE id = $1 AND version = $2";
+    /// A new group.
+    pub INSERT_GROUP = "INSERT INTO groups (course_id, code, state, mode, place, online_link, trainers, capacity, \
+        minimum, opens_at, closes_at, price_minor, currency, attendance_percent, signatory_name, signatory_role, \
+        published_at, created_at, changed_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18) RETURNING id";
+    /// Writes a group of this version.
+    pub UPDATE_GROUP = "UPDATE groups SET code = $3, state = $4, mode = $5, place = $6, online_link = $7, \
+        trainers = $8, capacity = $9, minimum = $10, opens_at = $11, closes_at = $12, price_minor = $13, \
+        currency = $14, attendance_percent = $15, signatory_name = $16, signatory_role = $17, changed_at = $18, \
+        version = version + 1 WHERE id = $1 AND version = $2";
+    /// A new meeting.
+    pub INSERT_MEETING = "INSERT INTO meetings (group_id, starts_at, ends_at, place) VALUES ($1, $2, $3, $4) RETURNING id";
+    /// Writes a meeting of a group.
+    pub UPDATE_MEETING = "UPDATE meetings SET starts_at = $3, ends_at = $4, place = $5 WHERE id = $1 AND group_id = $2";
+    /// Takes a meeting away from its group.
+    pub DELETE_MEETING = "DELETE FROM meetings WHERE id = $1 AND group_id = $2";
+
     /// Notes that snapshots are out of date.
     pub RAISE_VERSION = "UPDATE snapshot_versions SET version = version + 1 WHERE name = 'catalogue'";
     /// Which snapshot is up to date.

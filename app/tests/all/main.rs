@@ -6,6 +6,8 @@
 )]
 
 mod cast;
+mod catalogue;
+mod fixtures;
 mod house_rules;
 mod languages;
 mod sign_out;
