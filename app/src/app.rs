@@ -9,6 +9,7 @@ use crate::accounts::sessions::Sessions;
 use crate::catalogue::Catalogue;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::organisations::Organisations;
 use crate::outbox::Outbox;
 use crate::random::Random;
 use crate::secrets::RootKey;
@@ -39,6 +40,8 @@ pub struct App {
     pub limits: Limits,
     /// Where letters wait; `app.outbox.wake()` after a commit that queued one.
     pub outbox: Outbox,
+    /// The tree of organisations.
+    pub organisations: Organisations,
     /// The demo: mailbox page, sign-ins of one click, style guide.
     pub demo: bool,
 }
@@ -79,12 +82,15 @@ impl App {
         let csrf_key = key.derive("csrf");
         let catalogue = Catalogue::default();
         catalogue.refresh(&db, clock.now()).await?;
+        let organisations = Organisations::default();
+        organisations.refresh(&db).await?;
         Ok(Arc::new(Self {
             catalogue,
             sessions: Sessions::new(csrf_key),
             passwords: Passwords::new(demo),
             assets: Assets::new(),
             limits: Limits::new(demo),
+            organisations,
             outbox: Outbox::default(),
             config,
             db,

@@ -12,6 +12,7 @@ pub mod commands;
 pub mod config;
 pub mod forms;
 pub mod i18n;
+pub mod organisations;
 pub mod outbox;
 pub mod people;
 pub mod permit;
@@ -76,6 +77,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     audit::ALL,
     outbox::store::ALL,
     catalogue::store::ALL,
+    organisations::store::ALL,
 ];
 
 /// The routes of all rooms; `demo` adds those that only a demo may have.

@@ -8,4 +8,6 @@ pub mod sessions;
 pub mod store;
 mod types;
 
-pub use types::{AccountId, AccountState, Actor, NewAccount, OrganisationId, Role, RoleKind, SessionId};
+pub use types::{
+    AccountId, AccountState, Actor, NewAccount, OrganisationId, Role, RoleKind, SessionId,
+};

@@ -14,7 +14,10 @@ pub use types::{Details, Person, PersonId};
 ///
 /// # Errors
 /// The database does not answer.
-pub async fn find_by_account(tx: &mut Tx<'_>, account_id: AccountId) -> Result<Option<Person>, DbError> {
+pub async fn find_by_account(
+    tx: &mut Tx<'_>,
+    account_id: AccountId,
+) -> Result<Option<Person>, DbError> {
     tx.opt(store::FIND_BY_ACCOUNT, &[&account_id]).await
 }
 

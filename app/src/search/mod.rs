@@ -58,7 +58,10 @@ impl Index {
                 place(ids.len() - 1)
             });
             for (text, weight) in fields {
-                for word in fold(text.as_ref()).split(' ').filter(|word| !word.is_empty()) {
+                for word in fold(text.as_ref())
+                    .split(' ')
+                    .filter(|word| !word.is_empty())
+                {
                     note(&mut found, word, Posting { document, weight });
                 }
             }

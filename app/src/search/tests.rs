@@ -13,22 +13,35 @@ fn catalogue() -> Index {
         ),
         (
             2,
-            vec![("Matematyka bez lęku", 4), ("Szkolenie dla nauczycieli matematyki", 1)],
+            vec![
+                ("Matematyka bez lęku", 4),
+                ("Szkolenie dla nauczycieli matematyki", 1),
+            ],
         ),
         (
             3,
             vec![
                 ("Pierwsza pomoc", 4),
-                ("Kurs w szkołach i przedszkolach; matematyka nie jest potrzebna", 1),
+                (
+                    "Kurs w szkołach i przedszkolach; matematyka nie jest potrzebna",
+                    1,
+                ),
             ],
         ),
         (4, vec![("Курсы для учителей: ёлка и чтение", 4)]),
-        (5, vec![("Reading in the classroom", 4), ("Courses for teachers", 1)]),
+        (
+            5,
+            vec![("Reading in the classroom", 4), ("Courses for teachers", 1)],
+        ),
     ])
 }
 
 fn found(query: &str) -> Vec<u32> {
-    catalogue().search(query).into_iter().map(|(id, _)| id).collect()
+    catalogue()
+        .search(query)
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect()
 }
 
 #[test]
@@ -151,7 +164,8 @@ fn search_is_quick_in_twenty_thousand_documents() {
 /// Titles and descriptions out of some 40,000 Polish-looking words.
 fn synthetic_document(id: u32) -> Vec<(String, u32)> {
     let syllables = [
-        "sza", "mat", "kur", "nau", "czy", "ciel", "ska", "prze", "kol", "wie", "dza", "spo", "łe", "ość",
+        "sza", "mat", "kur", "nau", "czy", "ciel", "ska", "prze", "kol", "wie", "dza", "spo", "łe",
+        "ość",
     ];
     let mut state = u64::from(id).wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
     let mut word = || {
@@ -168,6 +182,9 @@ fn synthetic_document(id: u32) -> Vec<(String, u32)> {
     let text: Vec<String> = (0..40).map(|_| word()).collect();
     vec![
         (format!("{} szkolenie", title.join(" ")), 4),
-        (format!("{} nauczycieli klas matematyka kurs", text.join(" ")), 1),
+        (
+            format!("{} nauczycieli klas matematyka kurs", text.join(" ")),
+            1,
+        ),
     ]
 }

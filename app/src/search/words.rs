@@ -7,18 +7,20 @@ const SHORTEST_STEM: usize = 4;
 
 /// Words that say nothing about a training, folded; they count only when nothing else was typed.
 const SMALL_WORDS: &[&str] = &[
-    "a", "an", "and", "by", "dla", "do", "for", "i", "in", "na", "o", "od", "of", "on", "or", "po", "przy", "the",
-    "to", "u", "w", "we", "with", "z", "ze", "в", "во", "для", "до", "и", "из", "к", "на", "о", "об", "от", "по",
-    "при", "с", "со", "у",
+    "a", "an", "and", "by", "dla", "do", "for", "i", "in", "na", "o", "od", "of", "on", "or", "po",
+    "przy", "the", "to", "u", "w", "we", "with", "z", "ze", "в", "во", "для", "до", "и", "из", "к",
+    "на", "о", "об", "от", "по", "при", "с", "со", "у",
 ];
 
 /// Inflected endings of Polish and Russian (and the English plural), folded, longest first within a language.
 const ENDINGS: &[&str] = &[
-    "iego", "iemu", "iami", "iach", "iej", "iem", "imi", "ymi", "ami", "ach", "ego", "emu", "owi", "ich", "ych", "iom",
-    "ow", "om", "em", "ej", "im", "ym", "ia", "ie", "iu", "io", "es", "a", "e", "i", "o", "u", "y", "s", //
-    "иями", "иях", "иеи", "иям", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ях", "ах", "ои", "еи", "ыи",
-    "ии", "ая", "яя", "ое", "ее", "ые", "ие", "ую", "юю", "ия", "ию", "ью", "ых", "их", "ым", "им", "ом", "ем", "ам",
-    "ям", "ов", "ев", "а", "е", "и", "о", "у", "ы", "ь", "ю", "я",
+    "iego", "iemu", "iami", "iach", "iej", "iem", "imi", "ymi", "ami", "ach", "ego", "emu", "owi",
+    "ich", "ych", "iom", "ow", "om", "em", "ej", "im", "ym", "ia", "ie", "iu", "io", "es", "a",
+    "e", "i", "o", "u", "y", "s", //
+    "иями", "иях", "иеи", "иям", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ях",
+    "ах", "ои", "еи", "ыи", "ии", "ая", "яя", "ое", "ее", "ые", "ие", "ую", "юю", "ия", "ию", "ью",
+    "ых", "их", "ым", "им", "ом", "ем", "ам", "ям", "ов", "ев", "а", "е", "и", "о", "у", "ы", "ь",
+    "ю", "я",
 ];
 
 /// The words of a folded query that a document must answer: each once, without small words when others remain.
@@ -59,10 +61,15 @@ pub(super) fn is_within_one_edit(typed: &str, word: &str) -> bool {
         return typed.is_empty() || first(typed).is_some_and(|(_, rest)| rest.is_empty());
     };
     let swapped = match (first(typed_rest), first(word_rest)) {
-        (Some((t2, typed_end)), Some((w2, word_end))) => t == w2 && t2 == w && word_end.starts_with(typed_end),
+        (Some((t2, typed_end)), Some((w2, word_end))) => {
+            t == w2 && t2 == w && word_end.starts_with(typed_end)
+        }
         _ => false,
     };
-    swapped || word_rest.starts_with(typed_rest) || word_rest.starts_with(typed) || word.starts_with(typed_rest)
+    swapped
+        || word_rest.starts_with(typed_rest)
+        || word_rest.starts_with(typed)
+        || word.starts_with(typed_rest)
 }
 
 /// The first letter and the rest.
@@ -118,7 +125,10 @@ mod tests {
 
     #[test]
     fn small_words_count_only_alone() {
-        assert_eq!(words_of_query("kurs dla nauczycieli kurs"), ["kurs", "nauczycieli"]);
+        assert_eq!(
+            words_of_query("kurs dla nauczycieli kurs"),
+            ["kurs", "nauczycieli"]
+        );
         assert_eq!(words_of_query("w"), ["w"]);
         assert!(words_of_query("").is_empty());
     }

@@ -42,7 +42,10 @@ impl Padding {
             return None;
         }
         let mut digits = digits.chars();
-        self.0.iter().map(|place| place.or_else(|| digits.next())).collect()
+        self.0
+            .iter()
+            .map(|place| place.or_else(|| digits.next()))
+            .collect()
     }
 }
 
@@ -55,7 +58,9 @@ pub(super) fn text_of<'book>(
         DataRef::Empty => Cow::Borrowed(""),
         DataRef::SharedString(text) => Cow::Borrowed(text),
         DataRef::String(text) | DataRef::DurationIso(text) => Cow::Owned(text.clone()),
-        DataRef::DateTimeIso(text) => Cow::Owned(text.trim_end_matches("T00:00:00").replacen('T', " ", 1)),
+        DataRef::DateTimeIso(text) => {
+            Cow::Owned(text.trim_end_matches("T00:00:00").replacen('T', " ", 1))
+        }
         DataRef::Int(number) => Cow::Owned(number.to_string()),
         // A float is written in its shortest form: 12 without ".0", 0.1 without its binary tail.
         DataRef::Float(number) => Cow::Owned(

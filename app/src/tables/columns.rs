@@ -20,11 +20,18 @@ pub(super) struct Header {
 
 /// How many headers of this line the spec knows: what tells a separator from a comma inside a title.
 pub(super) fn known(cells: &[Cow<'_, str>], spec: &Spec) -> usize {
-    cells.iter().filter(|cell| find(spec, &fold(cell)).is_some()).count()
+    cells
+        .iter()
+        .filter(|cell| find(spec, &fold(cell)).is_some())
+        .count()
 }
 
 /// Reads the header that stands on this line.
-pub(super) fn understand(line: u32, cells: &[Cow<'_, str>], spec: &Spec) -> Result<Header, Refusal> {
+pub(super) fn understand(
+    line: u32,
+    cells: &[Cow<'_, str>],
+    spec: &Spec,
+) -> Result<Header, Refusal> {
     let width = cells
         .iter()
         .rposition(|cell| !cell.trim().is_empty())
@@ -47,7 +54,9 @@ pub(super) fn understand(line: u32, cells: &[Cow<'_, str>], spec: &Spec) -> Resu
             None if spec.unknown == UnknownColumns::Ignore => ignored.push(written.to_owned()),
             None if problems.len() < MOST_UNKNOWN => {
                 let nearest = nearest(spec, &folded).to_owned();
-                problems.push(Problem::at_line(line, Fault::UnknownColumn { nearest }).in_column(written));
+                problems.push(
+                    Problem::at_line(line, Fault::UnknownColumn { nearest }).in_column(written),
+                );
             }
             None => {}
         }
@@ -58,7 +67,11 @@ pub(super) fn understand(line: u32, cells: &[Cow<'_, str>], spec: &Spec) -> Resu
         }
     }
     if problems.is_empty() {
-        Ok(Header { places, width, ignored })
+        Ok(Header {
+            places,
+            width,
+            ignored,
+        })
     } else {
         Err(Refusal { problems })
     }
@@ -81,10 +94,9 @@ fn nearest(spec: &Spec, folded: &str) -> &'static str {
     if letters > 60 {
         return "";
     }
-    let candidates = spec
-        .columns
-        .iter()
-        .flat_map(|column| names(column).map(move |name| (distance(folded, &fold(name)), column.name)));
+    let candidates = spec.columns.iter().flat_map(|column| {
+        names(column).map(move |name| (distance(folded, &fold(name)), column.name))
+    });
     match candidates.min_by_key(|(distance, _)| *distance) {
         Some((distance, name)) if distance <= (letters / 3).max(1) => name,
         _ => "",

@@ -91,7 +91,9 @@ impl<'text> Records<'text> {
         for separator in SEPARATORS {
             let mut cells = Cells::default();
             let mut trial = Self { separator, ..*self };
-            let torn = trial.next(&mut cells).is_none_or(|record| record.fault.is_some());
+            let torn = trial
+                .next(&mut cells)
+                .is_none_or(|record| record.fault.is_some());
             let quality = (columns::known(&cells.texts, spec), cells.found);
             if !torn && quality > best.1 {
                 best = (separator, quality);
@@ -239,11 +241,13 @@ impl<'text> Records<'text> {
             line: place.line,
         };
         match self.byte(self.next.at) {
-            Some(b) if b != self.separator && b != b'\n' && b != b'\r' => Err(if place.line > opened.line {
-                Fault::TornQuote
-            } else {
-                Fault::StrayQuote
-            }),
+            Some(b) if b != self.separator && b != b'\n' && b != b'\r' => {
+                Err(if place.line > opened.line {
+                    Fault::TornQuote
+                } else {
+                    Fault::StrayQuote
+                })
+            }
             _ if doubled => Ok(Cow::Owned(inside.replace("\"\"", "\""))),
             _ => Ok(Cow::Borrowed(inside)),
         }

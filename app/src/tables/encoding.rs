@@ -16,15 +16,25 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if let Some(at) = bytes.iter().position(|&b| b == 0) {
-        return Err(Refusal::of(Problem::at_line(line_of(bytes, at), Fault::NulBytes)));
+        return Err(Refusal::of(Problem::at_line(
+            line_of(bytes, at),
+            Fault::NulBytes,
+        )));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok(Cow::Borrowed(text));
     }
     if let Some(at) = first_break_of_utf8(bytes) {
-        return Err(Refusal::of(Problem::at_line(line_of(bytes, at), Fault::MixedEncoding)));
+        return Err(Refusal::of(Problem::at_line(
+            line_of(bytes, at),
+            Fault::MixedEncoding,
+        )));
     }
-    let encoding = if is_russian(bytes) { WINDOWS_1251 } else { WINDOWS_1250 };
+    let encoding = if is_russian(bytes) {
+        WINDOWS_1251
+    } else {
+        WINDOWS_1250
+    };
     Ok(encoding.decode_without_bom_handling(bytes).0)
 }
 
@@ -123,7 +133,10 @@ mod tests {
     fn unicode_is_known_with_and_without_its_mark() {
         for line in POLISH_LINES.into_iter().chain(RUSSIAN_LINES) {
             assert_eq!(decode(line.as_bytes()).as_deref(), Ok(line));
-            assert_eq!(decode(format!("\u{FEFF}{line}").as_bytes()).as_deref(), Ok(line));
+            assert_eq!(
+                decode(format!("\u{FEFF}{line}").as_bytes()).as_deref(),
+                Ok(line)
+            );
             let units = || line.encode_utf16();
             let little: Vec<u8> = [0xFF, 0xFE]
                 .into_iter()
@@ -142,12 +155,18 @@ mod tests {
     fn a_foreign_byte_in_utf_8_is_named_by_its_line() {
         let bytes = ["Zażółć gęślą\n".as_bytes(), b"ja\x9F\n"].concat();
         let refusal = decode(&bytes).err();
-        assert_eq!(refusal, Some(Refusal::of(Problem::at_line(2, Fault::MixedEncoding))));
+        assert_eq!(
+            refusal,
+            Some(Refusal::of(Problem::at_line(2, Fault::MixedEncoding)))
+        );
     }
 
     #[test]
     fn nul_bytes_are_named_by_their_line() {
         let refusal = decode(b"a;b\r\n1;\0").err();
-        assert_eq!(refusal, Some(Refusal::of(Problem::at_line(2, Fault::NulBytes))));
+        assert_eq!(
+            refusal,
+            Some(Refusal::of(Problem::at_line(2, Fault::NulBytes)))
+        );
     }
 }

@@ -105,7 +105,9 @@ impl Table {
     /// The text of a row in the column of this name; empty for a name that the spec does not have.
     pub fn cell<'row>(&self, row: &'row Row, column: &str) -> &'row str {
         let place = self.columns.iter().position(|name| *name == column);
-        place.and_then(|place| row.cells.get(place)).map_or("", |text| text)
+        place
+            .and_then(|place| row.cells.get(place))
+            .map_or("", |text| text)
     }
 }
 

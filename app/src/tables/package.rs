@@ -41,11 +41,20 @@ pub(super) fn recognise(bytes: &[u8]) -> Option<Fault> {
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Some(of_compound_file(bytes));
     }
-    if let Some((_, kind)) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)) {
+    if let Some((_, kind)) = SIGNATURES
+        .iter()
+        .find(|(start, _)| bytes.starts_with(start))
+    {
         return Some(Fault::NotATable { kind });
     }
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
-    let tag = text.get(..5.min(text.len())).unwrap_or_default().to_ascii_lowercase();
+    let text = bytes
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(bytes)
+        .trim_ascii_start();
+    let tag = text
+        .get(..5.min(text.len()))
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     // Some programs save a web page and call it .xls.
     let is_page = tag.starts_with(b"<html")
         || tag.starts_with(b"<!doc")
@@ -56,7 +65,10 @@ pub(super) fn recognise(bytes: &[u8]) -> Option<Fault> {
 
 /// Excel 97–2003, or a new workbook that is locked: its directory has an entry of this name in UTF-16.
 fn of_compound_file(bytes: &[u8]) -> Fault {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     if bytes.windows(name.len()).any(|window| window == name) {
         Fault::Encrypted
     } else {
@@ -161,7 +173,8 @@ fn check_shared_texts(content: &[u8]) -> Result<(), Fault> {
         .match_indices("uniqueCount")
         .map(|(at, key)| text.split_at(at + key.len()))
     {
-        let value = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '=' | '"' | '\''));
+        let value =
+            after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '=' | '"' | '\''));
         let digits = value.bytes().take_while(u8::is_ascii_digit).count();
         if digits > MOST_COUNT_DIGITS || value.starts_with('+') {
             return Err(broken(LIE));

@@ -151,17 +151,25 @@ impl Problem {
     pub fn args(&self) -> Vec<(&'static str, Arg)> {
         let mut args = vec![
             ("line", Arg::Number(self.line.unwrap_or(0).into())),
-            ("column", Arg::text(self.column.as_deref().unwrap_or_default())),
+            (
+                "column",
+                Arg::text(self.column.as_deref().unwrap_or_default()),
+            ),
         ];
         match &self.fault {
             Fault::NotATable { kind } => args.push(("kind", Arg::text(*kind))),
             Fault::BrokenWorkbook { detail } => args.push(("detail", Arg::text(detail))),
-            Fault::TooLarge { max_mebibytes: max } | Fault::TooManyRows { max } | Fault::CellTooLong { max } => {
+            Fault::TooLarge { max_mebibytes: max }
+            | Fault::TooManyRows { max }
+            | Fault::CellTooLong { max } => {
                 args.push(("max", Arg::count(*max)));
             }
             Fault::UnknownColumn { nearest } => args.push(("nearest", Arg::text(nearest))),
             Fault::RowTooShort { expected, found } | Fault::RowTooLong { expected, found } => {
-                args.extend([("expected", Arg::count(*expected)), ("found", Arg::count(*found))]);
+                args.extend([
+                    ("expected", Arg::count(*expected)),
+                    ("found", Arg::count(*found)),
+                ]);
             }
             Fault::CellError { shown } => args.push(("shown", Arg::text(*shown))),
             _ => {}

@@ -38,13 +38,18 @@ impl<'text> Cells<'text> {
     }
 
     pub fn are_blank(&self) -> bool {
-        self.beyond == 0 && self.errors.is_empty() && self.texts.iter().all(|text| text.trim().is_empty())
+        self.beyond == 0
+            && self.errors.is_empty()
+            && self.texts.iter().all(|text| text.trim().is_empty())
     }
 
     fn filled(&self) -> usize {
         let texts = self.texts.iter().rposition(|text| !text.trim().is_empty());
         let errors = self.errors.iter().map(|(place, _)| *place).max();
-        texts.max(errors).map_or(0, |last| last + 1).max(self.beyond)
+        texts
+            .max(errors)
+            .map_or(0, |last| last + 1)
+            .max(self.beyond)
     }
 }
 
@@ -85,7 +90,10 @@ impl<'spec> Collector<'spec> {
         let filled = cells.filled();
         if cells.found < expected {
             let found = cells.found;
-            self.report(Problem::at_line(line, Fault::RowTooShort { expected, found }));
+            self.report(Problem::at_line(
+                line,
+                Fault::RowTooShort { expected, found },
+            ));
         } else if filled > expected {
             self.report(Problem::at_line(
                 line,
@@ -166,7 +174,9 @@ impl<'spec> Collector<'spec> {
 /// Registers hand out names that were quoted twice on their way: `"PRZEDSZKOLE ""MIŚ"" NR 2"` is the name inside. Only
 /// a text that is a whole quoted cell with doubled marks in it is taken so; `"Miś"` alone may well be a name.
 fn quoted_once(text: &str) -> Box<str> {
-    let inside = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let inside = text
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
     match inside {
         Some(inside) if inside.contains("\"\"") && !inside.replace("\"\"", "").contains('"') => {
             inside.replace("\"\"", "\"").trim().into()
@@ -178,10 +188,15 @@ fn quoted_once(text: &str) -> Box<str> {
 fn fault_of(text: &str, need: Need) -> Option<Fault> {
     if text.is_empty() {
         (need == Need::Filled).then_some(Fault::EmptyCell)
-    } else if text.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r')) {
+    } else if text
+        .chars()
+        .any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+    {
         Some(Fault::ControlCharacters)
     } else if text.len() > MAX_CELL_CHARS && text.chars().count() > MAX_CELL_CHARS {
-        Some(Fault::CellTooLong { max: MAX_CELL_CHARS })
+        Some(Fault::CellTooLong {
+            max: MAX_CELL_CHARS,
+        })
     } else {
         None
     }

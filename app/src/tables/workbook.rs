@@ -37,7 +37,10 @@ fn read_sheets(bytes: &[u8], spec: &Spec) -> Result<Table, Refusal> {
     Err(Fault::EmptyFile.into())
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the shape `map_err` asks for")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the shape `map_err` asks for"
+)]
 fn broken(error: XlsxError) -> Refusal {
     // The first line says what; the rest may quote the file.
     let detail = error
@@ -52,7 +55,11 @@ fn broken(error: XlsxError) -> Refusal {
 }
 
 /// The table of a sheet, or `None` if it is blank.
-fn read_sheet(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, spec: &Spec) -> Result<Option<Table>, Refusal> {
+fn read_sheet(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    sheet: &str,
+    spec: &Spec,
+) -> Result<Option<Table>, Refusal> {
     let mut reader = book.worksheet_cells_reader(sheet).map_err(broken)?;
     let paddings: Vec<Option<Padding>> = reader.styles().iter().map(Padding::of_style).collect();
     let mut rows = SheetRows {

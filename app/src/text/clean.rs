@@ -60,7 +60,16 @@ fn belongs_in_a_name(c: char) -> bool {
         || is_combining_mark(c)
         || matches!(
             c,
-            ' ' | '.' | '-' | '\u{2010}' | '\u{2011}' | '\u{2013}' | '\'' | '`' | '´' | '\u{2018}' | '\u{2019}'
+            ' ' | '.'
+                | '-'
+                | '\u{2010}'
+                | '\u{2011}'
+                | '\u{2013}'
+                | '\''
+                | '`'
+                | '´'
+                | '\u{2018}'
+                | '\u{2019}'
         )
 }
 
@@ -104,8 +113,14 @@ mod tests {
 
     #[test]
     fn a_line_is_tidied_and_composed() {
-        assert_eq!(clean_line("  ul.\u{A0}\tDługa \r\n 3 ", 40), Ok("ul. Długa 3".into()));
-        assert_eq!(clean_line("Jo\u{301}zef\u{200E}\u{200D}", 5), Ok("Józef".into()));
+        assert_eq!(
+            clean_line("  ul.\u{A0}\tDługa \r\n 3 ", 40),
+            Ok("ul. Długa 3".into())
+        );
+        assert_eq!(
+            clean_line("Jo\u{301}zef\u{200E}\u{200D}", 5),
+            Ok("Józef".into())
+        );
         assert_eq!(clean_line(" \u{FEFF} ", 5), Ok(String::new()));
     }
 
@@ -120,8 +135,16 @@ mod tests {
             "a\u{FFFE}",
             "\u{85}",
         ] {
-            assert_eq!(clean_line(typed, 40), Err(TextProblem::ControlCharacters), "{typed:?}");
-            assert_eq!(clean_text(typed, 40), Err(TextProblem::ControlCharacters), "{typed:?}");
+            assert_eq!(
+                clean_line(typed, 40),
+                Err(TextProblem::ControlCharacters),
+                "{typed:?}"
+            );
+            assert_eq!(
+                clean_text(typed, 40),
+                Err(TextProblem::ControlCharacters),
+                "{typed:?}"
+            );
         }
     }
 
@@ -129,7 +152,10 @@ mod tests {
     fn length_is_counted_in_characters() {
         let name = "Ż".repeat(100);
         assert_eq!(clean_name(&name), Ok(name.clone()));
-        let longer = Err(TextProblem::TooLong { max: 100, length: 300 });
+        let longer = Err(TextProblem::TooLong {
+            max: 100,
+            length: 300,
+        });
         assert_eq!(clean_name(&"я".repeat(300)), longer);
     }
 
@@ -155,7 +181,16 @@ mod tests {
 
     #[test]
     fn what_is_no_name_is_refused() {
-        for typed in ["Ola 🎉", "R2D2", "-", "a@b", "<b>", "\u{301}a", "🅰", "Ania; DROP"] {
+        for typed in [
+            "Ola 🎉",
+            "R2D2",
+            "-",
+            "a@b",
+            "<b>",
+            "\u{301}a",
+            "🅰",
+            "Ania; DROP",
+        ] {
             assert_eq!(clean_name(typed), Err(TextProblem::NotAName), "{typed:?}");
         }
         assert_eq!(clean_name(" \u{200B}"), Err(TextProblem::Empty));
@@ -163,9 +198,15 @@ mod tests {
 
     #[test]
     fn lines_of_a_text_stay() {
-        assert_eq!(clean_text("\r\nA  \r\n\r\n  B\rC\n\n", 20), Ok("A\n\n  B\nC".into()));
+        assert_eq!(
+            clean_text("\r\nA  \r\n\r\n  B\rC\n\n", 20),
+            Ok("A\n\n  B\nC".into())
+        );
         assert_eq!(clean_text("👍🏽 ❤\u{FE0F}", 5), Ok("👍🏽 ❤\u{FE0F}".into()));
-        assert_eq!(clean_text("abc", 2), Err(TextProblem::TooLong { max: 2, length: 3 }));
+        assert_eq!(
+            clean_text("abc", 2),
+            Err(TextProblem::TooLong { max: 2, length: 3 })
+        );
     }
 
     proptest! {

@@ -181,9 +181,15 @@ mod tests {
         assert_eq!(key(" "), Err(TextProblem::Empty));
         assert_eq!(
             key(&format!("a@{}.pl", "b".repeat(260))),
-            Err(TextProblem::TooLong { max: 254, length: 265 })
+            Err(TextProblem::TooLong {
+                max: 254,
+                length: 265
+            })
         );
-        assert_eq!(key(&format!("{}@c.pl", "a".repeat(65))), Err(TextProblem::NotAnEmail));
+        assert_eq!(
+            key(&format!("{}@c.pl", "a".repeat(65))),
+            Err(TextProblem::NotAnEmail)
+        );
         assert_eq!(key("a\0@c.pl"), Err(TextProblem::ControlCharacters));
     }
 
@@ -230,7 +236,11 @@ mod tests {
             assert_eq!(postal_code(typed), Ok("00-950".into()), "{typed:?}");
         }
         for typed in ["0-0950", "009500", "0095", "OO-950", "00-95a", "--00950"] {
-            assert_eq!(postal_code(typed), Err(TextProblem::NotAPostalCode), "{typed:?}");
+            assert_eq!(
+                postal_code(typed),
+                Err(TextProblem::NotAPostalCode),
+                "{typed:?}"
+            );
         }
     }
 

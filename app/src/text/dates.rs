@@ -11,8 +11,17 @@ const FIRST_YEAR: i16 = 1900;
 /// # Errors
 /// [`TextProblem::Empty`] when all three are empty, [`TextProblem::DateMissingPart`] when one is,
 /// [`TextProblem::DateNotReal`], [`TextProblem::DateInFuture`], [`TextProblem::DateTooOld`].
-pub fn parse_date_fields(day: &str, month: &str, year: &str, today: Date) -> Result<Date, TextProblem> {
-    let parts = [("day", day.trim()), ("month", month.trim()), ("year", year.trim())];
+pub fn parse_date_fields(
+    day: &str,
+    month: &str,
+    year: &str,
+    today: Date,
+) -> Result<Date, TextProblem> {
+    let parts = [
+        ("day", day.trim()),
+        ("month", month.trim()),
+        ("year", year.trim()),
+    ];
     if parts.iter().all(|(_, typed)| typed.is_empty()) {
         return Err(TextProblem::Empty);
     }

@@ -21,15 +21,25 @@ impl Site {
     }
 
     /// As [`Site::participant`], with a role for a branch (none is the whole installation).
-    pub async fn staff(&self, name: &str, email: &str, kind: RoleKind, branch: Option<OrganisationId>) -> Browser {
-        self.join_installation(name, email, Some(Role { kind, branch })).await
+    pub async fn staff(
+        &self,
+        name: &str,
+        email: &str,
+        kind: RoleKind,
+        branch: Option<OrganisationId>,
+    ) -> Browser {
+        self.join_installation(name, email, Some(Role { kind, branch }))
+            .await
     }
 
     /// The account with this address.
     pub async fn account(&self, email: &str) -> AccountId {
         let email = email.to_owned();
         let found = self.app.db.read(move |tx| {
-            Box::pin(async move { tx.one("SELECT id FROM accounts WHERE email_key = $1", &[&email]).await })
+            Box::pin(async move {
+                tx.one("SELECT id FROM accounts WHERE email_key = $1", &[&email])
+                    .await
+            })
         });
         found.await.map_err(|error: DbError| error).unwrap()
     }
@@ -39,12 +49,18 @@ impl Site {
         let email = email.to_owned();
         let texts = self.app.db.read(move |tx| {
             Box::pin(async move {
-                tx.all::<String>("SELECT letter FROM outbox WHERE recipient = $1 ORDER BY id", &[&email])
-                    .await
+                tx.all::<String>(
+                    "SELECT letter FROM outbox WHERE recipient = $1 ORDER BY id",
+                    &[&email],
+                )
+                .await
             })
         });
         let texts: Vec<String> = texts.await.map_err(|error: DbError| error).unwrap();
-        texts.iter().map(|text| serde_json::from_str(text).unwrap()).collect()
+        texts
+            .iter()
+            .map(|text| serde_json::from_str(text).unwrap())
+            .collect()
     }
 
     async fn join_installation(&self, name: &str, email: &str, role: Option<Role>) -> Browser {
@@ -77,7 +93,9 @@ impl Site {
         let (now, random) = (self.now(), self.app.random.clone());
         let token = self.app.db.write(move |tx| {
             Box::pin(async move {
-                let account = actions::create_active(tx, &new, now).await?.expect("a new address");
+                let account = actions::create_active(tx, &new, now)
+                    .await?
+                    .expect("a new address");
                 people::actions::save_of_account(tx, account, &details, now).await?;
                 if let Some(role) = role {
                     actions::grant_role(tx, account, role, None, now).await?;

@@ -10,7 +10,11 @@ use crate::audit::Entry;
 ///
 /// # Errors
 /// The database refuses.
-pub async fn create_active(tx: &mut Tx<'_>, new: &NewAccount, now: Timestamp) -> Result<Option<AccountId>, DbError> {
+pub async fn create_active(
+    tx: &mut Tx<'_>,
+    new: &NewAccount,
+    now: Timestamp,
+) -> Result<Option<AccountId>, DbError> {
     let state = AccountState::Active;
     let made = insert(tx, new, state, Some(now), now).await?;
     if let Some(account_id) = made {
@@ -67,8 +71,11 @@ pub async fn grant_role(
     {
         return Ok(false);
     }
-    tx.exec(store::INSERT_ROLE, &[&account_id, &branch, &kind, &now, &by])
-        .await?;
+    tx.exec(
+        store::INSERT_ROLE,
+        &[&account_id, &branch, &kind, &now, &by],
+    )
+    .await?;
     let mut entry = Entry::new(now, by, "account.grant_role", "account", account_id.get());
     entry.organisation_id = branch;
     entry.after = Some(kind);

@@ -19,7 +19,8 @@ const COLUMNS: &[Column] = &[
     },
 ];
 const SPEC: Spec = Spec::new(COLUMNS);
-const HEADER: &str = r#"<row r="2"><c r="A2" t="str"><v>a</v></c><c r="C2" t="str"><v>b</v></c></row>"#;
+const HEADER: &str =
+    r#"<row r="2"><c r="A2" t="str"><v>a</v></c><c r="C2" t="str"><v>b</v></c></row>"#;
 
 fn of_xml(rows: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     workbooks::of_xml(rows, more, CompressionMethod::Stored)
@@ -64,16 +65,30 @@ fn errors_and_cells_beyond_the_header_are_named() {
     let rows = r#"<row r="3"><c r="C3" t="e"><v>#N/A</v></c></row><row r="4"><c r="A4"><v>1</v></c><c r="XFD4"><v>1</v></c></row>
         <row r="5"><c r="A5"><v>1</v></c><c r="F5"><v>2</v></c></row><row r="6"><c r="A6"><v>3</v></c></row>"#;
     let table = table(rows);
-    let seen: Vec<_> = table.problems.iter().map(|p| (p.code(), p.line.unwrap_or(0))).collect();
-    assert_eq!(seen, [("cell-error", 3), ("row-too-long", 4), ("row-too-long", 5)]);
-    assert_eq!(table.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [6]);
+    let seen: Vec<_> = table
+        .problems
+        .iter()
+        .map(|p| (p.code(), p.line.unwrap_or(0)))
+        .collect();
+    assert_eq!(
+        seen,
+        [("cell-error", 3), ("row-too-long", 4), ("row-too-long", 5)]
+    );
+    assert_eq!(
+        table.rows.iter().map(|row| row.line).collect::<Vec<_>>(),
+        [6]
+    );
 }
 
 #[test]
 fn shared_texts_are_read() {
     let texts = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="1"><si><t>Łódź</t></si></sst>"#;
     let rows = format!(r#"{HEADER}<row r="3"><c r="A3" t="s"><v>0</v></c></row>"#);
-    let table = read(&of_xml(&rows, &[("xl/sharedStrings.xml", texts.as_bytes())]), &SPEC).unwrap();
+    let table = read(
+        &of_xml(&rows, &[("xl/sharedStrings.xml", texts.as_bytes())]),
+        &SPEC,
+    )
+    .unwrap();
     assert_eq!(table.cell(&table.rows[0], "a"), "Łódź");
 }
 
@@ -89,7 +104,10 @@ fn workbooks_that_lie_are_refused() {
         code(&of_xml(HEADER, &[("xl/SHAREDSTRINGS.xml", &lie16)])),
         "broken-workbook"
     );
-    assert_eq!(code(&of_xml(HEADER, &[("xl/vbaProject.bin", b"")])), "macros");
+    assert_eq!(
+        code(&of_xml(HEADER, &[("xl/vbaProject.bin", b"")])),
+        "macros"
+    );
     assert_eq!(code(&of_xml("", &[])), "empty-file");
     assert_eq!(code(&of_xml(HEADER, &[])), "no-rows");
     assert_eq!(
@@ -105,7 +123,10 @@ fn workbooks_that_lie_are_refused() {
         "not-a-table"
     );
     assert_eq!(
-        code(&pack(&[("word/document.xml", b"a")], CompressionMethod::Stored)),
+        code(&pack(
+            &[("word/document.xml", b"a")],
+            CompressionMethod::Stored
+        )),
         "not-a-table"
     );
     let whole = sheet("");
@@ -115,7 +136,10 @@ fn workbooks_that_lie_are_refused() {
 #[test]
 fn a_bomb_is_refused_before_it_unfolds() {
     let zeros = vec![b' '; 49 << 20];
-    let parts: [(&str, &[u8]); 2] = [("xl/workbook.xml", b"<workbook/>"), ("xl/theme/theme1.xml", &zeros)];
+    let parts: [(&str, &[u8]); 2] = [
+        ("xl/workbook.xml", b"<workbook/>"),
+        ("xl/theme/theme1.xml", &zeros),
+    ];
     let bomb = pack(&parts, CompressionMethod::Deflated);
     assert!(bomb.len() < 1 << 20);
     assert_eq!(code(&bomb), "too-large");

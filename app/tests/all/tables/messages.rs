@@ -5,7 +5,10 @@ use zapis::text::{Arg, TextProblem};
 
 fn faults() -> Vec<Fault> {
     let kinds = ["pdf", "image", "archive", "document", "web-page", "other"];
-    let mut faults: Vec<Fault> = kinds.into_iter().map(|kind| Fault::NotATable { kind }).collect();
+    let mut faults: Vec<Fault> = kinds
+        .into_iter()
+        .map(|kind| Fault::NotATable { kind })
+        .collect();
     faults.extend([1, 2, 5, 200_000].map(|max| Fault::TooManyRows { max }));
     faults.extend([
         Fault::EmptyFile,
@@ -20,15 +23,23 @@ fn faults() -> Vec<Fault> {
         Fault::NulBytes,
         Fault::MixedEncoding,
         Fault::MissingColumn,
-        Fault::UnknownColumn { nearest: String::new() },
+        Fault::UnknownColumn {
+            nearest: String::new(),
+        },
         Fault::UnknownColumn {
             nearest: "city".to_owned(),
         },
         Fault::DuplicateColumn,
         Fault::TornQuote,
         Fault::StrayQuote,
-        Fault::RowTooShort { expected: 7, found: 5 },
-        Fault::RowTooLong { expected: 7, found: 9 },
+        Fault::RowTooShort {
+            expected: 7,
+            found: 5,
+        },
+        Fault::RowTooLong {
+            expected: 7,
+            found: 9,
+        },
         Fault::EmptyCell,
         Fault::CellTooLong { max: 10_000 },
         Fault::ControlCharacters,
@@ -55,7 +66,9 @@ fn every_problem_has_words() {
                 };
             }
             let words = message.to_string();
-            let whole = words.ends_with(['.', '?']) && !words.contains(['{', '$']) && !words.starts_with("tables-");
+            let whole = words.ends_with(['.', '?'])
+                && !words.contains(['{', '$'])
+                && !words.starts_with("tables-");
             assert!(whole, "{lang:?} {problem:?}: {words}");
         }
     }
@@ -65,7 +78,10 @@ fn every_problem_has_words() {
 fn every_problem_of_a_typed_text_has_words() {
     let problems = [
         TextProblem::Empty,
-        TextProblem::TooLong { max: 100, length: 300 },
+        TextProblem::TooLong {
+            max: 100,
+            length: 300,
+        },
         TextProblem::ControlCharacters,
         TextProblem::NotAName,
         TextProblem::NotAnEmail,

@@ -60,17 +60,30 @@ fn refused(bytes: &[u8]) -> (&'static str, u32, String) {
 
 fn problems(text: &str) -> Vec<(&'static str, u32, String)> {
     let table = read(text.as_bytes(), &SPEC).unwrap();
-    let place = |p: &zapis::tables::Problem| (p.code(), p.line.unwrap_or(0), p.column.clone().unwrap_or_default());
+    let place = |p: &zapis::tables::Problem| {
+        (
+            p.code(),
+            p.line.unwrap_or(0),
+            p.column.clone().unwrap_or_default(),
+        )
+    };
     table.problems.iter().map(place).collect()
 }
 
 fn names(table: &Table) -> Vec<&str> {
-    table.rows.iter().map(|row| table.cell(row, "name")).collect()
+    table
+        .rows
+        .iter()
+        .map(|row| table.cell(row, "name"))
+        .collect()
 }
 
 /// The list as cells, taken apart without the code under test: no cell of the original holds a separator.
 fn cells_of_schools() -> Vec<Vec<String>> {
-    let unquoted = |cell: &str| match cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+    let unquoted = |cell: &str| match cell
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+    {
         Some(inside) => inside.replace("\"\"", "\""),
         None => cell.to_owned(),
     };
@@ -139,11 +152,18 @@ fn the_real_list_reads_the_same_in_every_form() {
         ("tabs", written_with('\t', "\n").into_bytes()),
         ("crlf", written_with(';', "\r\n").into_bytes()),
         ("cr", written_with(';', "\r").into_bytes()),
-        ("xlsx", workbook_of(&cells_of_schools(), CompressionMethod::Stored)),
+        (
+            "xlsx",
+            workbook_of(&cells_of_schools(), CompressionMethod::Stored),
+        ),
     ] {
         assert_eq!(read(&bytes, &SPEC).unwrap(), table, "{form}");
     }
-    let announced = read(format!("sep=,\r\n{}", written_with(',', "\r\n")).as_bytes(), &SPEC).unwrap();
+    let announced = read(
+        format!("sep=,\r\n{}", written_with(',', "\r\n")).as_bytes(),
+        &SPEC,
+    )
+    .unwrap();
     assert_eq!(names(&announced), names(&table));
     assert_eq!(announced.rows[0].line, 3);
 }
@@ -167,7 +187,11 @@ fn headers_may_be_in_three_languages_and_in_any_case() {
 
 #[test]
 fn all_wrong_columns_are_named_at_once() {
-    let refusal = read("nazwa;nawza ulicy;kod pocztwy;name;xyz\n1;2;3;4;5\n".as_bytes(), &SPEC).unwrap_err();
+    let refusal = read(
+        "nazwa;nawza ulicy;kod pocztwy;name;xyz\n1;2;3;4;5\n".as_bytes(),
+        &SPEC,
+    )
+    .unwrap_err();
     let seen: Vec<String> = refusal
         .problems
         .iter()
@@ -177,7 +201,12 @@ fn all_wrong_columns_are_named_at_once() {
                 .iter()
                 .find(|(key, _)| *key == "nearest")
                 .map(|(_, arg)| format!(" → {arg}"));
-            format!("{} {}{}", problem.code(), args[1].1, nearest.unwrap_or_default())
+            format!(
+                "{} {}{}",
+                problem.code(),
+                args[1].1,
+                nearest.unwrap_or_default()
+            )
         })
         .collect();
     assert_eq!(
@@ -203,9 +232,15 @@ fn all_wrong_columns_are_named_at_once() {
 fn a_torn_quotation_mark_costs_only_its_own_row() {
     let text = "name;city\na;b\n\"c;d\ne;f\n\"g\"\"h\";i\n";
     assert_eq!(problems(text), [("torn-quote", 3, String::new())]);
-    assert_eq!(names(&read(text.as_bytes(), &SPEC).unwrap()), ["a", "e", "g\"h"]);
+    assert_eq!(
+        names(&read(text.as_bytes(), &SPEC).unwrap()),
+        ["a", "e", "g\"h"]
+    );
     let closed_by_a_later_row = "name;city\n\"a;b\nc;d\ne;\"f\"\ng;h\n";
-    assert_eq!(problems(closed_by_a_later_row), [("torn-quote", 2, String::new())]);
+    assert_eq!(
+        problems(closed_by_a_later_row),
+        [("torn-quote", 2, String::new())]
+    );
     let closed_neatly_by_a_later_row = "name;city\n\"a;b\nc;d\ne;f\"\ng;h\n";
     assert_eq!(
         problems(closed_neatly_by_a_later_row),
@@ -217,16 +252,23 @@ fn a_torn_quotation_mark_costs_only_its_own_row() {
         problems("name;city\n\"Miś\" nr 2;b\nc;d\n"),
         [("stray-quote", 2, String::new())]
     );
-    assert_eq!(refused(b"\"name;city\na;b\n"), ("torn-quote", 1, String::new()));
+    assert_eq!(
+        refused(b"\"name;city\na;b\n"),
+        ("torn-quote", 1, String::new())
+    );
 }
 
 #[test]
 fn quotation_marks_inside_and_cells_of_several_lines_are_kept() {
-    let text = "name;city\r\nSP \"Miś\";b\r\n\"ul. Długa 1\r\nlok. 2\";c\r\n\"\";d\r\nz;\"\"\"e\"\"\"\r\n";
+    let text =
+        "name;city\r\nSP \"Miś\";b\r\n\"ul. Długa 1\r\nlok. 2\";c\r\n\"\";d\r\nz;\"\"\"e\"\"\"\r\n";
     let table = read(text.as_bytes(), &SPEC).unwrap();
     assert_eq!(names(&table), ["SP \"Miś\"", "ul. Długa 1\r\nlok. 2", "z"]);
     assert_eq!(table.cell(&table.rows[2], "city"), "\"e\"");
-    assert_eq!(table.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3, 6]);
+    assert_eq!(
+        table.rows.iter().map(|row| row.line).collect::<Vec<_>>(),
+        [2, 3, 6]
+    );
     assert_eq!(problems(text), [("empty-cell", 5, "name".to_owned())]);
 }
 
@@ -235,14 +277,20 @@ fn rows_of_another_length_are_named() {
     let text = "name;city\na\n\nb;c;d\n;;;\ne;f;;\ng;h";
     assert_eq!(
         problems(text),
-        [("row-too-short", 2, String::new()), ("row-too-long", 4, String::new())]
+        [
+            ("row-too-short", 2, String::new()),
+            ("row-too-long", 4, String::new())
+        ]
     );
     assert_eq!(names(&read(text.as_bytes(), &SPEC).unwrap()), ["e", "g"]);
     let long = format!("name;city\n{};b\na\u{7};b\n", "x".repeat(10_001));
     let in_name = |code, line| (code, line, "name".to_owned());
     assert_eq!(
         problems(&long),
-        [in_name("cell-too-long", 2), in_name("control-characters", 3)]
+        [
+            in_name("cell-too-long", 2),
+            in_name("control-characters", 3)
+        ]
     );
 }
 
@@ -253,13 +301,22 @@ fn limits_hold() {
         max_bytes: 60,
         ..SPEC
     };
-    assert_eq!(read(b"name;city\na;b\na;b\na;b\n\n", &spec).unwrap().rows.len(), 3);
+    assert_eq!(
+        read(b"name;city\na;b\na;b\na;b\n\n", &spec)
+            .unwrap()
+            .rows
+            .len(),
+        3
+    );
     let code = |bytes: &[u8]| read(bytes, &spec).unwrap_err().problems[0].code();
     assert_eq!(code(b"name;city\na;b\na;b\na\na;b\n"), "too-many-rows");
     assert_eq!(code(&[b'a'; 61]), "too-large");
     let wrong = format!("name;city\n{}", "a\n".repeat(1_500));
     let table = read(wrong.as_bytes(), &SPEC).unwrap();
-    assert_eq!((table.problems.len(), table.problems_left_out), (1_000, 500));
+    assert_eq!(
+        (table.problems.len(), table.problems_left_out),
+        (1_000, 500)
+    );
 }
 
 #[test]
@@ -274,7 +331,10 @@ fn what_is_no_list_is_told_from_one() {
         (b" <!DOCTYPE html><table>", "not-a-table"),
         (b"PK\x03\x04 not really", "not-a-table"),
         (b"\x01\x02\x03\x04;a\n", "not-a-table"),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W o r k b o o k", "old-excel"),
+        (
+            b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W o r k b o o k",
+            "old-excel",
+        ),
         (
             b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
             "encrypted",

@@ -1,0 +1,85 @@
+use jiff::tz::TimeZone;
+
+use super::OrganisationId;
+
+/// What an organisation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The root: a region or the only city of the installation.
+    Region,
+    /// A municipality.
+    Municipality,
+    /// A centre where teachers are trained.
+    TrainingCentre,
+    /// A school, kindergarten or centre of supplementary education; also a workplace.
+    Institution,
+    /// The municipality's second line of help.
+    SupportCentre,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 5] = [
+        Self::Region,
+        Self::Municipality,
+        Self::TrainingCentre,
+        Self::Institution,
+        Self::SupportCentre,
+    ];
+
+    /// As the database keeps it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Region => "region",
+            Self::Municipality => "municipality",
+            Self::TrainingCentre => "training_centre",
+            Self::Institution => "institution",
+            Self::SupportCentre => "support_centre",
+        }
+    }
+
+    /// From its code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// An organisation as the tree in memory holds it.
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    /// Its id.
+    pub id: OrganisationId,
+    /// What lies above it; none for a root.
+    pub parent: Option<OrganisationId>,
+    /// What it is.
+    pub kind: Kind,
+    /// Its name as the register writes it.
+    pub name: String,
+    /// `szkoła podstawowa`, `przedszkole` … in the register's words.
+    pub institution_type: String,
+    /// Street and number, or only the number in villages without streets.
+    pub address: String,
+    /// Postal code.
+    pub postal_code: String,
+    /// Town or village.
+    pub city: String,
+    /// As people write it.
+    pub phone: String,
+    /// Public address, never shown in plain text to visitors.
+    pub email: String,
+    /// Where its days begin and end.
+    pub time_zone: TimeZone,
+    /// A training is long from this many teaching hours on.
+    pub long_from_hours: i64,
+    /// A training is long from this many meetings on.
+    pub long_from_meetings: i64,
+    /// Folded name, city and street, for search.
+    pub(super) folded: String,
+}
+
+impl Organisation {
+    /// Whether people can name it as their workplace.
+    pub fn is_workplace(&self) -> bool {
+        matches!(self.kind, Kind::Institution | Kind::TrainingCentre)
+    }
+}
