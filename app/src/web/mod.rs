@@ -7,9 +7,11 @@ mod errors;
 pub mod health;
 mod layers;
 pub mod limits;
+mod minify;
 mod page;
 mod posted;
 mod serve;
+mod styleguide;
 
 use std::time::Duration;
 
@@ -36,8 +38,10 @@ const LONGEST: Duration = Duration::from_secs(30);
 
 /// The whole site.
 pub fn site(app: &Shared) -> Router {
+    let samples = if app.demo { styleguide::routes() } else { Router::new() };
     let routes = Router::new()
         .merge(crate::routes(app.demo))
+        .merge(samples)
         .route("/assets/{hash}/{name}", get(assets::serve))
         .fallback(async || AppError::NotFound)
         .layer(CompressionLayer::new())

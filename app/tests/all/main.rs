@@ -7,6 +7,7 @@
 
 mod cast;
 mod catalogue;
+mod contrast;
 mod fixtures;
 mod house_rules;
 mod languages;
