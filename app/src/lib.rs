@@ -12,6 +12,7 @@ pub mod commands;
 pub mod config;
 pub mod forms;
 pub mod i18n;
+pub mod mail;
 pub mod organisations;
 pub mod outbox;
 pub mod people;
@@ -82,6 +83,10 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
 
 /// The routes of all rooms; `demo` adds those that only a demo may have.
 pub fn routes(demo: bool) -> axum::Router<app::Shared> {
-    let _ = demo;
-    axum::Router::new()
+    let routes = axum::Router::new();
+    if demo {
+        routes.merge(mail::pages::routes())
+    } else {
+        routes
+    }
 }

@@ -1,12 +1,65 @@
-//! What goes on beside the requests: letters out, snapshots kept fresh, what has expired cleared away.
+//! What goes on beside the requests: letters out, what has expired cleared away, the queue measured.
 
+use std::time::Duration;
+
+use database::DbError;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::app::Shared;
+use crate::mail::Delivery;
+use crate::outbox;
+
+const HOUR: Duration = Duration::from_secs(3600);
+const MEASURED: Duration = Duration::from_secs(15);
 
 /// Starts all workers; each ends soon after `stopped` turns true.
-pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
-    let _ = (app, stopped);
-    Vec::new()
+///
+/// # Errors
+/// The settings of mail can not be understood; the sentence says what to write.
+pub fn start(
+    app: &Shared,
+    stopped: &watch::Receiver<bool>,
+) -> anyhow::Result<Vec<JoinHandle<()>>> {
+    let letters = outbox::worker::Worker::new(app.clone(), Delivery::of(app)?, stopped.clone());
+    Ok(vec![
+        tokio::spawn(letters.run()),
+        tokio::spawn(every(HOUR, app.clone(), stopped.clone(), "housekeeping", async |app| {
+            keep_house(&app).await
+        })),
+        tokio::spawn(every(MEASURED, app.clone(), stopped.clone(), "measuring", async |app| {
+            outbox::worker::measure(&app).await
+        })),
+    ])
+}
+
+/// What is done once an hour, and at the start.
+///
+/// # Errors
+/// The database refuses; the next hour tries again.
+pub async fn keep_house(app: &Shared) -> Result<(), DbError> {
+    let now = app.clock.now();
+    app.limits.forget_the_quiet();
+    outbox::forget_texts(&app.db, now).await?;
+    Ok(())
+}
+
+async fn every<F>(
+    pause: Duration,
+    app: Shared,
+    mut stopped: watch::Receiver<bool>,
+    name: &'static str,
+    work: F,
+) where
+    F: AsyncFn(Shared) -> Result<(), DbError>,
+{
+    loop {
+        if let Err(error) = work(app.clone()).await {
+            tracing::error!(%error, name, "work beside the requests failed");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            _ = stopped.wait_for(|stopped| *stopped) => return,
+        }
+    }
 }

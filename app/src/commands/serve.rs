@@ -28,7 +28,7 @@ pub(super) async fn run_until_stopped(app: Shared, listener: TcpListener) -> any
         wait_for_signal().await;
         let _ = stop.send(true);
     });
-    let workers = crate::workers::start(&app, &stopped);
+    let workers = crate::workers::start(&app, &stopped)?;
     web::serve(app.clone(), listener, stopped).await?;
     for worker in workers {
         let _ = worker.await;

@@ -79,7 +79,7 @@ macro_rules! rooms {
     };
 }
 
-rooms!["accounts", "errors", "tables", "web"];
+rooms!["accounts", "errors", "letters", "mail", "tables", "web"];
 
 static BUNDLES: LazyLock<[Bundle; 3]> = LazyLock::new(|| Lang::ALL.map(bundle));
 

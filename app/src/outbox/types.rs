@@ -5,6 +5,11 @@ use tokio::sync::Notify;
 
 use crate::i18n::Lang;
 
+database::id!(
+    /// A letter in the outbox.
+    LetterId
+);
+
 /// A letter, composed in the recipient's language; the mail room makes text and HTML parts of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]

@@ -1,0 +1,53 @@
+//! Where letters go in this installation.
+
+use super::{Failure, Letterhead, Post, Server, compose};
+use crate::app::App;
+use crate::outbox::store::ClaimedRow;
+
+/// Where letters go.
+#[derive(Debug)]
+pub enum Delivery {
+    /// Nowhere yet: without `ZAPIS_SMTP_URL` they wait in the queue.
+    Waiting,
+    /// To the mailbox page of the demo.
+    Mailbox,
+    /// To a mail server.
+    Smtp(Box<(Letterhead, Post)>),
+}
+
+impl Delivery {
+    /// What the configuration asks for.
+    ///
+    /// # Errors
+    /// `ZAPIS_SMTP_URL` or `ZAPIS_MAIL_FROM` can not be understood; the sentence says what to write.
+    pub fn of(app: &App) -> anyhow::Result<Self> {
+        let Some(address) = &app.config.smtp_url else {
+            return Ok(if app.demo {
+                Self::Mailbox
+            } else {
+                Self::Waiting
+            });
+        };
+        let post = Post::new(Server::from_url(address)?)?;
+        Ok(Self::Smtp(Box::new((Letterhead::of(app)?, post))))
+    }
+
+    /// Hands one letter over.
+    ///
+    /// # Errors
+    /// [`Failure`] says whether trying again helps, and whether others would fare better.
+    pub async fn deliver(&self, row: &ClaimedRow) -> Result<(), Failure> {
+        match self {
+            Self::Waiting => Err(Failure::Unreachable(
+                "no mail server is configured".to_owned(),
+            )),
+            Self::Mailbox => Ok(()),
+            Self::Smtp(parts) => {
+                let (head, post) = &**parts;
+                let message =
+                    compose(head, row).map_err(|error| Failure::Refused(error.to_string()))?;
+                post.send(message.envelope(), &message.formatted()).await
+            }
+        }
+    }
+}
