@@ -52,13 +52,11 @@ impl Tree {
         }
         let holding = self.workplaces.iter().filter_map(|id| self.find(*id));
         let holding = holding.filter(|place| words.iter().all(|word| place.folded.contains(word)));
-        let begins = |place: &Organisation| {
-            let mut own = place.folded.split(' ');
-            words
-                .iter()
-                .all(|word| own.any(|other| other.starts_with(word)))
+        let begins = |place: &Organisation, word: &str| {
+            place.folded.split(' ').any(|own| own.starts_with(word))
         };
-        let (mut first, second): (Vec<_>, Vec<_>) = holding.partition(|place| begins(place));
+        let (mut first, second): (Vec<_>, Vec<_>) =
+            holding.partition(|place| words.iter().all(|word| begins(place, word)));
         first.extend(second);
         first.truncate(most);
         first

@@ -11,6 +11,7 @@ mod contrast;
 mod fixtures;
 mod house_rules;
 mod languages;
+mod organisations;
 mod sign_out;
 mod site;
 mod tables;
