@@ -17,19 +17,24 @@ const MEASURED: Duration = Duration::from_secs(15);
 ///
 /// # Errors
 /// The settings of mail can not be understood; the sentence says what to write.
-pub fn start(
-    app: &Shared,
-    stopped: &watch::Receiver<bool>,
-) -> anyhow::Result<Vec<JoinHandle<()>>> {
+pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Vec<JoinHandle<()>>> {
     let letters = outbox::worker::Worker::new(app.clone(), Delivery::of(app)?, stopped.clone());
     Ok(vec![
         tokio::spawn(letters.run()),
-        tokio::spawn(every(HOUR, app.clone(), stopped.clone(), "housekeeping", async |app| {
-            keep_house(&app).await
-        })),
-        tokio::spawn(every(MEASURED, app.clone(), stopped.clone(), "measuring", async |app| {
-            outbox::worker::measure(&app).await
-        })),
+        tokio::spawn(every(
+            HOUR,
+            app.clone(),
+            stopped.clone(),
+            "housekeeping",
+            async |app| keep_house(&app).await,
+        )),
+        tokio::spawn(every(
+            MEASURED,
+            app.clone(),
+            stopped.clone(),
+            "measuring",
+            async |app| outbox::worker::measure(&app).await,
+        )),
     ])
 }
 

@@ -91,8 +91,8 @@ fn sender_name(head: &Letterhead, letter: &Letter) -> String {
 
 fn parts(head: &Letterhead, row: &ClaimedRow) -> Result<MultiPart, Unwritable> {
     let letter = &row.letter;
-    let html = html_of(letter, &head.site_name)
-        .map_err(|error| Unwritable::Content(error.to_string()))?;
+    let html =
+        html_of(letter, &head.site_name).map_err(|error| Unwritable::Content(error.to_string()))?;
     let mut reading = MultiPart::alternative()
         .boundary(head.boundary("alternative", row.id.get()))
         .singlepart(SinglePart::plain(text_of(letter, &head.site_name)))

@@ -229,11 +229,14 @@ fn tls_of(server: &Server) -> anyhow::Result<Option<TlsParameters>> {
             .dangerous_accept_invalid_hostnames(true);
     }
     if let Some(path) = &server.authority {
-        let pem = std::fs::read(path).with_context(|| {
-            format!("cannot read {} (ca= in ZAPIS_SMTP_URL)", path.display())
+        let pem = std::fs::read(path)
+            .with_context(|| format!("cannot read {} (ca= in ZAPIS_SMTP_URL)", path.display()))?;
+        let authority = Certificate::from_pem(&pem).with_context(|| {
+            format!(
+                "{} is not a PEM certificate (ca= in ZAPIS_SMTP_URL)",
+                path.display()
+            )
         })?;
-        let authority = Certificate::from_pem(&pem)
-            .with_context(|| format!("{} is not a PEM certificate (ca= in ZAPIS_SMTP_URL)", path.display()))?;
         builder = builder.add_root_certificate(authority);
     }
     builder
@@ -252,7 +255,10 @@ fn has_foreign_letters(envelope: &Envelope) -> bool {
 async fn begin(connection: &mut AsyncSmtpConnection, envelope: &Envelope) -> Result<(), Failure> {
     let mut options = Vec::new();
     if has_foreign_letters(envelope) {
-        if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
+        if !connection
+            .server_info()
+            .supports_feature(Extension::SmtpUtfEight)
+        {
             return Err(Failure::Refused(
                 "the address has letters that the mail server does not know".to_owned(),
             ));

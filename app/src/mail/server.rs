@@ -43,8 +43,9 @@ impl Server {
     /// # Errors
     /// What is wrong, without the address itself, since it may hold a password.
     pub fn from_url(address: &str) -> anyhow::Result<Self> {
-        let url = Url::parse(address)
-            .context("ZAPIS_SMTP_URL is not an address; write smtp://host or smtps://user:password@host")?;
+        let url = Url::parse(address).context(
+            "ZAPIS_SMTP_URL is not an address; write smtp://host or smtps://user:password@host",
+        )?;
         let host = url.host_str().unwrap_or_default();
         if host.is_empty() {
             bail!("ZAPIS_SMTP_URL names no host; write smtp://host");
@@ -59,7 +60,9 @@ impl Server {
         let mut authority = None;
         for (name, value) in url.query_pairs() {
             match (&*name, &*value) {
-                ("tls", "required") if security != Security::Wrapped => security = Security::Required,
+                ("tls", "required") if security != Security::Wrapped => {
+                    security = Security::Required
+                }
                 ("tls", "none") if security != Security::Wrapped => security = Security::None,
                 ("tls", "required") => {}
                 ("ca", path) => authority = Some(PathBuf::from(path)),
@@ -91,7 +94,9 @@ fn credentials(url: &Url) -> anyhow::Result<Option<Credentials>> {
     };
     Ok(match (url.username(), url.password()) {
         ("", None) => None,
-        (_, None) => bail!("ZAPIS_SMTP_URL has a user without a password; write smtp://user:password@host"),
+        (_, None) => {
+            bail!("ZAPIS_SMTP_URL has a user without a password; write smtp://user:password@host")
+        }
         (user, Some(password)) => Some(Credentials::new(decode(user)?, decode(password)?)),
     })
 }
@@ -102,22 +107,47 @@ mod tests {
 
     fn parts(address: &str) -> (String, u16, Security, bool) {
         let server = Server::from_url(address).unwrap();
-        (server.host, server.port, server.security, server.credentials.is_some())
+        (
+            server.host,
+            server.port,
+            server.security,
+            server.credentials.is_some(),
+        )
     }
 
     #[test]
     fn addresses_are_read() {
-        assert_eq!(parts("smtp://mail.example"), ("mail.example".into(), 25, Security::Opportunistic, false));
-        assert_eq!(parts("smtp://[::1]:2525"), ("::1".into(), 2525, Security::Opportunistic, false));
-        assert_eq!(parts("smtp://mail.example?tls=required"), ("mail.example".into(), 587, Security::Required, false));
-        assert_eq!(parts("smtp://u:p@mail.example"), ("mail.example".into(), 587, Security::Required, true));
-        assert_eq!(parts("smtp://u:p@mail.example?tls=none"), ("mail.example".into(), 25, Security::None, true));
-        assert_eq!(parts("smtps://u:p@mail.example"), ("mail.example".into(), 465, Security::Wrapped, true));
+        assert_eq!(
+            parts("smtp://mail.example"),
+            ("mail.example".into(), 25, Security::Opportunistic, false)
+        );
+        assert_eq!(
+            parts("smtp://[::1]:2525"),
+            ("::1".into(), 2525, Security::Opportunistic, false)
+        );
+        assert_eq!(
+            parts("smtp://mail.example?tls=required"),
+            ("mail.example".into(), 587, Security::Required, false)
+        );
+        assert_eq!(
+            parts("smtp://u:p@mail.example"),
+            ("mail.example".into(), 587, Security::Required, true)
+        );
+        assert_eq!(
+            parts("smtp://u:p@mail.example?tls=none"),
+            ("mail.example".into(), 25, Security::None, true)
+        );
+        assert_eq!(
+            parts("smtps://u:p@mail.example"),
+            ("mail.example".into(), 465, Security::Wrapped, true)
+        );
     }
 
     #[test]
     fn user_and_password_are_decoded() {
-        let server = Server::from_url("smtps://biuro%40szkola.example:za%C5%BC%3A%2F%25@mail.example").unwrap();
+        let server =
+            Server::from_url("smtps://biuro%40szkola.example:za%C5%BC%3A%2F%25@mail.example")
+                .unwrap();
         let expected = Credentials::new("biuro@szkola.example".into(), "zaż:/%".into());
         assert_eq!(server.credentials, Some(expected));
     }
@@ -135,7 +165,10 @@ mod tests {
             "smtp://u:secret%ff@mail.example",
         ] {
             let error = format!("{:#}", Server::from_url(wrong).unwrap_err());
-            assert!(error.contains("ZAPIS_SMTP_URL") && !error.contains("secret"), "{error}");
+            assert!(
+                error.contains("ZAPIS_SMTP_URL") && !error.contains("secret"),
+                "{error}"
+            );
         }
     }
 }

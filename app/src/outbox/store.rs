@@ -102,5 +102,6 @@ impl FromRow for LetterRow {
 }
 
 fn letter(row: &Row<'_>) -> Result<Letter, DbError> {
-    serde_json::from_str(&row.get::<String>("letter")?).map_err(|error| DbError::Other(error.to_string()))
+    serde_json::from_str(&row.get::<String>("letter")?)
+        .map_err(|error| DbError::Other(error.to_string()))
 }

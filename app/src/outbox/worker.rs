@@ -137,7 +137,12 @@ impl Worker {
         Ok(round)
     }
 
-    async fn carry(&self, lane: Vec<ClaimedRow>, last_begin: Timestamp, is_down: &AtomicBool) -> Round {
+    async fn carry(
+        &self,
+        lane: Vec<ClaimedRow>,
+        last_begin: Timestamp,
+        is_down: &AtomicBool,
+    ) -> Round {
         let mut round = Round::default();
         for row in lane {
             let begins = !is_down.load(Ordering::SeqCst)
@@ -157,7 +162,12 @@ impl Worker {
         round
     }
 
-    async fn try_one(&self, row: &ClaimedRow, round: &mut Round, is_down: &AtomicBool) -> Result<(), DbError> {
+    async fn try_one(
+        &self,
+        row: &ClaimedRow,
+        round: &mut Round,
+        is_down: &AtomicBool,
+    ) -> Result<(), DbError> {
         let failure = match self.delivery.deliver(row).await {
             Ok(()) => {
                 round.sent += 1;
@@ -186,8 +196,7 @@ impl Worker {
             }
             Next::GiveUp => {
                 round.given_up += 1;
-                self.note(row.id, Outcome::GivenUp(now, reason))
-                    .await
+                self.note(row.id, Outcome::GivenUp(now, reason)).await
             }
         }
     }
@@ -199,8 +208,12 @@ impl Worker {
                 match &outcome {
                     Outcome::Untried => tx.exec(store::RELEASE, &[&id]).await,
                     Outcome::Sent(now) => tx.exec(store::MARK_SENT, &[&id, now]).await,
-                    Outcome::Postponed(now, due, reason) => tx.exec(store::POSTPONE, &[&id, now, due, reason]).await,
-                    Outcome::GivenUp(now, reason) => tx.exec(store::GIVE_UP, &[&id, now, reason]).await,
+                    Outcome::Postponed(now, due, reason) => {
+                        tx.exec(store::POSTPONE, &[&id, now, due, reason]).await
+                    }
+                    Outcome::GivenUp(now, reason) => {
+                        tx.exec(store::GIVE_UP, &[&id, now, reason]).await
+                    }
                 }
             })
         });

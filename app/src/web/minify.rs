@@ -58,7 +58,10 @@ mod tests {
     #[test]
     fn space_that_means_something_stays() {
         let css = ".a :is(h1, h2) > b { width: calc(100% + 2px) !important; }";
-        assert_eq!(minify_css(css), ".a :is(h1,h2) > b{width:calc(100% + 2px) !important}");
+        assert_eq!(
+            minify_css(css),
+            ".a :is(h1,h2) > b{width:calc(100% + 2px) !important}"
+        );
     }
 
     #[test]

@@ -38,7 +38,11 @@ const LONGEST: Duration = Duration::from_secs(30);
 
 /// The whole site.
 pub fn site(app: &Shared) -> Router {
-    let samples = if app.demo { styleguide::routes() } else { Router::new() };
+    let samples = if app.demo {
+        styleguide::routes()
+    } else {
+        Router::new()
+    };
     let routes = Router::new()
         .merge(crate::routes(app.demo))
         .merge(samples)

@@ -34,7 +34,11 @@ async fn style_guide(context: Context) -> Result<Response, AppError> {
         form.refuse(error);
     }
     let page = context.page(context.t().get("web-sample-title"));
-    show(&StyleGuide { page, form, refused })
+    show(&StyleGuide {
+        page,
+        form,
+        refused,
+    })
 }
 
 /// What was typed: names ending in `_fine` hold something right, the others something that is refused.

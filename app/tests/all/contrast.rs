@@ -37,7 +37,10 @@ const TEXT: [(&str, &[&str]); 9] = [
 ];
 
 /// Edges of fields and buttons, and the ring around what has the focus: 3:1.
-const EDGES: [(&str, &[&str]); 2] = [("edge", &["paper", "surface"]), ("accent", &["paper", "surface"])];
+const EDGES: [(&str, &[&str]); 2] = [
+    ("edge", &["paper", "surface"]),
+    ("accent", &["paper", "surface"]),
+];
 
 type Colours = BTreeMap<String, String>;
 
@@ -113,7 +116,10 @@ fn pairs(block: &str) -> BTreeMap<String, (String, String)> {
         .filter_map(|(name, value)| {
             let inside = value.strip_prefix("light-dark(")?.strip_suffix(')')?;
             let (light, dark) = inside.split_once(',')?;
-            Some((name.to_owned(), (light.trim().to_owned(), dark.trim().to_owned())))
+            Some((
+                name.to_owned(),
+                (light.trim().to_owned(), dark.trim().to_owned()),
+            ))
         })
         .collect()
 }
@@ -127,8 +133,12 @@ fn declarations(block: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 fn schemes(pairs: &BTreeMap<String, (String, String)>) -> [Colours; 2] {
-    let light = pairs.iter().map(|(name, (light, _))| (name.clone(), light.clone()));
-    let dark = pairs.iter().map(|(name, (_, dark))| (name.clone(), dark.clone()));
+    let light = pairs
+        .iter()
+        .map(|(name, (light, _))| (name.clone(), light.clone()));
+    let dark = pairs
+        .iter()
+        .map(|(name, (_, dark))| (name.clone(), dark.clone()));
     [light.collect(), dark.collect()]
 }
 
@@ -142,8 +152,13 @@ fn luminance(colour: &str) -> f64 {
     let step = digits.len() / 3;
     let channel = |index: usize| {
         let part = &digits[index * step..(index + 1) * step];
-        let doubled = if step == 1 { part.repeat(2) } else { part.to_owned() };
-        let value = f64::from(u8::from_str_radix(&doubled, 16).expect("hexadecimal digits")) / 255.0;
+        let doubled = if step == 1 {
+            part.repeat(2)
+        } else {
+            part.to_owned()
+        };
+        let value =
+            f64::from(u8::from_str_radix(&doubled, 16).expect("hexadecimal digits")) / 255.0;
         if value <= 0.04045 {
             value / 12.92
         } else {
