@@ -29,7 +29,12 @@ impl Delivery {
             });
         };
         let post = Post::new(Server::from_url(address)?)?;
-        Ok(Self::Smtp(Box::new((Letterhead::of(app)?, post))))
+        Ok(Self::smtp(Letterhead::of(app)?, post))
+    }
+
+    /// To this mail server under this letterhead.
+    pub fn smtp(head: Letterhead, post: Post) -> Self {
+        Self::Smtp(Box::new((head, post)))
     }
 
     /// Hands one letter over.

@@ -22,10 +22,19 @@ impl Letterhead {
     /// # Errors
     /// `ZAPIS_MAIL_FROM` is not an address.
     pub fn of(app: &App) -> anyhow::Result<Self> {
+        let config = &app.config;
+        Self::new(&config.mail_from, &config.site_name, app.key.derive("mail"))
+    }
+
+    /// The letterhead of this sender; `key` makes what separates the parts of a message.
+    ///
+    /// # Errors
+    /// The sender is not an address.
+    pub fn new(mail_from: &str, site_name: &str, key: [u8; 32]) -> anyhow::Result<Self> {
         Ok(Self {
-            from: sender(&app.config.mail_from)?,
-            site_name: app.config.site_name.clone(),
-            key: app.key.derive("mail"),
+            from: sender(mail_from)?,
+            site_name: site_name.to_owned(),
+            key,
         })
     }
 

@@ -90,7 +90,7 @@ impl Worker {
             tokio::select! {
                 () = self.app.outbox.woken() => {}
                 () = tokio::time::sleep(LOOK) => {}
-                _ = stopped.wait_for(|stopped| *stopped) => {}
+                _ = stopped.wait_for(|stopped| *stopped) => return,
             }
         }
     }
