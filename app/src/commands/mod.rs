@@ -1,6 +1,7 @@
 //! The command line. Exit status: 0 done, 1 refused or failed with one sentence on standard error, 2 usage.
 
 mod demo;
+pub mod doctor;
 mod serve;
 
 use std::process::ExitCode;
@@ -27,6 +28,8 @@ enum Command {
     Serve,
     /// Brings the database to the shape that this program needs.
     Migrate,
+    /// Checks the settings and what they name, and says what to mend.
+    Doctor,
     /// Builds a city with people in every state, and opens it on a local address. No set-up.
     Demo(demo::Demo),
 }
@@ -56,6 +59,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve => serve::run().await,
         Command::Migrate => migrate().await,
+        Command::Doctor => doctor::run().await,
         Command::Demo(demo) => demo.run().await,
     }
 }

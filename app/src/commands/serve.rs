@@ -22,13 +22,13 @@ pub(super) async fn run() -> anyhow::Result<()> {
 /// Serves on the listener until the process is asked to stop.
 pub(super) async fn run_until_stopped(app: Shared, listener: TcpListener) -> anyhow::Result<()> {
     web::health::install_metrics();
-    println!("Listening on http://{}", listener.local_addr()?);
     let (stop, stopped) = watch::channel(false);
+    let workers = crate::workers::start(&app, &stopped)?;
+    println!("Listening on http://{}", listener.local_addr()?);
     tokio::spawn(async move {
         wait_for_signal().await;
         let _ = stop.send(true);
     });
-    let workers = crate::workers::start(&app, &stopped)?;
     web::serve(app.clone(), listener, stopped).await?;
     for worker in workers {
         let _ = worker.await;

@@ -9,7 +9,7 @@ mod server;
 mod text;
 
 pub use delivery::Delivery;
-pub use letterhead::Letterhead;
+pub use letterhead::{Letterhead, sender};
 pub use message::{Unwritable, compose, html_of};
 pub use post::{Failure, Post};
 pub use server::{Security, Server};

@@ -8,12 +8,14 @@
 mod cast;
 mod catalogue;
 mod contrast;
+mod doctor;
 mod fixtures;
 mod house_rules;
 mod languages;
 mod mail;
 mod mail_messages;
 mod mail_servers;
+mod mailbox;
 mod organisations;
 mod sign_out;
 mod site;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{Request, StatusCode};
 use database::Db;
 use jiff::Timestamp;
@@ -98,6 +98,7 @@ pub struct Answer {
     pub status: u16,
     pub location: Option<String>,
     pub kind: String,
+    pub policy: String,
     pub bytes: Vec<u8>,
 }
 
@@ -250,9 +251,10 @@ impl Browser {
                 .and_then(|value| value.to_str().ok())
                 .map(str::to_owned)
         };
-        let (location, kind, status) = (
+        let (location, kind, policy, status) = (
             header(LOCATION),
             header(CONTENT_TYPE).unwrap_or_default(),
+            header(CONTENT_SECURITY_POLICY).unwrap_or_default(),
             response.status(),
         );
         let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
@@ -269,6 +271,7 @@ impl Browser {
             status: status.as_u16(),
             location,
             kind,
+            policy,
             bytes,
         };
         self.last.clone()
