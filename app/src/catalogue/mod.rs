@@ -4,7 +4,10 @@
 //! database ([`places`]), which alone decides, and the snapshot is told afterwards. Whoever changes a course, a group
 //! or a meeting calls [`touch`] in the same transaction, so that every node reads its snapshot anew.
 
+mod current;
+pub mod listing;
 pub mod places;
+pub mod query;
 pub mod rules;
 mod snapshot;
 pub mod store;
@@ -15,7 +18,8 @@ use std::sync::Arc;
 
 use database::{DbError, Tx};
 
-pub use snapshot::{Catalogue, Offer, Snapshot};
+pub use current::Catalogue;
+pub use snapshot::{Choices, Offer, Snapshot};
 pub use types::{
     Course, CourseId, CourseState, Group, GroupDetail, GroupId, GroupState, Meeting, MeetingId,
     Mode, OrganisationSummary,

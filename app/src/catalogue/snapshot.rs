@@ -1,22 +1,16 @@
-//! What visitors see, kept in memory: replaced as a whole when a course, group or meeting changes, on any node; free
-//! places are counters in it that joining and resigning move at once.
+//! What visitors see, at one version of the catalogue; free places are counters in it.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
-use database::{Db, DbError, Engine};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::{
     Course, CourseId, Group, GroupDetail, GroupId, GroupState, Meeting, OrganisationSummary, rules,
-    store,
 };
-
-/// Free places on pages are at most this old.
-const SHOWN_WITHIN: SignedDuration = SignedDuration::from_millis(200);
-/// On a server that other nodes write to, counters are read anew this often.
-const READ_ANEW: SignedDuration = SignedDuration::from_secs(3);
+use crate::search::Index;
+use crate::text::fold;
 
 /// One group on offer.
 #[derive(Debug)]
@@ -24,6 +18,7 @@ pub struct Offer {
     /// The group with its course, meetings and organisation. Its `taken` is as of the snapshot; see [`Offer::taken`].
     pub detail: GroupDetail,
     taken: AtomicI64,
+    order: (Timestamp, GroupId),
 }
 
 impl Offer {
@@ -37,6 +32,16 @@ impl Offer {
     /// Places free now.
     pub fn free(&self) -> i64 {
         self.detail.group.capacity - self.taken()
+    }
+
+    /// Notes how many places are taken; answers whether that is news.
+    pub(super) fn set_taken(&self, taken: i64) -> bool {
+        self.taken.swap(taken, Ordering::Relaxed) != taken
+    }
+
+    /// Soonest first; without meetings last.
+    pub(super) fn order(&self) -> (Timestamp, GroupId) {
+        self.order
     }
 
     /// What a visitor can do about it.
@@ -63,6 +68,17 @@ pub struct Snapshot {
     by_course: HashMap<CourseId, Vec<usize>>,
     /// Every instant at which a page may look different though nobody did anything.
     turns: Vec<Timestamp>,
+    words: Index,
+    choices: Choices,
+}
+
+/// What the filters of subject and institution offer, in the order of the alphabet.
+#[derive(Debug, Default)]
+pub struct Choices {
+    /// Subjects.
+    pub subjects: Vec<String>,
+    /// Organisations, their ids as addresses write them, and their names.
+    pub institutions: Vec<(String, String)>,
 }
 
 impl Snapshot {
@@ -93,7 +109,26 @@ impl Snapshot {
         self.turns.get(next).copied().unwrap_or(Timestamp::MAX)
     }
 
-    fn new(read: Read) -> Self {
+    /// Offers that answer words, with how well; none when there is no letter or digit to search for.
+    pub fn search(&self, words: &str) -> Option<Vec<(&Arc<Offer>, u32)>> {
+        if fold(words).is_empty() {
+            return None;
+        }
+        let hits = self.words.search(words).into_iter();
+        Some(
+            hits.filter_map(|(at, score)| {
+                Some((self.offers.get(usize::try_from(at).ok()?)?, score))
+            })
+            .collect(),
+        )
+    }
+
+    /// What the filters offer.
+    pub fn choices(&self) -> &Choices {
+        &self.choices
+    }
+
+    pub(super) fn new(read: Read) -> Self {
         let organisations: HashMap<_, _> = read
             .organisations
             .into_iter()
@@ -111,10 +146,15 @@ impl Snapshot {
         let offer = |group: Group| {
             let course = courses.get(&group.course_id)?.clone();
             let organisation = organisations.get(&course.organisation_id)?.clone();
+            let meetings = meetings.remove(&group.id).unwrap_or_default();
+            let begins = meetings
+                .first()
+                .map_or(Timestamp::MAX, |first| first.starts_at);
             Some(Arc::new(Offer {
                 taken: AtomicI64::new(group.taken),
+                order: (begins, group.id),
                 detail: GroupDetail {
-                    meetings: meetings.remove(&group.id).unwrap_or_default(),
+                    meetings,
                     group,
                     course,
                     organisation,
@@ -122,12 +162,7 @@ impl Snapshot {
             }))
         };
         let mut offers: Vec<Arc<Offer>> = read.groups.into_iter().filter_map(offer).collect();
-        offers.sort_by_key(|offer| {
-            (
-                offer.detail.starts_at().unwrap_or(Timestamp::MAX),
-                offer.detail.group.id,
-            )
-        });
+        offers.sort_by_key(|offer| offer.order);
         Self::index(read.version, offers)
     }
 
@@ -146,138 +181,70 @@ impl Snapshot {
         turns.dedup();
         Self {
             version,
-            offers,
             by_group,
             by_course,
             turns,
+            words: words_of(&offers),
+            choices: choices_of(&offers),
+            offers,
         }
+    }
+}
+
+fn words_of(offers: &[Arc<Offer>]) -> Index {
+    let document = |(at, offer): (usize, &Arc<Offer>)| {
+        let (group, course, organisation) = (
+            &offer.detail.group,
+            &offer.detail.course,
+            &offer.detail.organisation,
+        );
+        let fields = [
+            (course.title.clone(), 10),
+            (course.subject.clone(), 6),
+            (group.trainers.clone(), 5),
+            (group.place.clone(), 4),
+            (organisation.name.clone(), 4),
+            (organisation.address.clone(), 3),
+            (format!("{} {}", course.code, group.code), 3),
+            (
+                format!("{} {} {}", course.summary, course.topics, course.audience),
+                2,
+            ),
+        ];
+        (u32::try_from(at).unwrap_or(u32::MAX), fields)
+    };
+    Index::build(offers.iter().enumerate().map(document))
+}
+
+fn choices_of(offers: &[Arc<Offer>]) -> Choices {
+    let offered = || {
+        offers
+            .iter()
+            .filter(|offer| offer.detail.group.state == GroupState::Published)
+    };
+    let mut subjects: Vec<_> = offered()
+        .map(|offer| offer.detail.course.subject.clone())
+        .collect();
+    subjects.retain(|subject| !subject.is_empty());
+    subjects.sort_by_cached_key(|subject| fold(subject));
+    subjects.dedup();
+    let names: HashMap<_, _> = offered()
+        .map(|offer| &offer.detail.organisation)
+        .map(|organisation| (organisation.id.to_string(), organisation.name.clone()))
+        .collect();
+    let mut institutions: Vec<_> = names.into_iter().collect();
+    institutions.sort_by_cached_key(|(id, name)| (fold(name), id.clone()));
+    Choices {
+        subjects,
+        institutions,
     }
 }
 
 /// The rows of a snapshot.
-struct Read {
-    version: i64,
-    courses: Vec<Course>,
-    organisations: Vec<OrganisationSummary>,
-    groups: Vec<Group>,
-    meetings: Vec<Meeting>,
-}
-
-/// The current snapshot.
-#[derive(Debug, Default)]
-pub struct Catalogue {
-    current: RwLock<Arc<Snapshot>>,
-    /// Counters moved since pages last showed them.
-    moved: AtomicBool,
-    /// Counters moved since they were last compared with the database.
-    unchecked: AtomicBool,
-    epoch: AtomicU64,
-    /// Microseconds of the instant at which the epoch last moved.
-    epoch_at: AtomicI64,
-    checked_at: Mutex<Option<Timestamp>>,
-}
-
-impl Catalogue {
-    /// What visitors see now.
-    pub fn current(&self) -> Arc<Snapshot> {
-        self.current
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
-    }
-
-    /// Tells pages how many places are taken, after the commit that took one or gave it back.
-    pub fn set_taken(&self, id: GroupId, taken: i64) {
-        if let Some(offer) = self.current().group(id)
-            && offer.taken.swap(taken, Ordering::Relaxed) != taken
-        {
-            self.moved.store(true, Ordering::Release);
-            self.unchecked.store(true, Ordering::Release);
-        }
-    }
-
-    /// A number that changes when a page made with another one must not be shown any more because places were taken or
-    /// given back; it moves at most every 200 ms. A clock that stands still or was set back never keeps a page.
-    pub fn places_epoch(&self, now: Timestamp) -> u64 {
-        let (now, at) = (now.as_microsecond(), self.epoch_at.load(Ordering::Relaxed));
-        let is_due =
-            now <= at || now - at >= i64::try_from(SHOWN_WITHIN.as_micros()).unwrap_or(i64::MAX);
-        if is_due && self.moved.swap(false, Ordering::AcqRel) {
-            self.epoch_at.store(now, Ordering::Relaxed);
-            return self.epoch.fetch_add(1, Ordering::AcqRel) + 1;
-        }
-        self.epoch.load(Ordering::Acquire)
-    }
-
-    /// Reads everything anew.
-    ///
-    /// # Errors
-    /// The database does not answer; the snapshot stays.
-    pub async fn refresh(&self, db: &Db, now: Timestamp) -> Result<(), DbError> {
-        let read = db.read_long(move |tx| {
-            Box::pin(async move {
-                Ok::<_, DbError>(Read {
-                    version: tx.one(store::FIND_VERSION, &[]).await?,
-                    courses: tx.all(store::LIST_SEEN_COURSES, &[&now]).await?,
-                    organisations: tx.all(store::LIST_SEEN_ORGANISATIONS, &[&now]).await?,
-                    groups: tx.all(store::LIST_SEEN_GROUPS, &[&now]).await?,
-                    meetings: tx.all(store::LIST_SEEN_MEETINGS, &[&now]).await?,
-                })
-            })
-        });
-        let snapshot = Arc::new(Snapshot::new(read.await?));
-        *self.current.write().unwrap_or_else(PoisonError::into_inner) = snapshot;
-        // A counter may have moved between the reading and this line.
-        self.unchecked.store(true, Ordering::Release);
-        self.moved.store(true, Ordering::Release);
-        Ok(())
-    }
-
-    /// Called once a second: reads what another node, or this one, has changed since; cheap when nothing has.
-    ///
-    /// # Errors
-    /// The database does not answer; the snapshot stays.
-    pub async fn keep_fresh(&self, db: &Db, now: Timestamp) -> Result<(), DbError> {
-        let version: i64 = db
-            .read(|tx| Box::pin(tx.one::<i64>(store::FIND_VERSION, &[])))
-            .await?;
-        if version != self.current().version {
-            return self.refresh(db, now).await;
-        }
-        let is_due = {
-            let mut checked_at = self
-                .checked_at
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner);
-            let is_old = checked_at.is_none_or(|at| now.duration_since(at) >= READ_ANEW);
-            let is_due = is_old
-                && (self.unchecked.swap(false, Ordering::AcqRel)
-                    || db.engine() == Engine::Postgres);
-            if is_due {
-                *checked_at = Some(now);
-            }
-            is_due
-        };
-        if is_due {
-            self.compare_places(db).await?;
-        }
-        Ok(())
-    }
-
-    async fn compare_places(&self, db: &Db) -> Result<(), DbError> {
-        let snapshot = self.current();
-        let rows = db
-            .read_long(|tx| {
-                Box::pin(async move { tx.all::<(GroupId, i64)>(store::LIST_TAKEN, &[]).await })
-            })
-            .await?;
-        for (id, taken) in rows {
-            if let Some(offer) = snapshot.group(id)
-                && offer.taken.swap(taken, Ordering::Relaxed) != taken
-            {
-                self.moved.store(true, Ordering::Release);
-            }
-        }
-        Ok(())
-    }
+pub(super) struct Read {
+    pub version: i64,
+    pub courses: Vec<Course>,
+    pub organisations: Vec<OrganisationSummary>,
+    pub groups: Vec<Group>,
+    pub meetings: Vec<Meeting>,
 }

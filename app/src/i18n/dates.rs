@@ -15,6 +15,26 @@ const PL_DAYS: [&str; 7] = [
     "sobota",
     "niedziela",
 ];
+/// After "do" and "od".
+const PL_DAYS_OF: [&str; 7] = [
+    "poniedziałku",
+    "wtorku",
+    "środy",
+    "czwartku",
+    "piątku",
+    "soboty",
+    "niedzieli",
+];
+/// After "до" and "с".
+const RU_DAYS_OF: [&str; 7] = [
+    "понедельника",
+    "вторника",
+    "среды",
+    "четверга",
+    "пятницы",
+    "субботы",
+    "воскресенья",
+];
 const RU_DAYS: [&str; 7] = [
     "понедельник",
     "вторник",
@@ -114,6 +134,17 @@ impl Translator {
             date.day(),
             self.month(date)
         )
+    }
+
+    /// Weekday, day and month after a word that asks for the genitive: (do) `wtorku, 1 grudnia`.
+    pub fn day_of(self, date: Date) -> String {
+        let day = index(date.weekday().to_monday_one_offset());
+        let weekday = match self.lang {
+            Lang::Pl => PL_DAYS_OF[day],
+            Lang::Ru => RU_DAYS_OF[day],
+            Lang::En => EN_DAYS[day],
+        };
+        format!("{weekday}, {}", self.day_month(date))
     }
 
     /// The whole date with weekday: `wtorek, 1 grudnia 2026`.
