@@ -83,7 +83,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
 
 /// The routes of all rooms; `demo` adds those that only a demo may have.
 pub fn routes(demo: bool) -> axum::Router<app::Shared> {
-    let routes = axum::Router::new();
+    let routes = axum::Router::new().merge(catalogue::pages::routes());
     if demo {
         routes.merge(mail::pages::routes())
     } else {

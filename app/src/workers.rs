@@ -11,6 +11,7 @@ use crate::mail::Delivery;
 use crate::outbox;
 
 const HOUR: Duration = Duration::from_secs(3600);
+const SECOND: Duration = Duration::from_secs(1);
 const MEASURED: Duration = Duration::from_secs(15);
 
 /// Starts all workers; each ends soon after `stopped` turns true.
@@ -34,6 +35,13 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             stopped.clone(),
             "measuring",
             async |app| outbox::worker::measure(&app).await,
+        )),
+        tokio::spawn(every(
+            SECOND,
+            app.clone(),
+            stopped.clone(),
+            "catalogue",
+            async |app| app.catalogue.keep_fresh(&app.db, app.clock.now()).await,
         )),
     ])
 }

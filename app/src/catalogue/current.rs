@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use database::{Db, DbError, Engine};
 use jiff::{SignedDuration, Timestamp};
 
+use super::pages::kept::KeptPages;
 use super::snapshot::{Read, Snapshot};
 use super::{GroupId, store};
 
@@ -27,6 +28,7 @@ pub struct Catalogue {
     /// Microseconds of the instant at which the epoch last moved.
     epoch_at: AtomicI64,
     checked_at: Mutex<Option<Timestamp>>,
+    kept_pages: KeptPages,
 }
 
 impl Catalogue {
@@ -36,6 +38,11 @@ impl Catalogue {
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
+    }
+
+    /// Pages made from the snapshot.
+    pub(super) fn kept_pages(&self) -> &KeptPages {
+        &self.kept_pages
     }
 
     /// Tells pages how many places are taken, after the commit that took one or gave it back.

@@ -4,8 +4,10 @@
 //! database ([`places`]), which alone decides, and the snapshot is told afterwards. Whoever changes a course, a group
 //! or a meeting calls [`touch`] in the same transaction, so that every node reads its snapshot anew.
 
+pub mod calendar;
 mod current;
 pub mod listing;
+pub mod pages;
 pub mod places;
 pub mod query;
 pub mod rules;

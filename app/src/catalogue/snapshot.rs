@@ -49,6 +49,11 @@ impl Offer {
         rules::standing(&self.detail, self.taken(), now)
     }
 
+    /// Whether its last meeting has ended; without meetings, whether its window has closed.
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        now >= self.detail.ends_at().unwrap_or(self.detail.group.closes_at)
+    }
+
     /// Whether lists of what is on offer name it: published and not begun.
     pub fn is_listed(&self, now: Timestamp) -> bool {
         let begins = self
@@ -169,13 +174,15 @@ impl Snapshot {
     fn index(version: i64, offers: Vec<Arc<Offer>>) -> Self {
         let mut by_group = HashMap::with_capacity(offers.len());
         let mut by_course: HashMap<CourseId, Vec<usize>> = HashMap::new();
-        let mut turns = Vec::with_capacity(offers.len() * 3);
+        let mut turns = Vec::with_capacity(offers.len() * 5);
         for (at, offer) in offers.iter().enumerate() {
             let group = &offer.detail.group;
             by_group.insert(group.id, at);
             by_course.entry(group.course_id).or_default().push(at);
             turns.extend([group.opens_at, group.closes_at]);
             turns.extend(offer.detail.starts_at());
+            turns.extend(offer.detail.ends_at());
+            turns.extend(rules::resign_before(&offer.detail));
         }
         turns.sort_unstable();
         turns.dedup();

@@ -79,7 +79,15 @@ macro_rules! rooms {
     };
 }
 
-rooms!["accounts", "errors", "letters", "mail", "tables", "web"];
+rooms![
+    "accounts",
+    "catalogue",
+    "errors",
+    "letters",
+    "mail",
+    "tables",
+    "web"
+];
 
 static BUNDLES: LazyLock<[Bundle; 3]> = LazyLock::new(|| Lang::ALL.map(bundle));
 

@@ -128,6 +128,11 @@ impl Context {
         }
     }
 
+    /// Whether nothing on the page speaks to this reader alone: nobody is signed in, and nothing was just done.
+    pub fn is_plain_visit(&self) -> bool {
+        self.inner.actor.is_none() && self.inner.flash.is_none()
+    }
+
     /// The CSRF token of this browser.
     pub fn csrf(&self) -> String {
         self.inner.form_shown.store(true, Ordering::Relaxed);

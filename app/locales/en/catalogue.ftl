@@ -1,0 +1,149 @@
+# Trainings: the start page, the list, the page of a training.
+catalogue-home-title = Trainings for those who teach
+catalogue-home-lead = Find a training, take a place, and get a certificate that anyone can verify.
+catalogue-home-next = Next trainings
+catalogue-home-all = See all trainings
+catalogue-home-how = How it works
+catalogue-home-how-find = Choose a training and read when and where it takes place.
+catalogue-home-how-account = Create an account. Once is enough: two minutes and an e-mail address.
+catalogue-home-how-join = Press “Join”. The place is yours from that moment.
+catalogue-home-how-certificate = Afterwards fill in a short survey and download the certificate.
+catalogue-home-yours = Your matters
+catalogue-home-yours-trainings = dates, surveys and certificates in one place.
+catalogue-home-yours-profile = the data that goes on certificates.
+catalogue-home-verify = type its number and see whether it is valid.
+
+catalogue-title = Find a training
+catalogue-lead = Choose a training, read the details and press “Join”. The place is yours from that moment.
+catalogue-search = What are you looking for?
+catalogue-search-hint = A topic, a trainer’s name or a place. Accents do not matter.
+catalogue-filters = Filters
+catalogue-more-filters = More filters
+catalogue-filter-free-places = With free places
+catalogue-filter-subject = Subject
+catalogue-filter-institution = Institution
+catalogue-filter-mode = Form
+catalogue-filter-price = Price
+catalogue-filter-when = Time
+catalogue-filter-from = From
+catalogue-filter-to = Until
+catalogue-any-subject = All
+catalogue-any-institution = All
+catalogue-any-mode = Any
+catalogue-any-price = Any
+catalogue-any-when = Any
+catalogue-institution-unknown = Unknown institution
+catalogue-mode-on_site = On site
+catalogue-mode-online = Online
+catalogue-mode-mixed = Mixed
+catalogue-price-free = Free of charge
+catalogue-price-paid = Paid
+catalogue-when-morning = Before 15:00
+catalogue-when-afternoon = From 15:00
+catalogue-when-weekend = At the weekend
+catalogue-chip-from = From { $day }
+catalogue-chip-to = Until { $day }
+catalogue-apply = Apply filters
+catalogue-clear = Remove all filters
+catalogue-count =
+    { $count ->
+        [one] { $count } training
+       *[other] { $count } trainings
+    }
+catalogue-order = Order:
+catalogue-sort-best = best match
+catalogue-sort-soonest = soonest
+catalogue-sort-cheapest = cheapest
+catalogue-sort-places = most places
+catalogue-nothing-title = There are no such trainings
+catalogue-nothing-text = Try one word instead of several, check the spelling, or remove one of the filters.
+catalogue-none-title = There are no trainings on offer now
+catalogue-none-text = New dates appear here as soon as institutions announce them. Look again in a few days.
+
+catalogue-meetings =
+    { $count ->
+        [one] { $count } meeting
+       *[other] { $count } meetings
+    }
+catalogue-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+catalogue-teaching-hours =
+    { $count ->
+        [one] { $count } teaching hour
+       *[other] { $count } teaching hours
+    }
+catalogue-card-time = { $hours }. { $meetings }, { $teaching }
+catalogue-no-date = Date to come
+catalogue-place-online = Online, we send the link by e-mail
+catalogue-place-mixed = { $place }; some meetings online
+catalogue-taught-by = Taught by { $names }
+catalogue-taught-by-several = Taught by { $names }
+catalogue-free = Free of charge
+catalogue-places =
+    { $free ->
+        [one] { $free } free place of { $capacity }
+       *[other] { $free } free places of { $capacity }
+    }
+catalogue-no-places =
+    { $capacity ->
+        [one] The only place is taken
+       *[other] No free places: all { $capacity } are taken
+    }
+catalogue-last-place = Last place
+catalogue-last-places = Last places
+catalogue-window-closed = Enrolment has ended
+catalogue-cancelled = Training cancelled
+catalogue-opens = Enrolment opens on { $day }, at { $time }
+
+catalogue-course-description = { $summary } Begins on { $date }.
+catalogue-programme = Programme
+catalogue-meetings-title = Meetings
+catalogue-meetings-caption = Dates of the meetings
+catalogue-group-title = Date: { $when }
+catalogue-when-line = { $day }, { $hours }. { $meetings }
+catalogue-no-meetings-yet = The date will follow soon
+catalogue-meeting-day = Day
+catalogue-meeting-hours = Time
+catalogue-meeting-place = Place
+catalogue-good-to-know = Good to know
+catalogue-trainers = Taught by
+catalogue-workload = Extent
+catalogue-language = Language
+catalogue-language-pl = Polish
+catalogue-language-ru = Russian
+catalogue-language-en = English
+catalogue-offered-by = Offered by
+catalogue-certificate = Certificate
+catalogue-certificate-free =
+    { $hours ->
+        [one] After attending at least { $needed } of { $hours } hour and filling in the survey
+       *[other] After attending at least { $needed } of { $hours } hours and filling in the survey
+    }
+catalogue-certificate-paid =
+    { $hours ->
+        [one] After attending at least { $needed } of { $hours } hour, filling in the survey, and when the payment is booked
+       *[other] After attending at least { $needed } of { $hours } hours, filling in the survey, and when the payment is booked
+    }
+catalogue-certificate-free-any = After the training and the survey
+catalogue-certificate-paid-any = After the training and the survey, when the payment is booked
+catalogue-resignation = Resigning
+catalogue-resign-until = Until the end of { $day }. Later, we help:
+catalogue-resign-over = The time to resign by yourself is over. We help:
+catalogue-resign-always = At any time, as long as there is no date. We help too:
+catalogue-calendar = Calendar
+catalogue-calendar-file = Add the meetings to your calendar
+catalogue-changes = Changes
+catalogue-changes-promise = We write you an e-mail about every change of date or place.
+catalogue-join-title = Join this training
+catalogue-join = Join
+catalogue-other-trainings = See other trainings
+catalogue-open-until = Enrolment is open until { $day }, { $time }.
+catalogue-open-until-end-of = Enrolment is open until the end of { $day }.
+catalogue-full-sentence = When somebody resigns, the place appears here again.
+catalogue-closed-sentence = Enrolment for this date has ended.
+catalogue-cancelled-sentence = This training will not take place. Those who had joined got an e-mail.
+catalogue-no-groups-title = There are no dates now
+catalogue-no-groups-text = The training has already taken place or waits for a new date.

@@ -1,0 +1,165 @@
+# Szkolenia: strona główna, lista, strona szkolenia.
+catalogue-home-title = Szkolenia dla tych, którzy uczą
+catalogue-home-lead = Znajdź szkolenie, zajmij miejsce i odbierz zaświadczenie, które każdy może sprawdzić.
+catalogue-home-next = Najbliższe szkolenia
+catalogue-home-all = Zobacz wszystkie szkolenia
+catalogue-home-how = Jak to działa
+catalogue-home-how-find = Wybierz szkolenie i przeczytaj, kiedy i gdzie się odbędzie.
+catalogue-home-how-account = Załóż konto. Wystarczy raz, dwie minuty i adres e-mail.
+catalogue-home-how-join = Naciśnij „Dołącz”. Miejsce jest Twoje od tej chwili.
+catalogue-home-how-certificate = Po szkoleniu wypełnij krótką ankietę i pobierz zaświadczenie.
+catalogue-home-yours = Twoje sprawy
+catalogue-home-yours-trainings = terminy, ankiety i zaświadczenia w jednym miejscu.
+catalogue-home-yours-profile = dane, które trafią na zaświadczenie.
+catalogue-home-verify = wpisz numer i zobacz, czy zaświadczenie jest ważne.
+
+catalogue-title = Znajdź szkolenie
+catalogue-lead = Wybierz szkolenie, przeczytaj szczegóły i naciśnij „Dołącz”. Miejsce jest Twoje od tej chwili.
+catalogue-search = Czego szukasz?
+catalogue-search-hint = Temat, nazwisko prowadzącego albo miejsce. Możesz pisać bez polskich znaków.
+catalogue-filters = Filtry
+catalogue-more-filters = Więcej filtrów
+catalogue-filter-free-places = Z wolnymi miejscami
+catalogue-filter-subject = Przedmiot
+catalogue-filter-institution = Placówka
+catalogue-filter-mode = Forma
+catalogue-filter-price = Cena
+catalogue-filter-when = Pora
+catalogue-filter-from = Od dnia
+catalogue-filter-to = Do dnia
+catalogue-any-subject = Wszystkie
+catalogue-any-institution = Wszystkie
+catalogue-any-mode = Każda
+catalogue-any-price = Każda
+catalogue-any-when = Dowolna
+catalogue-institution-unknown = Nieznana placówka
+catalogue-mode-on_site = Stacjonarne
+catalogue-mode-online = Online
+catalogue-mode-mixed = Mieszane
+catalogue-price-free = Bezpłatne
+catalogue-price-paid = Płatne
+catalogue-when-morning = Przed 15:00
+catalogue-when-afternoon = Od 15:00
+catalogue-when-weekend = W weekend
+catalogue-chip-from = Od { $day }
+catalogue-chip-to = Do { $day }
+catalogue-apply = Zastosuj filtry
+catalogue-clear = Usuń wszystkie filtry
+catalogue-count =
+    { $count ->
+        [one] { $count } szkolenie
+        [few] { $count } szkolenia
+        [many] { $count } szkoleń
+       *[other] { $count } szkolenia
+    }
+catalogue-order = Kolejność:
+catalogue-sort-best = najtrafniejsze
+catalogue-sort-soonest = najbliższe
+catalogue-sort-cheapest = najtańsze
+catalogue-sort-places = najwięcej miejsc
+catalogue-nothing-title = Nie ma takich szkoleń
+catalogue-nothing-text = Spróbuj jednego słowa zamiast kilku, sprawdź pisownię albo usuń któryś z filtrów.
+catalogue-none-title = Nie ma teraz zapisów na szkolenia
+catalogue-none-text = Nowe terminy pojawią się tutaj, gdy tylko placówki je ogłoszą. Zajrzyj za kilka dni.
+
+catalogue-meetings =
+    { $count ->
+        [one] { $count } spotkanie
+        [few] { $count } spotkania
+        [many] { $count } spotkań
+       *[other] { $count } spotkania
+    }
+catalogue-hours =
+    { $count ->
+        [one] { $count } godzina
+        [few] { $count } godziny
+        [many] { $count } godzin
+       *[other] { $count } godziny
+    }
+catalogue-teaching-hours =
+    { $count ->
+        [one] { $count } godzina dydaktyczna
+        [few] { $count } godziny dydaktyczne
+        [many] { $count } godzin dydaktycznych
+       *[other] { $count } godziny dydaktycznej
+    }
+catalogue-card-time = Godz. { $hours }. { $meetings }, { $teaching }
+catalogue-no-date = Termin wkrótce
+catalogue-place-online = Online, link przyślemy e-mailem
+catalogue-place-mixed = { $place }; część spotkań online
+catalogue-taught-by = Prowadzi { $names }
+catalogue-taught-by-several = Prowadzą { $names }
+catalogue-free = Bezpłatne
+catalogue-places =
+    { $free ->
+        [one] { $free } wolne miejsce z { $capacity }
+        [few] { $free } wolne miejsca z { $capacity }
+        [many] { $free } wolnych miejsc z { $capacity }
+       *[other] { $free } wolnego miejsca z { $capacity }
+    }
+catalogue-no-places =
+    { $capacity ->
+        [one] Jedyne miejsce jest zajęte
+        [few] Brak wolnych miejsc: wszystkie { $capacity } są zajęte
+        [many] Brak wolnych miejsc: wszystkie { $capacity } są zajęte
+       *[other] Brak wolnych miejsc: wszystkie { $capacity } są zajęte
+    }
+catalogue-last-place = Ostatnie miejsce
+catalogue-last-places = Ostatnie miejsca
+catalogue-window-closed = Zapisy zakończone
+catalogue-cancelled = Szkolenie odwołane
+catalogue-opens = Zapisy od { $day }, od { $time }
+
+catalogue-course-description = { $summary } Początek: { $date }.
+catalogue-programme = Program
+catalogue-meetings-title = Spotkania
+catalogue-meetings-caption = Terminy spotkań
+catalogue-group-title = Termin: { $when }
+catalogue-when-line = { $day }, godz. { $hours }. { $meetings }
+catalogue-no-meetings-yet = Termin podamy wkrótce
+catalogue-meeting-day = Dzień
+catalogue-meeting-hours = Godziny
+catalogue-meeting-place = Miejsce
+catalogue-good-to-know = Dobrze wiedzieć
+catalogue-trainers = Prowadzi
+catalogue-workload = Wymiar
+catalogue-language = Język
+catalogue-language-pl = polski
+catalogue-language-ru = rosyjski
+catalogue-language-en = angielski
+catalogue-offered-by = Organizator
+catalogue-certificate = Zaświadczenie
+catalogue-certificate-free =
+    { $hours ->
+        [one] Po obecności na co najmniej { $needed } z { $hours } godziny i wypełnieniu ankiety
+        [few] Po obecności na co najmniej { $needed } z { $hours } godzin i wypełnieniu ankiety
+        [many] Po obecności na co najmniej { $needed } z { $hours } godzin i wypełnieniu ankiety
+       *[other] Po obecności na co najmniej { $needed } z { $hours } godziny i wypełnieniu ankiety
+    }
+catalogue-certificate-paid =
+    { $hours ->
+        [one] Po obecności na co najmniej { $needed } z { $hours } godziny, wypełnieniu ankiety i zaksięgowaniu płatności
+        [few] Po obecności na co najmniej { $needed } z { $hours } godzin, wypełnieniu ankiety i zaksięgowaniu płatności
+        [many] Po obecności na co najmniej { $needed } z { $hours } godzin, wypełnieniu ankiety i zaksięgowaniu płatności
+       *[other] Po obecności na co najmniej { $needed } z { $hours } godziny, wypełnieniu ankiety i zaksięgowaniu płatności
+    }
+catalogue-certificate-free-any = Po szkoleniu i wypełnieniu ankiety
+catalogue-certificate-paid-any = Po szkoleniu, wypełnieniu ankiety i zaksięgowaniu płatności
+catalogue-resignation = Rezygnacja
+catalogue-resign-until = Do { $day }, do końca dnia. Później pomoże
+catalogue-resign-over = Termin samodzielnej rezygnacji minął. Pomoże
+catalogue-resign-always = W każdej chwili, dopóki nie ma terminu. Pomoże też
+catalogue-calendar = Kalendarz
+catalogue-calendar-file = Dodaj spotkania do swojego kalendarza
+catalogue-changes = Zmiany
+catalogue-changes-promise = O każdej zmianie terminu lub miejsca napiszemy do Ciebie e-mail.
+catalogue-join-title = Dołącz do szkolenia
+catalogue-join = Dołącz
+catalogue-other-trainings = Zobacz inne szkolenia
+catalogue-open-until = Zapisy trwają do { $day }, do { $time }.
+catalogue-open-until-end-of = Zapisy trwają do { $day }, do końca dnia.
+catalogue-full-sentence = Gdy ktoś zrezygnuje, miejsce znów pojawi się tutaj.
+catalogue-closed-sentence = Zapisy na ten termin się skończyły.
+catalogue-cancelled-sentence = To szkolenie się nie odbędzie. Osobom zapisanym wysłaliśmy e-mail.
+catalogue-no-groups-title = Nie ma teraz terminów
+catalogue-no-groups-text = Szkolenie się już odbyło albo czeka na nowy termin.
