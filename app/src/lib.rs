@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod clock;
 pub mod commands;
 pub mod config;
+pub mod demo;
 pub mod forms;
 pub mod i18n;
 pub mod mail;
@@ -78,6 +79,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     audit::ALL,
     outbox::store::ALL,
     catalogue::store::ALL,
+    demo::store::ALL,
     organisations::store::ALL,
 ];
 
@@ -85,7 +87,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
 pub fn routes(demo: bool) -> axum::Router<app::Shared> {
     let routes = axum::Router::new().merge(catalogue::pages::routes());
     if demo {
-        routes.merge(mail::pages::routes())
+        routes.merge(mail::pages::routes()).merge(demo::routes())
     } else {
         routes
     }

@@ -96,4 +96,6 @@ database::statements! {
         " ORDER BY m.starts_at, m.id");
     /// Places taken in groups on offer.
     pub LIST_TAKEN = "SELECT id, taken FROM groups WHERE state = 'published'";
+    /// Gives a trainer's account a group's lists; twice is once.
+    pub INSERT_TRAINER = "INSERT INTO group_trainers (group_id, account_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 }

@@ -5,7 +5,7 @@ use database::{DbError, Tx, Value};
 use jiff::Timestamp;
 
 use super::{Course, CourseId, CourseState, Group, GroupId, GroupState, MeetingId, Mode, store};
-use crate::accounts::OrganisationId;
+use crate::accounts::{AccountId, OrganisationId};
 
 /// What can be written of a course; the fields are those of [`Course`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -282,4 +282,18 @@ pub async fn delete_meetings(
         .collect();
     tx.batch(store::DELETE_MEETING, &rows).await?;
     Ok(())
+}
+
+/// Gives a trainer's account the lists of a group; twice is once.
+///
+/// # Errors
+/// The database refuses; there is no such account or group.
+pub async fn insert_trainer(
+    tx: &mut Tx<'_>,
+    group_id: GroupId,
+    account_id: AccountId,
+) -> Result<(), DbError> {
+    tx.exec(store::INSERT_TRAINER, &[&group_id, &account_id])
+        .await
+        .map(drop)
 }

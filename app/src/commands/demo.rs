@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 
 use anyhow::Context as _;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use tokio::net::TcpListener;
 
 use crate::app::{App, Parts};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::demo::Scale;
 use crate::random::Random;
 use crate::secrets::RootKey;
 
@@ -29,15 +30,8 @@ pub(super) struct Demo {
     seed: u64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Scale {
-    Small,
-    City,
-}
-
 impl Demo {
     pub(super) async fn run(self) -> anyhow::Result<()> {
-        let _ = (self.scale, self.seed);
         let temporary = if self.dir.is_none() {
             Some(tempfile::tempdir()?)
         } else {
@@ -76,6 +70,7 @@ impl Demo {
             demo: true,
         })
         .await?;
+        crate::demo::build(&app, self.scale, self.seed).await?;
         super::serve::run_until_stopped(app, listener).await
     }
 }

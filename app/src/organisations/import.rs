@@ -3,10 +3,9 @@
 use database::{Db, DbError, Tx};
 use jiff::Timestamp;
 
-use super::{Kind, OrganisationId, store};
+use super::{Kind, NewOrganisation, OrganisationId, touch, upsert};
 use crate::audit::Entry;
 use crate::tables::{Column, Need, Row, Spec, Table, UnknownColumns};
-use crate::text::fold;
 
 const fn column(name: &'static str, aliases: &'static [&'static str], need: Need) -> Column {
     Column {
@@ -117,15 +116,14 @@ async fn take(
 ) -> Result<Imported, DbError> {
     let mut imported = Imported::default();
     for row in &table.rows {
-        let (_, created_at): (OrganisationId, Timestamp) =
-            upsert(tx, table, row, parent, now).await?;
+        let (_, created_at) = upsert(tx, &organisation_of(table, row, parent), now).await?;
         if created_at == now {
             imported.added += 1
         } else {
             imported.known += 1
         }
     }
-    tx.exec(store::TOUCH, &[]).await?;
+    touch(tx).await?;
     let after = format!("{} added, {} known", imported.added, imported.known);
     let subject = parent.map_or(0, OrganisationId::get);
     let entry = Entry::new(now, None, "organisations.import", "organisation", subject);
@@ -138,39 +136,20 @@ async fn take(
     Ok(imported)
 }
 
-async fn upsert(
-    tx: &mut Tx<'_>,
-    table: &Table,
-    row: &Row,
-    parent: Option<OrganisationId>,
-    now: Timestamp,
-) -> Result<(OrganisationId, Timestamp), DbError> {
-    let cell = |name| table.cell(row, name);
-    let (name, city, postal_code) = (cell("name"), cell("city"), cell("postal_code"));
-    let (street, number) = (cell("street"), cell("number"));
-    let key = [name, postal_code, city, street, number]
-        .map(fold)
-        .join("|");
-    let tax_id = Some(cell("tax_id")).filter(|id| !id.is_empty());
-    tx.one(
-        store::UPSERT,
-        &[
-            &parent,
-            &Kind::Institution.code(),
-            &name,
-            &fold(name),
-            &cell("kind"),
-            &street,
-            &number,
-            &postal_code,
-            &cell("post_office"),
-            &city,
-            &tax_id,
-            &cell("phone"),
-            &cell("email"),
-            &key,
-            &now,
-        ],
-    )
-    .await
+fn organisation_of(table: &Table, row: &Row, parent: Option<OrganisationId>) -> NewOrganisation {
+    let cell = |name| table.cell(row, name).to_owned();
+    NewOrganisation {
+        parent,
+        kind: Kind::Institution,
+        name: cell("name"),
+        institution_type: cell("kind"),
+        street: cell("street"),
+        street_number: cell("number"),
+        postal_code: cell("postal_code"),
+        post_office: cell("post_office"),
+        city: cell("city"),
+        tax_id: cell("tax_id"),
+        phone: cell("phone"),
+        email: cell("email"),
+    }
 }

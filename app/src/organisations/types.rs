@@ -3,7 +3,7 @@ use jiff::tz::TimeZone;
 use super::OrganisationId;
 
 /// What an organisation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     /// The root: a region or the only city of the installation.
     Region,
@@ -12,6 +12,7 @@ pub enum Kind {
     /// A centre where teachers are trained.
     TrainingCentre,
     /// A school, kindergarten or centre of supplementary education; also a workplace.
+    #[default]
     Institution,
     /// The municipality's second line of help.
     SupportCentre,
@@ -82,4 +83,25 @@ impl Organisation {
     pub fn is_workplace(&self) -> bool {
         matches!(self.kind, Kind::Institution | Kind::TrainingCentre)
     }
+}
+
+/// An organisation as a list or a form describes it.
+#[derive(Clone, Debug, Default)]
+#[expect(
+    missing_docs,
+    reason = "the fields are those of the list, see import::SPEC"
+)]
+pub struct NewOrganisation {
+    pub parent: Option<OrganisationId>,
+    pub kind: Kind,
+    pub name: String,
+    pub institution_type: String,
+    pub street: String,
+    pub street_number: String,
+    pub postal_code: String,
+    pub post_office: String,
+    pub city: String,
+    pub tax_id: String,
+    pub phone: String,
+    pub email: String,
 }

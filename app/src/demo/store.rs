@@ -1,0 +1,19 @@
+//! SQL that only the demo needs: many rows at once.
+
+database::statements! {
+    /// Whether anybody is there.
+    pub COUNT_ACCOUNTS = "SELECT COUNT(*) FROM accounts";
+    /// A child of the city.
+    pub INSERT_CHILD = "INSERT INTO people (surname, given_name, born_on, birth_place, city, postal_code, created_at, changed_at) \
+        VALUES ($1, $2, $3, $4, $5, '83-000', $6, $6)";
+    /// Somebody's place in a group.
+    pub INSERT_ENROLMENT = "INSERT INTO enrolments (person_id, group_id, account_id, state, applied_at, changed_at) \
+        VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT DO NOTHING";
+    /// Counts the places that are taken.
+    pub COUNT_PLACES = "UPDATE groups SET taken = (SELECT COUNT(*) FROM enrolments e WHERE e.group_id = groups.id \
+        AND e.state IN ('applied', 'offered', 'confirmed', 'attending')) WHERE state IN ('published', 'running')";
+    /// Accounts with their people, for enrolments.
+    pub LIST_PEOPLE = "SELECT account_id, id FROM people WHERE account_id IS NOT NULL ORDER BY id";
+    /// The organisation with the first course.
+    pub FIND_CENTRE = "SELECT organisation_id FROM courses ORDER BY id LIMIT 1";
+}

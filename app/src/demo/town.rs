@@ -1,0 +1,101 @@
+//! Organisations of the demo: an invented city with its training centre, support centre, schools and kindergartens.
+
+use database::{DbError, Tx};
+use jiff::Timestamp;
+
+use super::words;
+use crate::accounts::OrganisationId;
+use crate::organisations::{self, Kind, NewOrganisation};
+use crate::random::Random;
+
+/// Where the demo takes place.
+pub(super) const CITY: &str = "Lipowiec nad Nerwią";
+
+/// The organisations that the rest of the demo refers to.
+#[derive(Clone, Debug)]
+pub(super) struct Town {
+    pub region: OrganisationId,
+    pub centre: OrganisationId,
+    pub institutions: Vec<OrganisationId>,
+}
+
+pub(super) async fn build(
+    tx: &mut Tx<'_>,
+    random: &Random,
+    institutions: usize,
+    now: Timestamp,
+) -> Result<Town, DbError> {
+    let region = add(tx, None, Kind::Region, "Region Nerwiański", ("", ""), now).await?;
+    let city = add(
+        tx,
+        Some(region),
+        Kind::Municipality,
+        &format!("Miasto {CITY}"),
+        ("Rynek 1", ""),
+        now,
+    )
+    .await?;
+    let centre = ("ul. Ogrodowa 4", "58 000 40 40");
+    let centre = add(
+        tx,
+        Some(city),
+        Kind::TrainingCentre,
+        "Miejskie Centrum Doskonalenia Nauczycieli",
+        centre,
+        now,
+    )
+    .await?;
+    let support = ("Rynek 3", "58 000 13 16");
+    add(
+        tx,
+        Some(city),
+        Kind::SupportCentre,
+        "Miejskie Centrum Wsparcia",
+        now,
+    )
+    .await?;
+    let mut places = Vec::with_capacity(institutions);
+    for number in 1..=institutions {
+        let name = match number % 4 {
+            0 => format!("Przedszkole nr {}", number / 4),
+            3 => format!(
+                "Liceum Ogólnokształcące nr {} im. {}",
+                number.div_ceil(4),
+                words::patron(random)
+            ),
+            _ => format!(
+                "Szkoła Podstawowa nr {number} im. {}",
+                words::patron(random)
+            ),
+        };
+        let street = words::street(random);
+        places.push(add(tx, Some(city), Kind::Institution, &name, (&street, ""), now).await?);
+    }
+    organisations::touch(tx).await?;
+    Ok(Town {
+        region,
+        centre,
+        institutions: places,
+    })
+}
+
+async fn add(
+    tx: &mut Tx<'_>,
+    parent: Option<OrganisationId>,
+    kind: Kind,
+    name: &str,
+    (street, phone): (&str, &str),
+    now: Timestamp,
+) -> Result<OrganisationId, DbError> {
+    let new = NewOrganisation {
+        parent,
+        kind,
+        name: name.into(),
+        street: street.into(),
+        postal_code: "83-000".into(),
+        city: CITY.into(),
+        phone: phone.into(),
+        ..NewOrganisation::default()
+    };
+    Ok(organisations::upsert(tx, &new, now).await?.0)
+}
