@@ -51,6 +51,7 @@ pub(super) async fn build(
         Some(city),
         Kind::SupportCentre,
         "Miejskie Centrum Wsparcia",
+        support,
         now,
     )
     .await?;
