@@ -10,7 +10,7 @@ use crate::app::Shared;
 use crate::mail::Delivery;
 use crate::outbox;
 
-const HOUR: Duration = Duration::from_secs(3600);
+const HOUR: Duration = Duration::from_hours(1);
 const SECOND: Duration = Duration::from_secs(1);
 const MEASURED: Duration = Duration::from_secs(15);
 

@@ -43,10 +43,9 @@ impl Delivery {
     /// [`Failure`] says whether trying again helps, and whether others would fare better.
     pub async fn deliver(&self, row: &ClaimedRow) -> Result<(), Failure> {
         match self {
-            Self::Waiting => Err(Failure::Unreachable(
+            Self::Waiting | Self::Mailbox => Err(Failure::Unreachable(
                 "no mail server is configured".to_owned(),
             )),
-            Self::Mailbox => Ok(()),
             Self::Smtp(parts) => {
                 let (head, post) = &**parts;
                 let message =

@@ -10,7 +10,7 @@ use lettre::message::{Attachment as File, Mailbox, MultiPart, SinglePart};
 use super::{Letterhead, one_line, text_of};
 use crate::i18n::Translator;
 use crate::outbox::store::ClaimedRow;
-use crate::outbox::{Attachment, Letter};
+use crate::outbox::{Attachment, Letter, LetterId};
 
 const CALENDAR: &str = "text/calendar";
 
@@ -20,6 +20,9 @@ pub enum Unwritable {
     /// The recipient is not an address.
     #[error("the recipient is not a mail address")]
     Recipient,
+    /// What was queued can not be read.
+    #[error("the letter as it was queued can not be read")]
+    Letter,
     /// The template or the message builder failed, which is a defect.
     #[error("the message can not be written: {0}")]
     Content(String),
@@ -52,7 +55,7 @@ pub fn html_of(letter: &Letter, site_name: &str) -> Result<String, askama::Error
 /// # Errors
 /// [`Unwritable`]; trying again does not help.
 pub fn compose(head: &Letterhead, row: &ClaimedRow) -> Result<Message, Unwritable> {
-    let letter = &row.letter;
+    let letter = row.letter.as_ref().ok_or(Unwritable::Letter)?;
     let to = row
         .recipient
         .parse()
@@ -74,7 +77,7 @@ pub fn compose(head: &Letterhead, row: &ClaimedRow) -> Result<Message, Unwritabl
         .date(SystemTime::from(row.queued_at))
         .message_id(Some(id))
         .raw_header(HeaderValue::new(automatic, "auto-generated".to_owned()))
-        .multipart(parts(head, row)?)
+        .multipart(parts(head, row.id, letter)?)
         .map_err(|error| Unwritable::Content(error.to_string()))
 }
 
@@ -89,12 +92,11 @@ fn sender_name(head: &Letterhead, letter: &Letter) -> String {
         .unwrap_or_else(|| one_line(&head.site_name))
 }
 
-fn parts(head: &Letterhead, row: &ClaimedRow) -> Result<MultiPart, Unwritable> {
-    let letter = &row.letter;
+fn parts(head: &Letterhead, id: LetterId, letter: &Letter) -> Result<MultiPart, Unwritable> {
     let html =
         html_of(letter, &head.site_name).map_err(|error| Unwritable::Content(error.to_string()))?;
     let mut reading = MultiPart::alternative()
-        .boundary(head.boundary("alternative", row.id.get()))
+        .boundary(head.boundary("alternative", id.get()))
         .singlepart(SinglePart::plain(text_of(letter, &head.site_name)))
         .singlepart(SinglePart::html(html));
     // Mail programs offer "add to calendar" when the entry stands beside the text, as a part with its method.
@@ -110,7 +112,7 @@ fn parts(head: &Letterhead, row: &ClaimedRow) -> Result<MultiPart, Unwritable> {
         return Ok(reading);
     }
     let whole = MultiPart::mixed()
-        .boundary(head.boundary("mixed", row.id.get()))
+        .boundary(head.boundary("mixed", id.get()))
         .multipart(reading);
     Ok(letter.attachments.iter().fold(whole, |whole, file| {
         whole.singlepart(File::new(file_name(&file.name)).body(file.text.clone(), kind_of(file)))

@@ -147,7 +147,11 @@ async fn show(
 fn pieces(line: &str) -> Vec<Piece> {
     let mut found = Vec::new();
     let mut rest = line;
-    while let Some(at) = rest.find("http://").or_else(|| rest.find("https://")) {
+    while let Some(at) = ["http://", "https://"]
+        .iter()
+        .filter_map(|begin| rest.find(begin))
+        .min()
+    {
         let (before, from) = rest.split_at(at);
         let end = from.find(char::is_whitespace).unwrap_or(from.len());
         let address = from[..end].trim_end_matches(['.', ',', ';', ')']);

@@ -16,7 +16,7 @@ use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 use super::{Security, Server};
 
 /// One letter takes no longer than this, connecting included.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Servers close connections that are idle; a younger one is tried.
 const KEPT: Duration = Duration::from_secs(20);
 const MOST_KEPT: usize = 4;
@@ -146,20 +146,18 @@ impl Post {
 
     async fn send_patiently(&self, envelope: &Envelope, message: &[u8]) -> Result<(), Failure> {
         // A kept connection may have been closed by the server meanwhile: then a new one is made.
-        let kept = match self.take_kept() {
-            Some(mut connection) => begin(&mut connection, envelope)
-                .await
-                .is_ok()
-                .then_some(connection),
-            None => None,
-        };
-        let mut connection = match kept {
-            Some(connection) => connection,
-            None => {
-                let mut connection = self.connect().await?;
-                begin(&mut connection, envelope).await?;
-                connection
-            }
+        let mut kept = self.take_kept();
+        if let Some(connection) = &mut kept
+            && begin(connection, envelope).await.is_err()
+        {
+            kept = None;
+        }
+        let mut connection = if let Some(connection) = kept {
+            connection
+        } else {
+            let mut connection = self.connect().await?;
+            begin(&mut connection, envelope).await?;
+            connection
         };
         let outcome = hand_over(&mut connection, envelope, message).await;
         let is_usable = match &outcome {

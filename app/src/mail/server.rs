@@ -61,7 +61,7 @@ impl Server {
         for (name, value) in url.query_pairs() {
             match (&*name, &*value) {
                 ("tls", "required") if security != Security::Wrapped => {
-                    security = Security::Required
+                    security = Security::Required;
                 }
                 ("tls", "none") if security != Security::Wrapped => security = Security::None,
                 ("tls", "required") => {}
@@ -102,6 +102,7 @@ fn credentials(url: &Url) -> anyhow::Result<Option<Credentials>> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 mod tests {
     use super::*;
 

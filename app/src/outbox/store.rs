@@ -15,6 +15,9 @@ database::statements! {
         WHERE state = 'queued' AND due_at <= $1 AND leased_until <= $1 ORDER BY due_at, id LIMIT $3) \
         AND state = 'queued' AND leased_until <= $1 \
         RETURNING id, recipient, letter, attempts, queued_at, first_tried_at";
+    /// Everything that is due reaches the mailbox page of the demo.
+    pub PUT_IN_MAILBOX = "UPDATE outbox SET state = 'sent', sent_at = $1, attempts = attempts + 1 \
+        WHERE state = 'queued' AND due_at <= $1";
     /// A letter has been taken by the mail server.
     pub MARK_SENT = "UPDATE outbox SET state = 'sent', sent_at = $2, attempts = attempts + 1, leased_until = 0, last_error = NULL \
         WHERE id = $1 AND state = 'queued'";
@@ -48,8 +51,8 @@ pub struct ClaimedRow {
     pub id: LetterId,
     /// Address as it was when the letter was queued.
     pub recipient: String,
-    /// The letter.
-    pub letter: Letter,
+    /// The letter; none when what is kept can not be read, which must not keep the others from leaving.
+    pub letter: Option<Letter>,
     /// Attempts made before.
     pub attempts: i64,
     /// When it was queued.
@@ -78,7 +81,7 @@ pub struct LetterRow {
     pub id: LetterId,
     /// Whom it is for.
     pub recipient: String,
-    /// The letter.
+    /// The letter; empty when what is kept can not be read.
     pub letter: Letter,
     /// `queued`, `sent` or `given_up`.
     pub state: String,
@@ -93,7 +96,7 @@ impl FromRow for LetterRow {
         Ok(Self {
             id: row.get("id")?,
             recipient: row.get("recipient")?,
-            letter: letter(row)?,
+            letter: letter(row)?.unwrap_or_default(),
             state: row.get("state")?,
             queued_at: row.get("queued_at")?,
             last_error: row.get("last_error")?,
@@ -101,7 +104,6 @@ impl FromRow for LetterRow {
     }
 }
 
-fn letter(row: &Row<'_>) -> Result<Letter, DbError> {
-    serde_json::from_str(&row.get::<String>("letter")?)
-        .map_err(|error| DbError::Other(error.to_string()))
+fn letter(row: &Row<'_>) -> Result<Option<Letter>, DbError> {
+    Ok(serde_json::from_str(&row.get::<String>("letter")?).ok())
 }

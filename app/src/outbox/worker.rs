@@ -104,6 +104,9 @@ impl Worker {
         if now < self.rests_until {
             return Ok(Round::default());
         }
+        if matches!(self.delivery, Delivery::Mailbox) {
+            return self.put_in_mailbox(now).await;
+        }
         let until = now.checked_add(LEASE).unwrap_or(now);
         let mut claimed = self
             .app
@@ -118,7 +121,8 @@ impl Worker {
         claimed.sort_by_key(|row| row.id);
         let last_begin = until.checked_sub(MARGIN).unwrap_or(now);
         let is_down = AtomicBool::new(false);
-        let [a, b, c, d] = in_lanes(claimed).map(|lane| self.carry(lane, last_begin, &is_down));
+        let [a, b, c, d] =
+            in_lanes(claimed).map(|lane| Box::pin(self.carry(lane, last_begin, &is_down)));
         let (a, b, c, d) = tokio::join!(a, b, c, d);
         let round = a.and(b).and(c).and(d);
         if is_down.load(Ordering::SeqCst) {
@@ -135,6 +139,16 @@ impl Worker {
             );
         }
         Ok(round)
+    }
+
+    async fn put_in_mailbox(&self, now: Timestamp) -> Result<Round, DbError> {
+        let put = self.app.db.write_retrying(move |tx| {
+            Box::pin(async move { tx.exec(store::PUT_IN_MAILBOX, &[&now]).await })
+        });
+        Ok(Round {
+            sent: put.await?,
+            ..Round::default()
+        })
     }
 
     async fn carry(

@@ -13,7 +13,7 @@ fn row(recipient: &str, letter: Letter) -> ClaimedRow {
     ClaimedRow {
         id: LetterId::new(7),
         recipient: recipient.into(),
-        letter,
+        letter: Some(letter),
         attempts: 0,
         queued_at: START.parse().unwrap(),
         first_tried_at: None,

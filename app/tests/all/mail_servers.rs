@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::SignedDuration;
 use tokio::sync::watch;
+use zapis::accounts::AccountId;
 use zapis::mail::{Failure, Post, Server};
 use zapis::outbox::store::{self, ClaimedRow};
 use zapis::outbox::worker::{Round, Worker};
@@ -101,6 +102,19 @@ on_both! {
         assert_eq!(taken.len(), 2);
         assert_eq!(taken[0].header("Message-ID"), taken[1].header("Message-ID"), "recognised as the same letter");
         assert_eq!(taken[0].data, taken[1].data);
+    }
+
+    async fn a_letter_that_can_not_be_read_does_not_hold_up_the_others(site: Site) {
+        let server = MailServer::start().await;
+        let now = site.now();
+        let torn = site.app.db.write(move |tx| {
+            let nobody = None::<AccountId>;
+            Box::pin(async move { tx.exec(store::INSERT_LETTER, &[&"torn", &nobody, &"ewa@szkola.example", &"{\"subject", &now]).await })
+        });
+        torn.await.unwrap();
+        queue(&site, "one", "ewa@szkola.example").await;
+        let round = Round { sent: 1, given_up: 1, ..Round::default() };
+        assert_eq!(worker_of(&site, &server).round().await.unwrap(), round);
     }
 
     async fn a_queued_letter_goes_out_at_once_and_a_stop_leaves_the_rest(site: Site) {

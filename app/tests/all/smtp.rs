@@ -189,8 +189,8 @@ where
             "EHLO" => {
                 let offered = state.extensions.iter();
                 let offered = offered.filter(|name| !(encrypted && **name == "STARTTLS"));
-                let lines: String = offered.map(|name| format!("250-{name}\r\n")).collect();
-                format!("250-mail.example\r\n{lines}250 8BITMIME")
+                let lines: Vec<_> = offered.map(|name| format!("250-{name}\r\n")).collect();
+                format!("250-mail.example\r\n{}250 8BITMIME", lines.concat())
             }
             "STARTTLS" => {
                 say(stream, "220 go ahead").await?;
