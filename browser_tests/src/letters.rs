@@ -1,0 +1,83 @@
+//! Letters, read in the demo's mailbox.
+
+use anyhow::{Context as _, Result};
+use thirtyfour::By;
+
+use crate::Walk;
+use crate::words::plain;
+
+/// A letter as the mailbox shows it.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// Its text.
+    pub text: String,
+    /// The addresses that it holds, in order.
+    pub links: Vec<String>,
+    /// Address of its own page.
+    pub address: String,
+    /// Names and addresses of what is attached.
+    pub files: Vec<(String, String)>,
+}
+
+impl Letter {
+    /// The first link whose address holds this.
+    pub fn link(&self, part: &str) -> Result<&str> {
+        let found = self.links.iter().find(|link| link.contains(part));
+        Ok(found.with_context(|| format!("no link to {part} in the letter:\n{}", self.text))?)
+    }
+}
+
+impl Walk {
+    /// Opens the mailbox and there the newest letter to this address.
+    pub async fn newest_letter_to(&self, address: &str) -> Result<Letter> {
+        self.open("/dev/mail").await?;
+        let row = self.driver().find_all(By::Css("main tbody tr")).await?;
+        let mut found = None;
+        for row in row {
+            if plain(&row.text().await?).contains(address) {
+                found = Some(row);
+                break;
+            }
+        }
+        let link = found
+            .with_context(|| format!("no letter to {address}"))?
+            .find(By::Tag("a"))
+            .await?;
+        self.press_element(&link).await?;
+        self.letter_here().await
+    }
+
+    /// How many letters to this address there are.
+    pub async fn count_letters_to(&self, address: &str) -> Result<usize> {
+        self.open("/dev/mail").await?;
+        let mut count = 0;
+        for row in self.driver().find_all(By::Css("main tbody tr")).await? {
+            count += usize::from(plain(&row.text().await?).contains(address));
+        }
+        Ok(count)
+    }
+
+    async fn letter_here(&self) -> Result<Letter> {
+        let mut links = Vec::new();
+        for link in self
+            .driver()
+            .find_all(By::Css("main .panel[lang] a"))
+            .await?
+        {
+            links.extend(link.attr("href").await?);
+        }
+        let mut files = Vec::new();
+        for file in self.driver().find_all(By::Css("main a[download]")).await? {
+            files.push((
+                file.text().await?,
+                file.attr("href").await?.unwrap_or_default(),
+            ));
+        }
+        Ok(Letter {
+            text: self.text().await?,
+            links,
+            address: self.path().await?,
+            files,
+        })
+    }
+}

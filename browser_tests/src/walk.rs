@@ -1,0 +1,344 @@
+//! The way of one person through the site: addresses, links, buttons, fields, and what is to be seen.
+
+use std::cell::Cell;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use thirtyfour::{By, Key, WebDriver, WebElement};
+
+use crate::driver::{self, Browser};
+use crate::words::{self, plain};
+use crate::{Reader, Site, judge};
+
+/// How long something on a page may take to appear.
+const PATIENCE: Duration = Duration::from_secs(20);
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// A reader at a browser, looking at a site of its own.
+pub struct Walk {
+    /// The site that is walked through.
+    pub site: Site,
+    /// Who reads.
+    pub reader: Reader,
+    pub(crate) story: String,
+    pub(crate) pages: Cell<usize>,
+    lang: Cell<&'static str>,
+    browser: Browser,
+}
+
+impl Walk {
+    pub(crate) async fn start(story: &str, reader: Reader, site: Site) -> Result<Self> {
+        let browser = driver::open(reader, site.folder()).await?;
+        Ok(Self {
+            site,
+            reader,
+            story: story.to_owned(),
+            pages: Cell::new(0),
+            lang: Cell::new(reader.lang()),
+            browser,
+        })
+    }
+
+    pub(crate) async fn end(self) -> Result<()> {
+        let driver = self.browser.driver.clone();
+        Ok(driver.quit().await?)
+    }
+
+    /// The browser itself.
+    pub fn driver(&self) -> &WebDriver {
+        &self.browser.driver
+    }
+
+    /// Code of the language that pages are now read in.
+    pub fn lang(&self) -> &'static str {
+        self.lang.get()
+    }
+
+    /// Opens an address of the site; a whole one, as letters hold it, is taken as it is.
+    pub async fn open(&self, address: &str) -> Result<()> {
+        if address.starts_with("http") {
+            self.open_anything(address).await
+        } else {
+            self.open_anything(&format!("{}{address}", self.site.address))
+                .await
+        }
+    }
+
+    /// Opens any address, of another scheme too.
+    pub async fn open_anything(&self, address: &str) -> Result<()> {
+        self.driver().goto(address).await?;
+        self.arrive().await.with_context(|| format!("at {address}"))
+    }
+
+    /// Chooses a language at the top of the page.
+    pub async fn choose_language(&self, lang: &'static str) -> Result<()> {
+        self.lang.set(lang);
+        self.press(&format!(".languages a[hreflang={lang}]")).await
+    }
+
+    /// Follows the link to this address, the first that can be seen.
+    pub async fn follow(&self, href: &str) -> Result<()> {
+        self.press(&format!("a[href=\"{href}\"]")).await
+    }
+
+    /// Presses the first visible element that the selector names and waits for the page it leads to.
+    pub async fn press(&self, css: &str) -> Result<()> {
+        let element = self.visible(css).await?;
+        self.press_element(&element)
+            .await
+            .with_context(|| format!("after pressing {css}"))
+    }
+
+    /// Presses the button of the page's form: the one that goes on, not the one that searches.
+    pub async fn submit(&self) -> Result<()> {
+        self.press("main form .button:not(.second):not(.quiet):not(.hidden)")
+            .await
+    }
+
+    /// Presses the link or button that says exactly this message.
+    pub async fn press_words(&self, key: &str) -> Result<()> {
+        let said = words::pieces(self.lang(), key)?.concat();
+        let element = self
+            .first(
+                "main a, main button, header a, header button, main summary",
+                |text| text == said,
+            )
+            .await
+            .with_context(|| format!("nothing to press says “{said}”"))?;
+        self.press_element(&element)
+            .await
+            .with_context(|| format!("after pressing “{said}”"))
+    }
+
+    /// Presses the first visible element of the selector whose text holds this.
+    pub async fn press_with(&self, css: &str, text: &str) -> Result<()> {
+        let element = self
+            .first(css, |said| said.contains(text))
+            .await
+            .with_context(|| format!("no {css} with “{text}”"))?;
+        self.press_element(&element)
+            .await
+            .with_context(|| format!("after pressing “{text}”"))
+    }
+
+    /// Presses an element and waits for the page it leads to.
+    pub async fn press_element(&self, element: &WebElement) -> Result<()> {
+        let before = self.document().await?;
+        self.into_view(element).await?;
+        element.click().await?;
+        self.leave(&before).await
+    }
+
+    /// Waits until another document than this one is there, then judges it.
+    async fn leave(&self, before: &str) -> Result<()> {
+        self.until("the next page never came", async || {
+            Ok(self.document().await.is_ok_and(|now| now != before))
+        })
+        .await?;
+        self.arrive().await
+    }
+
+    async fn arrive(&self) -> Result<()> {
+        self.until("the page never was complete", async || {
+            let state = self
+                .driver()
+                .execute("return document.readyState", [])
+                .await;
+            Ok(state.is_ok_and(|state| state.json() == "complete"))
+        })
+        .await?;
+        self.pages.set(self.pages.get() + 1);
+        judge::page(self).await
+    }
+
+    /// Identity of the document that is shown.
+    async fn document(&self) -> Result<String> {
+        Ok(self
+            .driver()
+            .find(By::Tag("html"))
+            .await?
+            .element_id()
+            .to_string())
+    }
+
+    /// Brings an element to the middle, where nothing that sticks to an edge covers it.
+    async fn into_view(&self, element: &WebElement) -> Result<()> {
+        let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+        self.driver().execute(script, [element.to_json()?]).await?;
+        Ok(())
+    }
+
+    /// Types into a field, in place of what was there.
+    pub async fn fill(&self, name: &str, value: &str) -> Result<()> {
+        let field = self.visible(&format!("main [name=\"{name}\"]")).await?;
+        self.into_view(&field).await?;
+        field.clear().await?;
+        field.send_keys(value).await?;
+        Ok(())
+    }
+
+    /// Types into several fields.
+    pub async fn fill_all(&self, fields: &[(&str, &str)]) -> Result<()> {
+        for (name, value) in fields {
+            self.fill(name, value).await?;
+        }
+        Ok(())
+    }
+
+    /// What stands in a field.
+    pub async fn typed(&self, name: &str) -> Result<String> {
+        let field = self.visible(&format!("main [name=\"{name}\"]")).await?;
+        Ok(field.value().await?.unwrap_or_default())
+    }
+
+    /// Picks a value of a list or of radio buttons.
+    pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
+        let css = format!(
+            "main select[name=\"{name}\"] option[value=\"{value}\"], main input[name=\"{name}\"][value=\"{value}\"]"
+        );
+        let choice = self
+            .driver()
+            .find(By::Css(css.as_str()))
+            .await
+            .with_context(|| css.clone())?;
+        self.into_view(&choice).await?;
+        choice.click().await?;
+        Ok(())
+    }
+
+    /// Ticks a box.
+    pub async fn tick(&self, name: &str) -> Result<()> {
+        let field = self
+            .driver()
+            .find(By::Css(format!("main input[name=\"{name}\"]")))
+            .await?;
+        self.into_view(&field).await?;
+        if !field.is_selected().await? {
+            field.click().await?;
+        }
+        Ok(())
+    }
+
+    /// Moves the focus by Tab until the element of the selector has it.
+    pub async fn tab_to(&self, css: &str) -> Result<()> {
+        for _ in 0..150 {
+            self.driver()
+                .action_chain()
+                .send_keys(Key::Tab.value())
+                .perform()
+                .await?;
+            let script = "return document.activeElement?.matches(arguments[0]) ?? false";
+            if self.driver().execute(script, [css.into()]).await?.json() == true {
+                return Ok(());
+            }
+        }
+        bail!("Tab never reaches {css}")
+    }
+
+    /// Presses Enter on what has the focus and waits for the page it leads to.
+    pub async fn enter(&self) -> Result<()> {
+        let before = self.document().await?;
+        self.driver()
+            .action_chain()
+            .send_keys(Key::Enter.value())
+            .perform()
+            .await?;
+        self.leave(&before).await.context("after Enter")
+    }
+
+    /// The first visible element of the selector.
+    pub async fn visible(&self, css: &str) -> Result<WebElement> {
+        self.first(css, |_any| true)
+            .await
+            .with_context(|| format!("there is no {css} to be seen"))
+    }
+
+    /// Whether the selector names anything on this page.
+    pub async fn has(&self, css: &str) -> Result<bool> {
+        Ok(!self.driver().find_all(By::Css(css)).await?.is_empty())
+    }
+
+    /// The first visible element whose text suits; waits for it.
+    async fn first(&self, css: &str, suits: impl Fn(&str) -> bool) -> Result<WebElement> {
+        let began = Instant::now();
+        loop {
+            for element in self.driver().find_all(By::Css(css)).await? {
+                if element.is_displayed().await.unwrap_or(false)
+                    && element.text().await.is_ok_and(|text| suits(&plain(&text)))
+                {
+                    return Ok(element);
+                }
+            }
+            ensure!(began.elapsed() < PATIENCE, "not there");
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// What the page says in its main part.
+    pub async fn text(&self) -> Result<String> {
+        let main = self.driver().find(By::Css("main, body")).await?;
+        Ok(plain(&main.text().await?))
+    }
+
+    /// Waits until the page says this.
+    pub async fn sees(&self, text: &str) -> Result<()> {
+        self.until(&format!("the page does not say “{text}”"), async || {
+            Ok(self
+                .text()
+                .await
+                .is_ok_and(|said| said.contains(&plain(text))))
+        })
+        .await
+    }
+
+    /// Waits until the page says this message, whatever its arguments are.
+    pub async fn sees_words(&self, key: &str) -> Result<()> {
+        let pieces = words::pieces(self.lang(), key)?;
+        self.until(
+            &format!("the page does not say {key}: {pieces:?}"),
+            async || {
+                Ok(self
+                    .text()
+                    .await
+                    .is_ok_and(|said| words::stand_in(&said, &pieces)))
+            },
+        )
+        .await
+    }
+
+    /// Fails when the page says this.
+    pub async fn sees_no(&self, text: &str) -> Result<()> {
+        ensure!(!self.text().await?.contains(text), "the page says “{text}”");
+        Ok(())
+    }
+
+    /// Waits until the address begins with this path.
+    pub async fn is_at(&self, path: &str) -> Result<()> {
+        let now = self.path().await?;
+        ensure!(now.starts_with(path), "the address is {now}, not {path}");
+        Ok(())
+    }
+
+    /// Path and query of the page.
+    pub async fn path(&self) -> Result<String> {
+        let address = self.driver().current_url().await?.to_string();
+        Ok(address
+            .strip_prefix(&self.site.address)
+            .unwrap_or(&address)
+            .to_owned())
+    }
+
+    /// Polls a condition; fails with the sentence when it never holds.
+    pub(crate) async fn until(
+        &self,
+        otherwise: &str,
+        holds: impl AsyncFn() -> Result<bool>,
+    ) -> Result<()> {
+        let began = Instant::now();
+        while !holds().await? {
+            ensure!(began.elapsed() < PATIENCE, "{otherwise}");
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+}
