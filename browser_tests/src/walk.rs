@@ -124,7 +124,7 @@ impl Walk {
     /// Presses an element and waits for the page it leads to.
     pub async fn press_element(&self, element: &WebElement) -> Result<()> {
         let before = self.document().await?;
-        self.into_view(element).await?;
+        self.bring_into_view(element).await?;
         element.click().await?;
         self.leave(&before).await
     }
@@ -162,7 +162,7 @@ impl Walk {
     }
 
     /// Brings an element to the middle, where nothing that sticks to an edge covers it.
-    async fn into_view(&self, element: &WebElement) -> Result<()> {
+    async fn bring_into_view(&self, element: &WebElement) -> Result<()> {
         let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
         self.driver().execute(script, [element.to_json()?]).await?;
         Ok(())
@@ -171,7 +171,7 @@ impl Walk {
     /// Types into a field, in place of what was there.
     pub async fn fill(&self, name: &str, value: &str) -> Result<()> {
         let field = self.visible(&format!("main [name=\"{name}\"]")).await?;
-        self.into_view(&field).await?;
+        self.bring_into_view(&field).await?;
         field.clear().await?;
         field.send_keys(value).await?;
         Ok(())
@@ -201,7 +201,7 @@ impl Walk {
             .find(By::Css(css.as_str()))
             .await
             .with_context(|| css.clone())?;
-        self.into_view(&choice).await?;
+        self.bring_into_view(&choice).await?;
         choice.click().await?;
         Ok(())
     }
@@ -212,7 +212,7 @@ impl Walk {
             .driver()
             .find(By::Css(format!("main input[name=\"{name}\"]")))
             .await?;
-        self.into_view(&field).await?;
+        self.bring_into_view(&field).await?;
         if !field.is_selected().await? {
             field.click().await?;
         }
