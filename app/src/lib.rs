@@ -85,7 +85,10 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
 
 /// The routes of all rooms; `demo` adds those that only a demo may have.
 pub fn routes(demo: bool) -> axum::Router<app::Shared> {
-    let routes = axum::Router::new().merge(catalogue::pages::routes());
+    let routes = axum::Router::new()
+        .merge(accounts::pages::routes(demo))
+        .merge(people::pages::routes(demo))
+        .merge(catalogue::pages::routes());
     if demo {
         routes.merge(mail::pages::routes()).merge(demo::routes())
     } else {

@@ -1,0 +1,130 @@
+# Аккаунт: регистрация, вход, пароль, адрес, устройства и письма о них.
+accounts-email = Электронная почта
+accounts-password = Пароль
+accounts-password-hint = Не меньше 8 любых знаков. Лучше всего несколько слов, которые никто с вами не свяжет.
+accounts-new-password = Новый пароль
+accounts-current-password = Нынешний пароль
+
+accounts-check-mail-title = Проверьте почту
+accounts-check-mail-lead = Мы отправили письмо на адрес { $to }.
+accounts-check-mail-lead-plain = Мы отправили письмо на указанный адрес.
+accounts-check-mail-next = Откройте его и нажмите кнопку в письме. Обычно оно приходит за минуту. Если письма нет, загляните в спам.
+accounts-check-mail-again = Письма нет?
+accounts-check-mail-again-what = Проверьте, нет ли в адресе опечатки, и введите его ещё раз. Мы пришлём новую ссылку, чтобы включить аккаунт.
+accounts-check-mail-forgot = У вас уже есть аккаунт, но вы не помните пароль?
+
+accounts-ask-activation-title = Новая ссылка, чтобы включить аккаунт
+accounts-ask-activation-lead = Укажите почту, с которой вы регистрируетесь. Мы пришлём на неё новую ссылку. Она работает 48 часов.
+accounts-ask-activation-button = Прислать ссылку ещё раз
+
+accounts-activate-title = Включите аккаунт
+accounts-activate-lead = Адрес подтверждён. Остался один шаг: включите аккаунт, а потом войдите.
+accounts-activate-button = Включить мой аккаунт
+
+accounts-link-used-title = Эта ссылка уже использована
+accounts-link-used-activate = Каждая ссылка работает один раз. Если аккаунт ею включён, вы можете сразу войти.
+accounts-link-used-reset = Каждая ссылка работает один раз. Если новый пароль уже задан, войдите с ним. Если нет, запросите новую ссылку.
+accounts-link-used-email = Каждая ссылка работает один раз. Какой адрес действует, видно в вашем профиле.
+accounts-link-expired-title = Эта ссылка больше не работает
+accounts-link-expired-activate = Ссылка, которая включает аккаунт, работает 48 часов. То, что вы ввели при регистрации, сохранено: укажите почту, и мы пришлём новую ссылку.
+accounts-link-expired-reset = Ссылка для смены пароля работает один час. Укажите почту, и мы пришлём новую.
+accounts-link-expired-email = Ссылка, которая подтверждает новый адрес, работает 48 часов. Запросите новую в профиле.
+accounts-link-unknown-title = Мы не знаем такой ссылки
+accounts-link-unknown-activate = Возможно, в письме она оборвалась. Откройте её целиком или укажите почту, и мы пришлём новую.
+accounts-link-unknown-reset = Возможно, в письме она оборвалась. Откройте её целиком или укажите почту, и мы пришлём новую.
+accounts-link-unknown-email = Возможно, в письме она оборвалась. Откройте её целиком или запросите новую в профиле.
+accounts-link-ask = Прислать новую ссылку
+
+accounts-sign-in-title = Вход
+accounts-sign-in-button = Войти
+accounts-sign-in-no-account = Ещё нет аккаунта?
+accounts-sign-in-kept = Сеанс закончился, пока вы писали. То, что было в форме, сохранено и вернётся после входа.
+
+accounts-continue-title = То, что вы ввели, сохранено
+accounts-continue-lead = Сеанс закончился раньше, чем форма была отправлена. Пока ничего не записано. Посмотрите форму и отправьте её ещё раз. Пароли придётся ввести заново.
+accounts-continue-button = Показать мою форму
+
+accounts-forgot-title = Забыли пароль?
+accounts-forgot-link = Забыли пароль?
+accounts-forgot-lead = Укажите почту, с которой вы входите. Если на неё есть аккаунт, мы пришлём ссылку, чтобы задать новый пароль. Она работает один час.
+accounts-forgot-button = Прислать ссылку
+accounts-reset-title = Задайте новый пароль
+accounts-reset-lead = После этого мы завершим вход на всех устройствах. Войдите с новым паролем.
+accounts-reset-button = Задать пароль
+
+accounts-password-title = Смена пароля
+accounts-password-lead = После смены мы завершим вход на всех других устройствах и напишем вам об этом.
+accounts-password-button = Сменить пароль
+accounts-email-title = Смена почты
+accounts-email-lead = Сейчас вы входите с адресом { $current }. Новый начнёт действовать, когда вы откроете ссылку, которую мы на него пришлём. На старый адрес тоже придёт сообщение.
+accounts-new-email = Новая электронная почта
+accounts-new-email-hint = На этот адрес будут приходить все письма.
+accounts-email-button = Прислать ссылку на новый адрес
+accounts-confirm-email-title = Подтвердите новый адрес
+accounts-confirm-email-lead = После подтверждения вы будете входить с новым адресом. На старый мы напишем об этом.
+accounts-confirm-email-button = Подтвердить адрес
+
+accounts-devices-title = Где выполнен вход
+accounts-devices-lead = Если вы чего-то здесь не узнаёте, завершите там вход и смените пароль.
+accounts-devices-here = это устройство
+accounts-devices-seen = Последний раз
+accounts-devices-since = С
+accounts-devices-network = Сеть
+accounts-devices-end = Завершить вход
+accounts-devices-end-all = Выйти везде
+accounts-devices-end-all-what = Вход завершится на всех устройствах, и на этом тоже.
+accounts-device-unknown = неизвестный браузер
+
+accounts-demo-title = Войти одним нажатием
+accounts-demo-what = Только в демонстрации. Выберите, кем вы хотите быть:
+accounts-demo-participant = Участница
+accounts-demo-newcomer = Новый участник
+accounts-demo-trainer = Преподаватель
+accounts-demo-operator = Оператор учреждения
+accounts-demo-organisation-administrator = Администратор центра
+accounts-demo-support-centre = Опорный центр
+accounts-demo-administrator = Администратор системы
+
+flash-activated = Аккаунт готов. Теперь войдите.
+flash-signed-out = Вы вышли. До встречи.
+flash-signed-out-everywhere = Вы вышли на всех устройствах.
+flash-signed-out-there = Вход на том устройстве завершён.
+flash-password-reset = Новый пароль задан. Войдите с ним.
+flash-password-changed = Пароль сменён, вход на других устройствах завершён.
+flash-email-asked = Мы отправили ссылку на новый адрес. Пока вы её не открыли, действует прежний.
+flash-email-changed = Новый адрес уже действует.
+
+accounts-letter-activate-subject = Включите аккаунт
+accounts-letter-activate-what = Кто-то, вероятно вы, регистрируется с этим адресом почты.
+accounts-letter-activate-next = Нажмите кнопку, чтобы включить аккаунт, а потом войдите.
+accounts-letter-activate-action = Включить аккаунт
+accounts-letter-activate-until = Ссылка работает 48 часов и только один раз. Если это не вы, ничего не делайте: без этого шага ничего не произойдёт.
+accounts-letter-attempt-subject = Кто-то пытался зарегистрироваться с вашим адресом
+accounts-letter-attempt-what = Кто-то пытался зарегистрироваться с вашим адресом почты. У вас уже есть аккаунт, поэтому новый не создан и ничего не изменилось.
+accounts-letter-attempt-next = Если это вы, войдите. Если не помните пароль, задайте новый. Если это не вы, ничего делать не нужно.
+accounts-letter-attempt-action = Задать новый пароль
+accounts-letter-reset-subject = Задайте новый пароль
+accounts-letter-reset-what = Кто-то, вероятно вы, запросил новый пароль для аккаунта с этим адресом.
+accounts-letter-reset-next = Нажмите кнопку и введите новый пароль. Вход на всех устройствах тогда завершится.
+accounts-letter-reset-action = Задать новый пароль
+accounts-letter-reset-until = Ссылка работает один час и только один раз. Если это не вы, ничего не делайте: нынешний пароль продолжает действовать.
+accounts-letter-password-subject = Пароль изменён
+accounts-letter-password-what = Пароль вашего аккаунта только что изменён.
+accounts-letter-password-next = Если это вы, всё в порядке. Если нет, сразу задайте новый пароль: тогда завершится вход у всех, кто вошёл в ваш аккаунт.
+accounts-letter-password-action = Задать новый пароль
+accounts-letter-email-new-subject = Подтвердите новый адрес
+accounts-letter-email-new-what = Кто-то, вероятно вы, хочет входить с этим адресом.
+accounts-letter-email-new-next = Нажмите кнопку, чтобы новый адрес начал действовать.
+accounts-letter-email-new-action = Подтвердить адрес
+accounts-letter-email-old-subject = Адрес почты аккаунта изменён
+accounts-letter-email-old-what = Теперь в ваш аккаунт входят с другим адресом почты. На этот адрес письма больше не придут.
+accounts-letter-email-old-next = Если это не вы, сразу напишите нам.
+accounts-letter-email-old-action = Написать нам
+accounts-letter-email-old-address = Новый адрес
+accounts-letter-device-subject = Вход на новом устройстве
+accounts-letter-device-what = Кто-то вошёл в ваш аккаунт на устройстве, которого раньше не было.
+accounts-letter-device-next = Если это вы, ничего делать не нужно. Если нет, завершите там вход и смените пароль.
+accounts-letter-device-action = Посмотреть устройства
+accounts-letter-device-when = Когда
+accounts-letter-device-browser = Браузер
+accounts-letter-device-network = Сеть

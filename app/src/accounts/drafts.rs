@@ -1,4 +1,4 @@
-//! Forms whose session had ended while they were typed: kept for an hour, given back once to the same account.
+//! Forms whose session had ended while they were typed: kept for an hour, given back to the same account only.
 
 use database::DbError;
 use jiff::{SignedDuration, Timestamp};
@@ -14,8 +14,6 @@ const KEPT: SignedDuration = SignedDuration::from_hours(1);
 /// A form that was kept.
 #[derive(Debug)]
 pub struct Draft {
-    /// Whose sign-in had ended; only this account gets the form back.
-    pub account_id: AccountId,
     /// Where the form was sent.
     pub path: String,
     /// What was typed, without passwords.
@@ -68,21 +66,24 @@ pub async fn keep(
     Ok(kept.then(|| token.as_str().to_owned()))
 }
 
-/// Gives a kept form back and forgets it.
+/// Gives a kept form back to its owner; nothing to others. It stays until its hour is over, so that a page that was
+/// loaded twice loses nothing.
 ///
 /// # Errors
 /// The database refuses.
-pub async fn take(app: &Shared, token: &str, now: Timestamp) -> Result<Option<Draft>, AppError> {
+pub async fn find(
+    app: &Shared,
+    token: &str,
+    owner: AccountId,
+    now: Timestamp,
+) -> Result<Option<Draft>, AppError> {
     type Kept = (AccountId, String, String);
     let hash = hash_of(token);
-    let kept = app
-        .db
-        .write(move |tx| {
-            Box::pin(async move { tx.opt::<Kept>(store::TAKE_DRAFT, &[&hash, &now]).await })
-        })
-        .await?;
-    Ok(kept.map(|(account_id, path, fields)| Draft {
-        account_id,
+    let kept = app.db.read(move |tx| {
+        Box::pin(async move { tx.opt::<Kept>(store::FIND_DRAFT, &[&hash, &now]).await })
+    });
+    let kept = kept.await?.filter(|(account_id, ..)| *account_id == owner);
+    Ok(kept.map(|(_, path, fields)| Draft {
         path,
         fields: serde_json::from_str(&fields).unwrap_or_default(),
     }))

@@ -1,7 +1,11 @@
 //! Accounts: a sign-in each, one e-mail, one password. Nobody learns from an answer whether an address is known.
 
 pub mod actions;
+pub mod devices;
 pub mod drafts;
+pub mod letters;
+pub mod links;
+pub mod pages;
 pub mod passwords;
 pub mod permissions;
 pub mod sessions;

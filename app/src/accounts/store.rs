@@ -3,7 +3,8 @@
 use database::{DbError, FromRow, Row};
 use jiff::Timestamp;
 
-use super::{AccountId, OrganisationId, SessionId};
+use super::{AccountId, AccountState, OrganisationId, SessionId};
+use crate::i18n::Lang;
 
 database::statements! {
     /// A live session with its account, by the token's hash.
@@ -19,15 +20,125 @@ database::statements! {
     /// A new session.
     pub INSERT_SESSION = "INSERT INTO sessions (token_hash, account_id, device, network, created_at, seen_at, expires_at) \
         VALUES ($1, $2, $3, $4, $5, $5, $6)";
-    /// Notes that a session is in use.
-    pub TOUCH_SESSION = "UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE id = $1";
+    /// Notes that a session is in use, unless it was ended meanwhile.
+    pub TOUCH_SESSION = "UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE id = $1 AND expires_at > $2";
     /// Keeps a form.
     pub INSERT_DRAFT = "INSERT INTO form_drafts (token_hash, account_id, path, fields, expires_at) VALUES ($1, $2, $3, $4, $5)";
-    /// Gives a kept form back, once.
-    pub TAKE_DRAFT = "DELETE FROM form_drafts WHERE token_hash = $1 AND expires_at > $2 RETURNING account_id, path, fields";
+    /// A kept form.
+    pub FIND_DRAFT = "SELECT account_id, path, fields FROM form_drafts WHERE token_hash = $1 AND expires_at > $2";
+    /// A session by its token's hash.
+    pub FIND_SESSION_ID = "SELECT id FROM sessions WHERE token_hash = $1";
     /// The account of a session, also of one that has expired.
     pub FIND_OWNER_OF_SESSION = "SELECT account_id FROM sessions WHERE token_hash = $1";
+    /// An account by its address.
+    pub FIND_ACCOUNT_BY_EMAIL = "SELECT id, email, email_key, password_hash, state, name, language FROM accounts WHERE email_key = $1";
+    /// An account by id.
+    pub FIND_ACCOUNT = "SELECT id, email, email_key, password_hash, state, name, language FROM accounts WHERE id = $1";
+    /// Registers an account anew that was never activated.
+    pub REPLACE_PENDING = "UPDATE accounts SET email = $2, password_hash = $3, name = $4, language = $5 WHERE id = $1 AND state = 'pending'";
+    /// Makes a pending account ready; a link's own password replaces the one that is there.
+    pub ACTIVATE_ACCOUNT = "UPDATE accounts SET state = 'active', activated_at = $2, password_hash = COALESCE($3, password_hash) \
+        WHERE id = $1 AND state = 'pending'";
+    /// A new password.
+    pub SET_PASSWORD = "UPDATE accounts SET password_hash = $2 WHERE id = $1";
+    /// A new address, unless another account has it.
+    pub SET_EMAIL = "UPDATE accounts SET email = $2, email_key = $3 WHERE id = $1 \
+        AND NOT EXISTS (SELECT 1 FROM accounts AS other WHERE other.email_key = $3 AND other.id <> $1)";
+    /// A new name and language.
+    pub SET_NAME_AND_LANGUAGE = "UPDATE accounts SET name = $2, language = $3 WHERE id = $1";
+    /// A new link.
+    pub INSERT_LINK = "INSERT INTO links (token_hash, account_id, purpose, new_email, password_hash, created_at, expires_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    /// Where a link stands.
+    pub FIND_LINK = "SELECT expires_at, used_at FROM links WHERE token_hash = $1 AND purpose = $2";
+    /// Uses a link; of two at the same moment one gets the row.
+    pub USE_LINK = "UPDATE links SET used_at = $3 WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3 \
+        RETURNING account_id, new_email, password_hash";
+    /// Makes an account's other links of a purpose useless.
+    pub VOID_LINKS = "UPDATE links SET used_at = $3 WHERE account_id = $1 AND purpose = $2 AND used_at IS NULL";
+    /// Sign-ins of an account that hold, the one used last first.
+    pub LIST_SESSIONS = "SELECT id, device, network, created_at, seen_at FROM sessions WHERE account_id = $1 AND expires_at > $2 \
+        ORDER BY seen_at DESC, id DESC";
+    /// How many sign-ins an account has had, and how many of them on a device.
+    pub COUNT_SIGN_INS = "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN device = $2 THEN 1 ELSE 0 END), 0) AS BIGINT) \
+        FROM sessions WHERE account_id = $1";
+    /// Ends one sign-in of an account; the row stays, since a kept form may still look for its owner.
+    pub END_SESSION = "UPDATE sessions SET expires_at = $3 WHERE id = $1 AND account_id = $2 AND expires_at > $3";
+    /// Ends the sign-in of a token.
+    pub END_SESSION_OF_TOKEN = "UPDATE sessions SET expires_at = $2 WHERE token_hash = $1 AND expires_at > $2 RETURNING account_id";
+    /// Ends every sign-in of an account but one (0 spares none).
+    pub END_OTHER_SESSIONS = "UPDATE sessions SET expires_at = $3 WHERE account_id = $1 AND id <> $2 AND expires_at > $3";
+    /// Deletes sign-ins that ended before an instant.
+    pub PURGE_SESSIONS = "DELETE FROM sessions WHERE expires_at < $1";
+    /// Deletes links that ended before an instant.
+    pub PURGE_LINKS = "DELETE FROM links WHERE expires_at < $1";
+    /// Deletes kept forms that ended before an instant.
+    pub PURGE_DRAFTS = "DELETE FROM form_drafts WHERE expires_at < $1";
 }
+
+/// An account as kept.
+#[derive(Clone, Debug)]
+pub struct AccountRow {
+    /// The account.
+    pub id: AccountId,
+    /// Address as typed.
+    pub email: String,
+    /// Address as it is compared.
+    pub email_key: String,
+    /// PHC string of the password.
+    pub password_hash: String,
+    /// Code of its state.
+    pub state: String,
+    /// Name of its holder.
+    pub name: String,
+    /// Language code.
+    pub language: String,
+}
+
+database::from_row!(AccountRow {
+    id,
+    email,
+    email_key,
+    password_hash,
+    state,
+    name,
+    language
+});
+
+impl AccountRow {
+    /// Where the account stands; an unknown code counts as locked.
+    pub fn state(&self) -> AccountState {
+        AccountState::from_code(&self.state).unwrap_or(AccountState::Locked)
+    }
+
+    /// Language of its letters.
+    pub fn lang(&self) -> Lang {
+        Lang::from_code(&self.language).unwrap_or_default()
+    }
+}
+
+/// One sign-in for the list of devices.
+#[derive(Clone, Debug)]
+pub struct SignInRow {
+    /// The sign-in.
+    pub id: SessionId,
+    /// Browser and system.
+    pub device: String,
+    /// First part of the network address.
+    pub network: String,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// When it was last noted to be in use.
+    pub seen_at: Timestamp,
+}
+
+database::from_row!(SignInRow {
+    id,
+    device,
+    network,
+    created_at,
+    seen_at
+});
 
 /// A live session.
 #[derive(Debug)]

@@ -85,6 +85,7 @@ rooms![
     "errors",
     "letters",
     "mail",
+    "people",
     "tables",
     "web"
 ];

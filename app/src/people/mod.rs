@@ -2,6 +2,8 @@
 //! own account.
 
 pub mod actions;
+pub mod fields;
+pub mod pages;
 pub mod store;
 mod types;
 

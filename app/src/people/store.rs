@@ -15,4 +15,13 @@ database::statements! {
     /// Notes that somebody agreed; once per text.
     pub INSERT_CONSENT = "INSERT INTO consents (account_id, purpose, version, text_hash, given_at) VALUES ($1, $2, $3, $4, $5) \
         ON CONFLICT (account_id, purpose, version) DO NOTHING";
+    /// An account of the load generator.
+    pub INSERT_LOAD_ACCOUNT = "INSERT INTO accounts (email, email_key, password_hash, name, state, language, created_at, activated_at) \
+        VALUES ($1, $1, $2, 'Jan Próbny', 'active', 'pl', $3, $3)";
+    /// Its person.
+    pub INSERT_LOAD_PERSON = "INSERT INTO people (account_id, surname, given_name, born_on, birth_place, created_at, changed_at) \
+        SELECT id, 'Próbny', 'Jan', '1980-01-01', 'Białystok', $2, $2 FROM accounts WHERE email_key = $1";
+    /// Its sign-in.
+    pub INSERT_LOAD_SESSION = "INSERT INTO sessions (token_hash, account_id, device, network, created_at, seen_at, expires_at) \
+        SELECT $2, id, 'load', '', $3, $3, $4 FROM accounts WHERE email_key = $1";
 }

@@ -17,6 +17,7 @@ mod mail_messages;
 mod mail_servers;
 mod mailbox;
 mod organisations;
+mod register;
 mod sign_out;
 mod site;
 mod smtp;

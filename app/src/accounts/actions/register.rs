@@ -1,0 +1,162 @@
+//! From registration to an account that is ready.
+
+use data_encoding::HEXLOWER;
+use database::{DbError, Tx};
+use jiff::Timestamp;
+
+use super::create::insert;
+use crate::accounts::letters::{self, Writer};
+use crate::accounts::links::{self, Load, Purpose, Standing};
+use crate::accounts::store::{self, AccountRow};
+use crate::accounts::{AccountId, AccountState, NewAccount};
+use crate::audit::Entry;
+use crate::secrets::Token;
+
+/// What a registration met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Registered {
+    /// A new account, to be activated; or one that never was activated and now has this data.
+    Pending(AccountId),
+    /// The address has an account; its holder gets a letter, and whoever asks learns nothing.
+    Known,
+}
+
+/// Registers. The password travels with the link as well: whoever activates by a link gets the password that was typed
+/// when that link was asked for, never one that a stranger typed before or after.
+///
+/// # Errors
+/// The database refuses.
+pub async fn register(
+    tx: &mut Tx<'_>,
+    new: &NewAccount,
+    token: &Token,
+    writer: &Writer,
+    now: Timestamp,
+) -> Result<Registered, DbError> {
+    let made = insert(tx, new, AccountState::Pending, None, now).await?;
+    let account = tx
+        .one::<AccountRow>(store::FIND_ACCOUNT_BY_EMAIL, &[&new.email_key])
+        .await?;
+    let id = account.id;
+    if made.is_none() {
+        if account.state() != AccountState::Pending {
+            tell_of_attempt(tx, &account, writer, now).await?;
+            Entry::new(now, None, "account.attempt", "account", id.get())
+                .write(tx)
+                .await?;
+            return Ok(Registered::Known);
+        }
+        tx.exec(
+            store::REPLACE_PENDING,
+            &[
+                &id,
+                &new.email,
+                &new.password_hash,
+                &new.name,
+                &new.lang.code(),
+            ],
+        )
+        .await?;
+    }
+    let account = AccountRow {
+        email: new.email.clone(),
+        password_hash: new.password_hash.clone(),
+        language: new.lang.code().to_owned(),
+        ..account
+    };
+    send_activation(tx, &account, token, writer, now).await?;
+    let mut entry = Entry::new(now, id, "account.register", "account", id.get());
+    entry.after = Some(AccountState::Pending.code());
+    entry.write(tx).await?;
+    Ok(Registered::Pending(id))
+}
+
+/// Sends the activation link again; answers the same for every address.
+///
+/// # Errors
+/// The database refuses.
+pub async fn ask_activation(
+    tx: &mut Tx<'_>,
+    email_key: &str,
+    token: &Token,
+    writer: &Writer,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let found = tx
+        .opt::<AccountRow>(store::FIND_ACCOUNT_BY_EMAIL, &[&email_key])
+        .await?;
+    // One row for every address, so that the time tells nothing.
+    let subject = found.as_ref().map_or(0, |account| account.id.get());
+    Entry::new(now, None, "account.ask_activation", "account", subject)
+        .write(tx)
+        .await?;
+    match found {
+        Some(account) if account.state() == AccountState::Pending => {
+            send_activation(tx, &account, token, writer, now).await
+        }
+        Some(account) => tell_of_attempt(tx, &account, writer, now).await,
+        None => Ok(()),
+    }
+}
+
+/// Makes the account of a link ready.
+///
+/// # Errors
+/// The database refuses; inside, why the link does not work.
+pub async fn activate(
+    tx: &mut Tx<'_>,
+    token: &str,
+    now: Timestamp,
+) -> Result<Result<AccountId, Standing>, DbError> {
+    let used = match links::consume(tx, token, Purpose::Activate, now).await? {
+        Ok(used) => used,
+        Err(standing) => return Ok(Err(standing)),
+    };
+    let id = used.account_id;
+    tx.exec(
+        store::ACTIVATE_ACCOUNT,
+        &[&id, &now, &used.load.password_hash],
+    )
+    .await?;
+    let mut entry = Entry::new(now, id, "account.activate", "account", id.get());
+    entry.before = Some(AccountState::Pending.code());
+    entry.after = Some(AccountState::Active.code());
+    entry.write(tx).await?;
+    Ok(Ok(id))
+}
+
+pub(super) async fn send_activation(
+    tx: &mut Tx<'_>,
+    account: &AccountRow,
+    token: &Token,
+    writer: &Writer,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let load = Load {
+        new_email: None,
+        password_hash: Some(account.password_hash.clone()),
+    };
+    links::make(tx, token, account.id, Purpose::Activate, &load, now).await?;
+    let letter = writer.activation(account.lang(), token);
+    letters::send(tx, &key("activate", token), account, &letter, now).await
+}
+
+/// One letter an hour is enough, however often somebody tries.
+pub(super) async fn tell_of_attempt(
+    tx: &mut Tx<'_>,
+    account: &AccountRow,
+    writer: &Writer,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    if account.state() != AccountState::Active {
+        return Ok(());
+    }
+    let hour = now.as_second() / 3600;
+    let key = format!("account.attempt:{}:{hour}", account.id);
+    letters::send(tx, &key, account, &writer.attempt(account.lang()), now).await
+}
+
+/// De-duplication key of a letter that carries a link.
+pub(super) fn key(kind: &str, token: &Token) -> String {
+    format!("account.{kind}:{}", HEXLOWER.encode(&token.hash()))
+}

@@ -1,0 +1,157 @@
+//! Pages of accounts: from the link in a letter to the list of devices.
+
+mod activate;
+mod continuing;
+mod demo;
+mod devices;
+mod email;
+mod password;
+mod reset;
+mod sign_in;
+
+use askama::Template;
+use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::REFERRER_POLICY;
+use axum::response::Response;
+use axum::routing::{get, post};
+
+pub use demo::{DOMAIN as DEMO_DOMAIN, OFFERED as DEMO_OFFERED};
+
+use super::links::Standing;
+use super::{sessions, store};
+use crate::app::{App, Shared};
+use crate::forms::{FieldError, Form};
+use crate::text::{Email, clean_email};
+use crate::web::{self, AppError, Context, Page, cookies};
+
+/// The routes of this room; `demo` adds signing in with one click.
+pub fn routes(demo: bool) -> Router<Shared> {
+    let routes = Router::new()
+        .route("/check-mail", get(activate::check_mail))
+        .route("/activate", get(activate::ask_page).post(activate::ask))
+        .route(
+            "/activate/{token}",
+            get(activate::page).post(activate::activate),
+        )
+        .route("/sign-in", get(sign_in::page).post(sign_in::sign_in))
+        .route("/sign-out", post(sign_in::sign_out))
+        .route("/continue", get(continuing::page))
+        .route("/password/forgot", get(reset::ask_page).post(reset::ask))
+        .route(
+            "/password/reset/{token}",
+            get(reset::page).post(reset::reset),
+        )
+        .route(
+            "/confirm-email/{token}",
+            get(email::confirm_page).post(email::confirm),
+        )
+        .route(
+            "/my/profile/password",
+            get(password::page).post(password::change),
+        )
+        .route("/my/profile/email", get(email::page).post(email::ask))
+        .route("/my/profile/devices", get(devices::page).post(devices::end));
+    if demo {
+        routes.merge(demo::routes())
+    } else {
+        routes
+    }
+}
+
+/// A page for a link that does not work: what happened, and the one next step.
+#[derive(Template)]
+#[template(path = "accounts/link_problem.html")]
+struct LinkProblem {
+    page: Page,
+    form: Form,
+    what: String,
+    /// Where a new link is asked for; none when signing in is the next step.
+    ask: Option<&'static str>,
+}
+
+fn link_problem(
+    ctx: &Context,
+    kind: &str,
+    standing: Standing,
+    ask: Option<&'static str>,
+) -> Result<Response, AppError> {
+    let standing = match standing {
+        Standing::Used | Standing::Good => "used",
+        Standing::Expired => "expired",
+        Standing::Unknown => "unknown",
+    };
+    let t = ctx.t();
+    let page = LinkProblem {
+        page: ctx.page(t.get(&format!("accounts-link-{standing}-title"))),
+        form: Form::new(),
+        what: t
+            .get(&format!("accounts-link-{standing}-{kind}"))
+            .to_string(),
+        ask,
+    };
+    Ok(secret_address(web::show(&page)?))
+}
+
+/// Keeps the address of a page, which holds a token, out of every `Referer`. Not `no-referrer`: with that browsers send
+/// forms with `Origin: null`, which is refused as foreign.
+fn secret_address(mut response: Response) -> Response {
+    let policy = HeaderValue::from_static("strict-origin");
+    response.headers_mut().insert(REFERRER_POLICY, policy);
+    response
+}
+
+/// The typed address, or its error in the form.
+fn email_of(form: &mut Form) -> Option<Email> {
+    match clean_email(form.value("email")) {
+        Ok(email) => Some(email),
+        Err(problem) => {
+            form.refuse(problem.on("email"));
+            None
+        }
+    }
+}
+
+/// One form that makes the system write a letter; when there were too many, the form says so and keeps what was typed.
+pub(crate) fn within_letters(app: &App, ctx: &Context, form: &mut Form, email: &Email) {
+    if app.limits.letter(ctx.client(), &email.key).is_err() {
+        form.refuse(FieldError::new("", "too_many_letters"));
+    }
+}
+
+/// The same work as checking a password, for forms that check none: what takes long hides what differs.
+async fn spend_time(app: &App) {
+    app.passwords.fits(String::new(), None).await;
+}
+
+/// The page after a form that sent a letter, or did not: it looks the same.
+pub(crate) fn to_check_mail(email: &Email) -> Response {
+    let masked = crate::text::mask_email(&email.typed);
+    let masked = percent_encoding::utf8_percent_encode(&masked, percent_encoding::NON_ALPHANUMERIC);
+    web::go(&format!("/check-mail?to={masked}"))
+}
+
+/// Puts the token of a sign-in into the cookie. It lives longer than the sign-in, so that a form which was being typed
+/// when the sign-in ended still finds its owner.
+fn set_session(response: &mut Response, app: &App, token: &crate::secrets::Token) {
+    let seconds = 6 * sessions::IDLE.as_secs();
+    cookies::set(
+        response,
+        app,
+        cookies::SESSION,
+        token.as_str(),
+        Some(seconds),
+    );
+}
+
+/// The account by its address.
+async fn find_account(app: &App, key: &str) -> Result<Option<store::AccountRow>, AppError> {
+    let key = key.to_owned();
+    let found = app
+        .db
+        .read(move |tx| {
+            Box::pin(async move { tx.opt(store::FIND_ACCOUNT_BY_EMAIL, &[&key]).await })
+        })
+        .await?;
+    Ok(found)
+}

@@ -1,0 +1,137 @@
+//! A forgotten password.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use super::{email_of, link_problem, secret_address, spend_time, to_check_mail, within_letters};
+use crate::accounts::letters::Writer;
+use crate::accounts::links::{self, Purpose, Standing};
+use crate::accounts::{actions, passwords};
+use crate::app::Shared;
+use crate::forms::Form;
+use crate::secrets::Token;
+use crate::web::{self, AppError, Context, Page, Posted, cookies};
+
+#[derive(Template)]
+#[template(path = "accounts/forgot.html")]
+struct ForgotPage {
+    page: Page,
+    form: Form,
+}
+
+/// The form that asks for the link.
+pub(super) async fn ask_page(ctx: Context) -> Result<Response, AppError> {
+    web::show(&ForgotPage {
+        page: ctx.page(ctx.t().get("accounts-forgot-title")),
+        form: Form::new(),
+    })
+}
+
+/// Sends the link; answers the same for every address.
+pub(super) async fn ask(
+    State(app): State<Shared>,
+    ctx: Context,
+    posted: Posted,
+) -> Result<Response, AppError> {
+    let mut form = posted.form;
+    let email = email_of(&mut form);
+    if let Some(email) = &email {
+        within_letters(&app, &ctx, &mut form, email);
+    }
+    let (Some(email), true) = (email, form.is_fine()) else {
+        return web::show_refused(&ForgotPage {
+            page: ctx.page(ctx.t().get("accounts-forgot-title")),
+            form,
+        });
+    };
+    spend_time(&app).await;
+    let (key, token, writer, now) = (
+        email.key.clone(),
+        Token::new(&app.random),
+        Writer::new(&app),
+        ctx.now(),
+    );
+    let work = app.db.write(move |tx| {
+        Box::pin(async move { actions::ask_reset(tx, &key, &token, &writer, now).await })
+    });
+    work.await?;
+    Ok(to_check_mail(&email))
+}
+
+#[derive(Template)]
+#[template(path = "accounts/reset.html")]
+struct ResetPage {
+    page: Page,
+    form: Form,
+}
+
+/// The page of the link.
+pub(super) async fn page(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(token): Path<String>,
+) -> Result<Response, AppError> {
+    match standing_of(&app, &ctx, token).await? {
+        Standing::Good => {
+            let page = ctx.page(ctx.t().get("accounts-reset-title"));
+            let form = Form::new();
+            Ok(secret_address(web::show(&ResetPage { page, form })?))
+        }
+        other => refuse(&ctx, other),
+    }
+}
+
+async fn standing_of(app: &Shared, ctx: &Context, token: String) -> Result<Standing, AppError> {
+    let now = ctx.now();
+    let look = app.db.read(move |tx| {
+        Box::pin(async move { links::look(tx, &token, Purpose::ResetPassword, now).await })
+    });
+    Ok(look.await?)
+}
+
+/// Sets the password and ends every sign-in.
+pub(super) async fn reset(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(token): Path<String>,
+    posted: Posted,
+) -> Result<Response, AppError> {
+    let mut form = posted.form;
+    let standing = standing_of(&app, &ctx, token.clone()).await?;
+    if standing != Standing::Good {
+        return refuse(&ctx, standing);
+    }
+    let password = form.value("password").to_owned();
+    form.forget("password");
+    let _ = form.take("password", passwords::check(&password, &[]));
+    if !form.is_fine() {
+        let page = ctx.page(ctx.t().get("accounts-reset-title"));
+        return Ok(secret_address(web::show_refused(&ResetPage {
+            page,
+            form,
+        })?));
+    }
+    let hash = app
+        .passwords
+        .hash(&app.random, password)
+        .await
+        .ok_or(AppError::Unavailable)?;
+    let (writer, now) = (Writer::new(&app), ctx.now());
+    let work = app.db.write(move |tx| {
+        Box::pin(async move { actions::reset_password(tx, &token, &hash, &writer, now).await })
+    });
+    match work.await? {
+        Ok(account_id) => {
+            app.sessions.forget(account_id);
+            let mut response = web::go_saying(&app, "/sign-in", "password-reset");
+            cookies::clear(&mut response, &app, cookies::SESSION);
+            Ok(response)
+        }
+        Err(standing) => refuse(&ctx, standing),
+    }
+}
+
+fn refuse(ctx: &Context, standing: Standing) -> Result<Response, AppError> {
+    link_problem(ctx, "reset", standing, Some("/password/forgot"))
+}

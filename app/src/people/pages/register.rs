@@ -1,0 +1,121 @@
+//! Registration (A2).
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use data_encoding::HEXLOWER;
+
+use super::{Workplaces, today};
+use crate::accounts::letters::Writer;
+use crate::accounts::pages::{to_check_mail, within_letters};
+use crate::accounts::{NewAccount, passwords};
+use crate::app::Shared;
+use crate::forms::{FieldError, Form};
+use crate::people::actions::{self, Consent, Registration};
+use crate::people::{Details, fields};
+use crate::secrets::{Token, hash_of};
+use crate::text::{Email, clean_email};
+use crate::web::{self, AppError, Context, Page, Posted};
+
+/// Grows with every change of the text `people-consent`.
+const CONSENT_VERSION: &str = "2026-11";
+
+#[derive(Template)]
+#[template(path = "people/register.html")]
+struct RegisterPage {
+    page: Page,
+    form: Form,
+    workplaces: Workplaces,
+}
+
+/// The form.
+pub(super) async fn page(ctx: Context) -> Result<Response, AppError> {
+    if ctx.viewer().is_some() {
+        return Ok(web::go("/my/profile"));
+    }
+    web::show(&RegisterPage {
+        page: ctx.page(ctx.t().get("people-register-title")),
+        form: Form::new(),
+        workplaces: Workplaces::unsearched(),
+    })
+}
+
+/// Registers, or looks a workplace up when that button was pressed.
+pub(super) async fn register(
+    State(app): State<Shared>,
+    ctx: Context,
+    posted: Posted,
+) -> Result<Response, AppError> {
+    let mut form = posted.form;
+    let password = form.value("password").to_owned();
+    form.forget("password");
+    let tree = app.organisations.current();
+    let shown = |form: Form| RegisterPage {
+        page: ctx.page(ctx.t().get("people-register-title")),
+        workplaces: Workplaces::of(&ctx, &form, &tree),
+        form,
+    };
+    if form.value("find") != "" {
+        return web::show(&shown(form));
+    }
+    let details = fields::read(&mut form, today(&ctx), &tree);
+    let email = read_sign_in(&mut form, &password, &details);
+    if form.value("consent") != "yes" {
+        form.refuse(FieldError::new("consent", "consent"));
+    }
+    if let (Some(email), true) = (&email, form.is_fine()) {
+        within_letters(&app, &ctx, &mut form, email);
+    }
+    let (Some(email), true) = (email, form.is_fine()) else {
+        return web::show_refused(&shown(form));
+    };
+    // Hashed for a known address as well: the time must tell nothing.
+    let hash = app
+        .passwords
+        .hash(&app.random, password)
+        .await
+        .ok_or(AppError::Unavailable)?;
+    let new = registration(&ctx, &email, hash, details);
+    let (token, writer, now) = (Token::new(&app.random), Writer::new(&app), ctx.now());
+    app.db
+        .write(move |tx| {
+            Box::pin(async move { actions::register(tx, &new, &token, &writer, now).await })
+        })
+        .await?;
+    Ok(to_check_mail(&email))
+}
+
+fn read_sign_in(form: &mut Form, password: &str, details: &Details) -> Option<Email> {
+    let email = clean_email(form.value("email"));
+    let typed = form.value("email").to_owned();
+    let known = [typed.as_str(), &details.given_name, &details.surname];
+    let email = email
+        .map_err(|problem| form.refuse(problem.on("email")))
+        .ok();
+    let _ = form.take("password", passwords::check(password, &known));
+    email
+}
+
+fn registration(
+    ctx: &Context,
+    email: &Email,
+    password_hash: String,
+    details: Details,
+) -> Registration {
+    let text = ctx.t().get("people-consent").to_string();
+    Registration {
+        account: NewAccount {
+            email: email.typed.clone(),
+            email_key: email.key.clone(),
+            password_hash,
+            name: details.name(),
+            lang: ctx.lang(),
+        },
+        details,
+        consent: Consent {
+            purpose: "account",
+            version: CONSENT_VERSION,
+            text_hash: HEXLOWER.encode(&hash_of(&text)),
+        },
+    }
+}
