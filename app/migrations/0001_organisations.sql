@@ -14,6 +14,8 @@ CREATE TABLE organisations (
     tax_id TEXT,
     phone TEXT NOT NULL DEFAULT '',
     email TEXT NOT NULL DEFAULT '',
+    -- When somebody answers, in words: pon.–pt. 8:00–16:00.
+    office_hours TEXT NOT NULL DEFAULT '',
     time_zone TEXT NOT NULL DEFAULT 'Europe/Warsaw',
     -- What makes two rows of two lists the same organisation: folded name, postal code and address.
     import_key TEXT NOT NULL,

@@ -10,10 +10,13 @@ pub mod catalogue;
 pub mod clock;
 pub mod commands;
 pub mod config;
+pub mod contact;
 pub mod demo;
+pub mod enrolment;
 pub mod forms;
 pub mod i18n;
 pub mod mail;
+pub mod my_trainings;
 pub mod organisations;
 pub mod outbox;
 pub mod people;
@@ -80,6 +83,8 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     outbox::store::ALL,
     catalogue::store::ALL,
     demo::store::ALL,
+    enrolment::store::ALL,
+    contact::ALL,
     organisations::store::ALL,
 ];
 
@@ -88,7 +93,10 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
     let routes = axum::Router::new()
         .merge(accounts::pages::routes(demo))
         .merge(people::pages::routes(demo))
-        .merge(catalogue::pages::routes());
+        .merge(catalogue::pages::routes())
+        .merge(enrolment::pages::routes())
+        .merge(my_trainings::routes())
+        .merge(contact::routes());
     if demo {
         routes.merge(mail::pages::routes()).merge(demo::routes())
     } else {

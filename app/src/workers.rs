@@ -7,11 +7,14 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::app::Shared;
+use crate::enrolment;
 use crate::mail::Delivery;
 use crate::outbox;
 
 const HOUR: Duration = Duration::from_hours(1);
 const SECOND: Duration = Duration::from_secs(1);
+/// Trainings begin on the minute.
+const MINUTE: Duration = Duration::from_mins(1);
 const MEASURED: Duration = Duration::from_secs(15);
 
 /// Starts all workers; each ends soon after `stopped` turns true.
@@ -28,6 +31,16 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             stopped.clone(),
             "housekeeping",
             async |app| keep_house(&app).await,
+        )),
+        tokio::spawn(every(
+            MINUTE,
+            app.clone(),
+            stopped.clone(),
+            "starting what is due",
+            async |app| {
+                enrolment::actions::start_due(&app, app.clock.now()).await?;
+                Ok(())
+            },
         )),
         tokio::spawn(every(
             MEASURED,

@@ -82,12 +82,13 @@ macro_rules! rooms {
 rooms![
     "accounts",
     "catalogue",
+    "enrolment",
     "errors",
     "letters",
     "mail",
     "people",
     "tables",
-    "web"
+    "web",
 ];
 
 static BUNDLES: LazyLock<[Bundle; 3]> = LazyLock::new(|| Lang::ALL.map(bundle));

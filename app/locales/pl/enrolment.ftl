@@ -1,0 +1,186 @@
+# Zapis na szkolenie, „Moje szkolenia”, rezygnacja i listy o tym.
+
+# Dołączanie
+enrolment-join-title = Dołącz do szkolenia
+enrolment-join-button = Dołącz
+enrolment-join-back = Wróć do szkolenia
+enrolment-join-about = Po naciśnięciu „Dołącz” miejsce jest Twoje od razu.
+enrolment-when = Kiedy
+enrolment-where = Gdzie
+enrolment-trainers = Prowadzi
+enrolment-places = Miejsca
+enrolment-price = Cena
+enrolment-resigning = Rezygnacja
+enrolment-organisation = Organizator
+enrolment-free-of-charge = Bezpłatne
+enrolment-online = Online, link wyślemy uczestnikom
+enrolment-no-meetings = Terminy podamy wkrótce
+enrolment-places-free =
+    { $free ->
+        [one] { $free } wolne miejsce z { $capacity }
+        [few] { $free } wolne miejsca z { $capacity }
+        [many] { $free } wolnych miejsc z { $capacity }
+       *[other] { $free } wolnego miejsca z { $capacity }
+    }
+enrolment-resign-until = Możesz zrezygnować do { $day }, do końca dnia.
+enrolment-resign-later = Później prosimy o kontakt.
+enrolment-resign-any-time = Możesz zrezygnować, dopóki nie podamy terminów.
+enrolment-resign-too-late = Termin rezygnacji przez stronę już minął. W razie potrzeby prosimy o kontakt.
+enrolment-confirmation-to = Potwierdzenie wyślemy na adres { $email }.
+enrolment-overlap-title = W tym samym czasie masz inne szkolenie
+enrolment-overlap-line = { $title }: { $when }
+enrolment-overlap-advice = Możesz dołączyć mimo to, ale nie da się być w dwóch miejscach naraz.
+
+# Gdy dołączyć nie można
+enrolment-full-title = Wszystkie miejsca są zajęte
+enrolment-full-text = Nie zdążyliśmy zająć dla Ciebie miejsca: ktoś był o chwilę szybszy. Niczego nie zapisaliśmy.
+enrolment-full-seen = Na razie nie ma tu wolnych miejsc. Gdy ktoś zrezygnuje, miejsce pojawi się na liście szkoleń.
+enrolment-cancelled-title = To szkolenie zostało odwołane
+enrolment-cancelled-text = Szkolenie się nie odbędzie, więc nie można do niego dołączyć.
+enrolment-closed-title = Zapisy już się zakończyły
+enrolment-closed-text = Zapisy trwały do: { $when }.
+enrolment-begun-text = To szkolenie już trwa albo się zakończyło.
+enrolment-not-yet-title = Zapisy jeszcze się nie zaczęły
+enrolment-not-yet-text = Zapisy zaczną się: { $when }. Wróć wtedy na tę stronę.
+enrolment-paid-title = To szkolenie jest płatne
+enrolment-paid-text = Cena: { $price }. Na szkolenia płatne zapisuje organizator: zadzwoń albo przyjdź, a wszystko ustalicie na miejscu.
+enrolment-paid-contact = Zobacz, jak się skontaktować
+enrolment-other-groups = Inne terminy tego szkolenia
+enrolment-other-groups-none = Nie ma teraz innych terminów tego szkolenia.
+enrolment-other-group-join = Wybierz ten termin
+enrolment-see-courses = Zobacz inne szkolenia
+error-enrolment-review = Sesja skończyła się, zanim wysłaliśmy zgłoszenie. Sprawdź dane i naciśnij „Dołącz” jeszcze raz.
+
+# Komunikaty po kliknięciu
+flash-enrolment-joined = Miejsce jest Twoje. Potwierdzenie wysłaliśmy e-mailem.
+flash-enrolment-already-joined = To szkolenie jest już wśród Twoich. Nie trzeba dołączać drugi raz.
+flash-enrolment-resigned = Miejsce jest zwolnione. Potwierdzenie wysłaliśmy e-mailem.
+flash-enrolment-already-closed = Ten zapis był już zakończony. Niczego nie zmieniliśmy.
+flash-enrolment-profile-first = Uzupełnij swoje dane, a potem dołącz do szkolenia.
+
+# Moje szkolenia
+enrolment-my-title = Moje szkolenia
+enrolment-my-waiting =
+    { $count ->
+        [one] { $count } sprawa czeka na Ciebie.
+        [few] { $count } sprawy czekają na Ciebie.
+        [many] { $count } spraw czeka na Ciebie.
+       *[other] { $count } sprawy czeka na Ciebie.
+    }
+enrolment-my-nothing-waiting = Wszystko załatwione. Nic na Ciebie nie czeka.
+enrolment-my-current = Bieżące
+enrolment-my-archive = Archiwum
+enrolment-my-empty = Tu pojawią się Twoje szkolenia
+enrolment-my-empty-text = Wybierz szkolenie z listy i naciśnij „Dołącz”. Miejsce jest Twoje od tej chwili, a tutaj zobaczysz termin, ankietę i zaświadczenie.
+enrolment-my-archive-empty = Archiwum jest jeszcze puste
+enrolment-my-archive-empty-text = Trafią tu szkolenia zakończone i te, z których zrezygnujesz.
+enrolment-my-find = Zobacz szkolenia
+enrolment-calendar = Dodaj do kalendarza
+enrolment-resign = Zrezygnuj
+enrolment-contact = Kontakt
+enrolment-history = Historia zapisu
+
+enrolment-badge-applied = Czeka na decyzję
+enrolment-badge-waiting = Lista rezerwowa
+enrolment-badge-offered = Miejsce dla Ciebie
+enrolment-badge-confirmed = Potwierdzone
+enrolment-badge-attending = Trwa
+enrolment-badge-completed = Ukończone
+enrolment-badge-not_completed = Nieukończone
+enrolment-badge-refused = Odmowa
+enrolment-badge-cancelled = Odwołane
+enrolment-badge-resigned = Rezygnacja
+enrolment-badge-lapsed = Oferta wygasła
+enrolment-badge-transferred = Przeniesione
+
+enrolment-says-applied = Zgłoszenie przyjęte, miejsce czeka na Ciebie.
+enrolment-says-waiting = Jesteś na liście rezerwowej.
+enrolment-says-offered = Zwolniło się miejsce i trzymamy je dla Ciebie.
+enrolment-says-confirmed = Miejsce jest Twoje.
+enrolment-says-attending = Szkolenie trwa.
+enrolment-says-completed = Szkolenie ukończone.
+enrolment-says-not_completed = Szkolenie nieukończone: zabrakło obecności.
+enrolment-says-refused = Organizator nie przyjął zgłoszenia.
+enrolment-says-cancelled = Ten zapis został odwołany.
+enrolment-says-cancelled-group = Szkolenie zostało odwołane.
+enrolment-says-resigned = Zrezygnowano z udziału.
+enrolment-says-lapsed = Oferta miejsca wygasła bez odpowiedzi.
+enrolment-says-transferred = Zapis przeniesiono na inny termin.
+enrolment-first-meeting = Pierwsze spotkanie: { $when }, { $place }.
+enrolment-only-meeting = Spotkanie: { $when }, { $place }.
+enrolment-next-meeting = Następne spotkanie: { $when }, { $place }.
+enrolment-after-last-meeting = Wszystkie spotkania już się odbyły. Wynik podamy, gdy prowadzący uzupełni obecność.
+enrolment-changed-on = Data: { $day }.
+enrolment-contact-if-wrong = Jeśli to pomyłka, napisz albo zadzwoń do organizatora.
+
+enrolment-attendance = Obecność
+enrolment-attendance-of =
+    { $all ->
+        [one] { $present } z { $all } spotkania
+        [few] { $present } z { $all } spotkań
+        [many] { $present } z { $all } spotkań
+       *[other] { $present } z { $all } spotkania
+    }
+
+enrolment-event-join = Zapis przyjęty, miejsce zajęte
+enrolment-event-resign = Rezygnacja, miejsce zwolnione
+enrolment-event-cancel = Zapis odwołany
+enrolment-event-start = Szkolenie się zaczęło
+enrolment-event-complete = Szkolenie ukończone
+enrolment-event-fail = Szkolenie nieukończone
+enrolment-event-correct = Poprawiono wynik
+enrolment-event-survey = Ankieta wypełniona
+enrolment-event-certificate = Zaświadczenie wystawione
+enrolment-event-other = Zmiana w zapisie
+enrolment-event-first-meeting = Pierwsze spotkanie
+enrolment-event-deadline = Ostatni dzień na rezygnację
+enrolment-by-you = Ty
+enrolment-by-staff = Organizator
+enrolment-by-system = System
+
+# Rezygnacja
+enrolment-resign-title = Zrezygnować ze szkolenia?
+enrolment-resign-what = Zwolnisz miejsce na szkoleniu „{ $title }”, które zaczyna się: { $when }.
+enrolment-resign-place = Miejsce może od razu zająć ktoś inny, więc powrót nie jest pewny.
+enrolment-resign-mail = Wyślemy potwierdzenie i usuniemy spotkania z Twojego kalendarza.
+enrolment-resign-button = Tak, rezygnuję
+enrolment-late-title = Termin rezygnacji minął
+enrolment-late-text = Ze szkolenia „{ $title }” można było zrezygnować przez stronę do { $day }, do końca dnia.
+enrolment-late-next = Jeśli nie możesz przyjść, daj znać organizatorowi. Może Cię jeszcze wypisać.
+enrolment-late-back = Wróć do moich szkoleń
+
+# Listy
+enrolment-meeting-number = Spotkanie { $number }
+enrolment-online-link = Link do spotkań
+enrolment-letter-open = Moje szkolenia
+enrolment-letter-confirmed-subject = Masz miejsce: { $title }
+enrolment-letter-confirmed-what = Miejsce na szkoleniu „{ $title }” jest Twoje.
+enrolment-letter-confirmed-changes = O każdej zmianie terminu lub miejsca napiszemy do Ciebie.
+enrolment-letter-calendar = Spotkania są w załączonym pliku: otwórz go, aby dodać je do kalendarza.
+enrolment-letter-resigned-subject = Rezygnacja przyjęta: { $title }
+enrolment-letter-resigned-what = Przyjęliśmy Twoją rezygnację ze szkolenia „{ $title }”. Miejsce jest wolne.
+enrolment-letter-resigned-next = Jeśli zmienisz zdanie, a miejsce nadal będzie wolne, możesz dołączyć jeszcze raz.
+enrolment-letter-calendar-cancel = Załączony plik usuwa spotkania z kalendarza.
+enrolment-letter-see-courses = Zobacz szkolenia
+enrolment-letter-group-cancelled-subject = Szkolenie odwołane: { $title }
+enrolment-letter-group-cancelled-what = Szkolenie „{ $title }” nie odbędzie się. Przepraszamy za kłopot.
+enrolment-letter-group-cancelled-reason = Powód: { $reason }
+enrolment-letter-group-cancelled-next = Twój zapis zakończyliśmy, nie musisz nic robić. Na liście mogą być inne terminy.
+enrolment-letter-completed-subject = Szkolenie ukończone, czeka ankieta: { $title }
+enrolment-letter-completed-what = Gratulujemy, szkolenie „{ $title }” jest ukończone.
+enrolment-letter-completed-next = Do zaświadczenia brakuje ankiety. Zajmuje około 3 minut, a odpowiedzi zapisujemy bez Twojego nazwiska.
+enrolment-letter-completed-open = Wypełnij ankietę
+enrolment-letter-not_completed-subject = Szkolenie nieukończone: { $title }
+enrolment-letter-not_completed-what = Szkolenie „{ $title }” dobiegło końca, ale obecność była mniejsza niż wymagane { $percent }%, więc zaświadczenia nie będzie.
+enrolment-letter-not_completed-next = Jeśli to pomyłka, odpowiedz organizatorowi: może poprawić listę obecności.
+
+# Kontakt
+contact-title = Kontakt
+contact-lead = Zadzwoń albo przyjdź. Odpowiadamy po polsku, rosyjsku i angielsku.
+contact-phone = Telefon
+contact-address = Adres
+contact-hours = Godziny
+contact-email = E-mail
+contact-email-show = Pokaż adres e-mail
+contact-email-hint = Adres pokazujemy po naciśnięciu przycisku, aby nie zbierały go programy wysyłające spam.
+contact-none = Dane kontaktowe nie są jeszcze uzupełnione.

@@ -1,0 +1,186 @@
+# Запись на обучение, «Мои программы», отказ и письма об этом.
+
+# Запись
+enrolment-join-title = Запись на обучение
+enrolment-join-button = Записаться
+enrolment-join-back = Вернуться к программе
+enrolment-join-about = Как только вы нажмёте «Записаться», место будет вашим.
+enrolment-when = Когда
+enrolment-where = Где
+enrolment-trainers = Ведёт
+enrolment-places = Места
+enrolment-price = Цена
+enrolment-resigning = Отказ
+enrolment-organisation = Организатор
+enrolment-free-of-charge = Бесплатно
+enrolment-online = Онлайн, ссылку пришлём участникам
+enrolment-no-meetings = Даты сообщим позже
+enrolment-places-free =
+    { $free ->
+        [one] { $free } свободное место из { $capacity }
+        [few] { $free } свободных места из { $capacity }
+        [many] { $free } свободных мест из { $capacity }
+       *[other] { $free } свободного места из { $capacity }
+    }
+enrolment-resign-until = Отказаться можно до { $day }, включительно.
+enrolment-resign-later = Позже свяжитесь с нами.
+enrolment-resign-any-time = Отказаться можно, пока не объявлены даты.
+enrolment-resign-too-late = Отказаться через сайт уже нельзя. Если нужно, свяжитесь с нами.
+enrolment-confirmation-to = Подтверждение пришлём на адрес { $email }.
+enrolment-overlap-title = В это же время у вас другое обучение
+enrolment-overlap-line = { $title }: { $when }
+enrolment-overlap-advice = Записаться всё равно можно, но быть в двух местах сразу не получится.
+
+# Когда записаться нельзя
+enrolment-full-title = Все места заняты
+enrolment-full-text = Мы не успели занять для вас место: кто-то опередил вас на мгновение. Ничего не записано.
+enrolment-full-seen = Сейчас свободных мест нет. Если кто-то откажется, место появится в списке программ.
+enrolment-cancelled-title = Это обучение отменено
+enrolment-cancelled-text = Обучение не состоится, поэтому записаться на него нельзя.
+enrolment-closed-title = Запись уже закончилась
+enrolment-closed-text = Запись была открыта до: { $when }.
+enrolment-begun-text = Это обучение уже идёт или закончилось.
+enrolment-not-yet-title = Запись ещё не началась
+enrolment-not-yet-text = Запись откроется: { $when }. Вернитесь на эту страницу тогда.
+enrolment-paid-title = Это обучение платное
+enrolment-paid-text = Цена: { $price }. На платное обучение записывает организатор: позвоните или приходите, и вы обо всём договоритесь.
+enrolment-paid-contact = Посмотреть контакты
+enrolment-other-groups = Другие даты этого обучения
+enrolment-other-groups-none = Других дат этого обучения сейчас нет.
+enrolment-other-group-join = Выбрать эту дату
+enrolment-see-courses = Посмотреть другие программы
+error-enrolment-review = Сеанс закончился раньше, чем мы отправили заявку. Проверьте данные и ещё раз нажмите «Записаться».
+
+# После нажатия
+flash-enrolment-joined = Место ваше. Подтверждение отправлено по электронной почте.
+flash-enrolment-already-joined = Это обучение уже есть среди ваших. Записываться второй раз не нужно.
+flash-enrolment-resigned = Место освобождено. Подтверждение отправлено по электронной почте.
+flash-enrolment-already-closed = Эта запись уже была закрыта. Ничего не изменилось.
+flash-enrolment-profile-first = Сначала заполните свои данные, потом запишитесь.
+
+# Мои программы
+enrolment-my-title = Мои программы
+enrolment-my-waiting =
+    { $count ->
+        [one] Вас ждёт { $count } дело.
+        [few] Вас ждут { $count } дела.
+        [many] Вас ждут { $count } дел.
+       *[other] Вас ждёт { $count } дела.
+    }
+enrolment-my-nothing-waiting = Всё сделано. Ничто вас не ждёт.
+enrolment-my-current = Текущее
+enrolment-my-archive = Архив
+enrolment-my-empty = Здесь появится ваше обучение
+enrolment-my-empty-text = Выберите программу из списка и нажмите «Записаться». С этого мгновения место ваше, а здесь вы увидите даты, анкету и сертификат.
+enrolment-my-archive-empty = Архив пока пуст
+enrolment-my-archive-empty-text = Здесь останется обучение, которое закончилось или от которого вы отказались.
+enrolment-my-find = Посмотреть программы
+enrolment-calendar = Добавить в календарь
+enrolment-resign = Отказаться
+enrolment-contact = Контакты
+enrolment-history = История записи
+
+enrolment-badge-applied = Ждёт решения
+enrolment-badge-waiting = Лист ожидания
+enrolment-badge-offered = Место для вас
+enrolment-badge-confirmed = Подтверждено
+enrolment-badge-attending = Идёт
+enrolment-badge-completed = Завершено
+enrolment-badge-not_completed = Не завершено
+enrolment-badge-refused = Отказано
+enrolment-badge-cancelled = Отменено
+enrolment-badge-resigned = Вы отказались
+enrolment-badge-lapsed = Предложение истекло
+enrolment-badge-transferred = Перенесено
+
+enrolment-says-applied = Заявка принята, место для вас занято.
+enrolment-says-waiting = Вы в листе ожидания.
+enrolment-says-offered = Освободилось место, мы держим его для вас.
+enrolment-says-confirmed = Место ваше.
+enrolment-says-attending = Обучение идёт.
+enrolment-says-completed = Обучение завершено.
+enrolment-says-not_completed = Обучение не завершено: не хватило посещений.
+enrolment-says-refused = Организатор не принял заявку.
+enrolment-says-cancelled = Эта запись отменена.
+enrolment-says-cancelled-group = Обучение отменено.
+enrolment-says-resigned = Вы отказались от участия.
+enrolment-says-lapsed = Предложение места истекло без ответа.
+enrolment-says-transferred = Запись перенесена на другую дату.
+enrolment-first-meeting = Первое занятие: { $when }, { $place }.
+enrolment-only-meeting = Занятие: { $when }, { $place }.
+enrolment-next-meeting = Следующее занятие: { $when }, { $place }.
+enrolment-after-last-meeting = Все занятия прошли. Результат появится, когда преподаватель отметит посещение.
+enrolment-changed-on = Дата: { $day }.
+enrolment-contact-if-wrong = Если это ошибка, напишите или позвоните организатору.
+
+enrolment-attendance = Посещение
+enrolment-attendance-of =
+    { $all ->
+        [one] { $present } из { $all } занятия
+        [few] { $present } из { $all } занятий
+        [many] { $present } из { $all } занятий
+       *[other] { $present } из { $all } занятия
+    }
+
+enrolment-event-join = Запись принята, место занято
+enrolment-event-resign = Отказ, место освобождено
+enrolment-event-cancel = Запись отменена
+enrolment-event-start = Обучение началось
+enrolment-event-complete = Обучение завершено
+enrolment-event-fail = Обучение не завершено
+enrolment-event-correct = Результат исправлен
+enrolment-event-survey = Анкета заполнена
+enrolment-event-certificate = Сертификат выдан
+enrolment-event-other = Изменение в записи
+enrolment-event-first-meeting = Первое занятие
+enrolment-event-deadline = Последний день для отказа
+enrolment-by-you = Вы
+enrolment-by-staff = Организатор
+enrolment-by-system = Система
+
+# Отказ
+enrolment-resign-title = Отказаться от обучения?
+enrolment-resign-what = Вы освободите место на обучении «{ $title }», которое начинается: { $when }.
+enrolment-resign-place = Место сразу может занять кто-то другой, поэтому вернуться может не получиться.
+enrolment-resign-mail = Мы пришлём подтверждение и уберём занятия из вашего календаря.
+enrolment-resign-button = Да, отказываюсь
+enrolment-late-title = Срок отказа прошёл
+enrolment-late-text = Отказаться от обучения «{ $title }» через сайт можно было до { $day }, включительно.
+enrolment-late-next = Если вы не сможете прийти, сообщите организатору. Он ещё может вас исключить из списка.
+enrolment-late-back = Вернуться к моим программам
+
+# Письма
+enrolment-meeting-number = Занятие { $number }
+enrolment-online-link = Ссылка на занятия
+enrolment-letter-open = Мои программы
+enrolment-letter-confirmed-subject = Место ваше: { $title }
+enrolment-letter-confirmed-what = Место на обучении «{ $title }» ваше.
+enrolment-letter-confirmed-changes = О любом изменении даты или места мы вам напишем.
+enrolment-letter-calendar = Занятия есть в приложенном файле: откройте его, чтобы добавить их в календарь.
+enrolment-letter-resigned-subject = Отказ принят: { $title }
+enrolment-letter-resigned-what = Мы приняли ваш отказ от обучения «{ $title }». Место освобождено.
+enrolment-letter-resigned-next = Если передумаете и место ещё будет свободно, можно записаться снова.
+enrolment-letter-calendar-cancel = Приложенный файл убирает занятия из календаря.
+enrolment-letter-see-courses = Посмотреть программы
+enrolment-letter-group-cancelled-subject = Обучение отменено: { $title }
+enrolment-letter-group-cancelled-what = Обучение «{ $title }» не состоится. Просим прощения за неудобство.
+enrolment-letter-group-cancelled-reason = Причина: { $reason }
+enrolment-letter-group-cancelled-next = Ваша запись закрыта, делать ничего не нужно. В списке могут быть другие даты.
+enrolment-letter-completed-subject = Обучение завершено, открыта анкета: { $title }
+enrolment-letter-completed-what = Поздравляем, вы завершили обучение «{ $title }».
+enrolment-letter-completed-next = До сертификата осталась только анкета. Она займёт около 3 минут, ответы хранятся без вашей фамилии.
+enrolment-letter-completed-open = Заполнить анкету
+enrolment-letter-not_completed-subject = Обучение не завершено: { $title }
+enrolment-letter-not_completed-what = Обучение «{ $title }» закончилось, но посещение было меньше требуемых { $percent }%, поэтому сертификата не будет.
+enrolment-letter-not_completed-next = Если это ошибка, сообщите организатору: он может исправить список посещения.
+
+# Контакты
+contact-title = Контакты
+contact-lead = Позвоните или приходите. Отвечаем по-польски, по-русски и по-английски.
+contact-phone = Телефон
+contact-address = Адрес
+contact-hours = Часы
+contact-email = Электронная почта
+contact-email-show = Показать адрес почты
+contact-email-hint = Адрес показывается после нажатия кнопки, чтобы его не собирали программы, рассылающие спам.
+contact-none = Контакты ещё не заполнены.

@@ -1,0 +1,78 @@
+//! Correcting a result after the end, with a reason.
+
+use database::DbError;
+use jiff::Timestamp;
+
+use super::Deed;
+use super::finish::tell_result;
+use crate::app::App;
+use crate::enrolment::permissions::KeepList;
+use crate::enrolment::{EnrolmentId, Event, Listed, NoSuchTransition, rules, store};
+use crate::permit::Permit;
+
+/// Why a result was not corrected. Nothing was done.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CorrectError {
+    /// Every correction says why.
+    #[error("a correction needs a reason")]
+    NoReason,
+    /// The enrolment has no result, or has this one already.
+    #[error("there is nothing to correct")]
+    NothingToCorrect,
+    /// The database failed; not found when the enrolment is of another group.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+impl From<NoSuchTransition> for CorrectError {
+    fn from(_: NoSuchTransition) -> Self {
+        Self::NothingToCorrect
+    }
+}
+
+/// Makes `completed` out of `not_completed`, or the other way round; the person is told.
+///
+/// # Errors
+/// Why not.
+pub async fn correct(
+    app: &App,
+    permit: &Permit<KeepList>,
+    id: EnrolmentId,
+    completed: bool,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), CorrectError> {
+    let reason = reason.trim().to_owned();
+    if reason.is_empty() {
+        return Err(CorrectError::NoReason);
+    }
+    let (by, group_id, base_url) = (permit.by(), permit.on(), app.config.base_url.clone());
+    let work = app.db.write(move |tx| {
+        Box::pin(async move {
+            let one: Listed = tx.one(store::FIND_IN_GROUP, &[&id, &group_id]).await?;
+            // An open one has no result yet: that is for the end of the group.
+            if one.state.is_open() {
+                return Err(CorrectError::NothingToCorrect);
+            }
+            let event = if completed {
+                Event::Complete
+            } else {
+                Event::Fail
+            };
+            let to = rules::next(one.state, event)?;
+            let deed = Deed::on(tx, group_id, Some(by), &base_url, now)
+                .await?
+                .because(&reason);
+            if !deed
+                .step(tx, (id, one.state), to, "enrolment.correct")
+                .await?
+            {
+                return Err(CorrectError::NothingToCorrect);
+            }
+            let key = format!("{}.{}", to.code(), now.as_microsecond());
+            tell_result(tx, &deed, &one, completed, &key).await?;
+            Ok(())
+        })
+    });
+    work.await
+}

@@ -1,0 +1,159 @@
+//! What is done to enrolments: one file per verb, one transaction each, with its audit rows and letters.
+
+pub mod attendance;
+mod cancel_group;
+mod correct;
+mod finish;
+mod join;
+mod resign;
+mod start_due;
+
+use database::{DbError, Tx};
+use jiff::Timestamp;
+
+pub use cancel_group::{CancelError, cancel_group};
+pub use correct::{CorrectError, correct};
+pub use finish::{FinishError, Finished, finish};
+pub use join::{JoinError, Joined, To, join};
+pub use resign::{ResignError, resign};
+pub use start_due::start_due;
+
+use super::letters::About;
+use super::{EnrolmentId, EnrolmentState, Listed, entries, store};
+use crate::accounts::AccountId;
+use crate::catalogue::{self, GroupDetail, GroupId, GroupState};
+use crate::i18n::Lang;
+use crate::outbox::{Attachment, Letter};
+use crate::{audit, outbox};
+
+/// So often is a write tried that collided with others.
+const ATTEMPTS: usize = 4;
+
+/// One deed on a group inside its transaction: the group as read there, who does it, when.
+struct Deed<'a> {
+    detail: GroupDetail,
+    by: Option<AccountId>,
+    base_url: &'a str,
+    reason: Option<&'a str>,
+    now: Timestamp,
+}
+
+impl<'a> Deed<'a> {
+    /// Reads the group.
+    async fn on(
+        tx: &mut Tx<'_>,
+        group_id: GroupId,
+        by: Option<AccountId>,
+        base_url: &'a str,
+        now: Timestamp,
+    ) -> Result<Self, DbError> {
+        let detail = catalogue::load_group(tx, group_id)
+            .await?
+            .ok_or(DbError::NotFound)?;
+        Ok(Self {
+            detail,
+            by,
+            base_url,
+            reason: None,
+            now,
+        })
+    }
+
+    /// The same deed, for a reason; an empty one is none.
+    fn because(self, reason: &'a str) -> Self {
+        Self {
+            reason: (!reason.is_empty()).then_some(reason),
+            ..self
+        }
+    }
+
+    /// Everybody on the group's list.
+    async fn listed(&self, tx: &mut Tx<'_>) -> Result<Vec<Listed>, DbError> {
+        tx.all(store::LIST_OF_GROUP, &[&self.detail.group.id]).await
+    }
+
+    /// Moves an enrolment and writes the audit row; `false` when it stands elsewhere meanwhile.
+    async fn step(
+        &self,
+        tx: &mut Tx<'_>,
+        (id, from): (EnrolmentId, EnrolmentState),
+        to: EnrolmentState,
+        action: &'static str,
+    ) -> Result<bool, DbError> {
+        let moved = tx
+            .exec(store::MOVE, &[&id, &from.code(), &to.code(), &self.now])
+            .await?;
+        if moved == 1 {
+            let states = (from.code(), to.code());
+            self.note(tx, action, ("enrolment", id.get()), states)
+                .await?;
+        }
+        Ok(moved == 1)
+    }
+
+    /// The audit row of the group that moved.
+    async fn note_group(
+        &self,
+        tx: &mut Tx<'_>,
+        action: &'static str,
+        to: GroupState,
+    ) -> Result<(), DbError> {
+        let states = (self.detail.group.state.code(), to.code());
+        self.note(tx, action, ("group", self.detail.group.id.get()), states)
+            .await
+    }
+
+    async fn note(
+        &self,
+        tx: &mut Tx<'_>,
+        action: &'static str,
+        (kind, id): (&'static str, i64),
+        (before, after): (&str, &str),
+    ) -> Result<(), DbError> {
+        audit::Entry {
+            organisation_id: Some(self.detail.organisation.id),
+            before: Some(before),
+            after: Some(after),
+            reason: self.reason,
+            ..audit::Entry::new(self.now, self.by, action, kind, id)
+        }
+        .write(tx)
+        .await
+    }
+
+    /// Queues a letter about the group in the person's language; `key` makes it one letter however often it is queued.
+    async fn tell(
+        &self,
+        tx: &mut Tx<'_>,
+        one: &Listed,
+        key: &str,
+        compose: impl FnOnce(&About<'_>) -> Letter + Send,
+    ) -> Result<(), DbError> {
+        let about = About {
+            detail: &self.detail,
+            base_url: self.base_url,
+            lang: Lang::from_code(&one.language).unwrap_or_default(),
+        };
+        let key = format!("enrolment.{}.{key}", one.id);
+        outbox::queue(
+            tx,
+            &key,
+            Some(one.account_id),
+            &one.email,
+            &compose(&about),
+            self.now,
+        )
+        .await
+    }
+
+    /// What removes the meetings from the calendar of whoever gets it.
+    fn calendar_cancel(&self, one: &Listed) -> Attachment {
+        entries::attachment(
+            &self.detail,
+            entries::Deed::Remove,
+            &one.email,
+            self.base_url,
+            self.now,
+        )
+    }
+}

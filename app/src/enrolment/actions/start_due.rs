@@ -1,0 +1,57 @@
+//! The first meeting begins: `confirmed → attending`, and the group runs.
+
+use database::{DbError, Tx};
+use jiff::Timestamp;
+
+use super::Deed;
+use crate::app::App;
+use crate::catalogue::{self, GroupId, GroupState};
+use crate::enrolment::{Event, rules, store};
+
+/// Starts every published group whose first meeting has begun; called by a worker every minute, safe on several nodes.
+/// Answers how many groups were started.
+///
+/// # Errors
+/// The database does not answer; what was started stays so.
+pub async fn start_due(app: &App, now: Timestamp) -> Result<usize, DbError> {
+    let due = app.db.read(move |tx| {
+        Box::pin(async move { tx.all::<GroupId>(store::LIST_DUE_TO_START, &[&now]).await })
+    });
+    let mut started = 0;
+    for group_id in due.await? {
+        let base_url = app.config.base_url.clone();
+        let work = app.db.write_hot(group_id.get(), move |tx| {
+            Box::pin(async move {
+                let deed = Deed::on(tx, group_id, None, &base_url, now).await?;
+                start(tx, &deed).await
+            })
+        });
+        started += usize::from(work.await?);
+    }
+    if started > 0 {
+        app.catalogue.refresh(&app.db, now).await?;
+    }
+    Ok(started)
+}
+
+/// Starts one published group and everybody confirmed in it; `false` when it has been started, or cancelled, meanwhile.
+pub(super) async fn start(tx: &mut Tx<'_>, deed: &Deed<'_>) -> Result<bool, DbError> {
+    let (from, to) = (GroupState::Published, GroupState::Running);
+    let id = deed.detail.group.id;
+    if tx
+        .exec(store::MOVE_GROUP, &[&id, &from, &to, &deed.now])
+        .await?
+        == 0
+    {
+        return Ok(false);
+    }
+    deed.note_group(tx, "group.start", to).await?;
+    for one in deed.listed(tx).await? {
+        if let Ok(to) = rules::next(one.state, Event::Start) {
+            deed.step(tx, (one.id, one.state), to, "enrolment.start")
+                .await?;
+        }
+    }
+    catalogue::touch(tx).await?;
+    Ok(true)
+}

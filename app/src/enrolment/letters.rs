@@ -1,0 +1,184 @@
+//! What people are told about their enrolments, each in their own language.
+
+use crate::catalogue::GroupDetail;
+use crate::catalogue::rules as dates;
+use crate::i18n::{Lang, Translator};
+use crate::outbox::{Attachment, Letter};
+
+use super::when;
+
+/// What all letters about a group need.
+#[derive(Clone, Copy)]
+pub(super) struct About<'a> {
+    /// The group.
+    pub detail: &'a GroupDetail,
+    /// Address of the site, for links.
+    pub base_url: &'a str,
+    /// Language of the recipient.
+    pub lang: Lang,
+}
+
+impl About<'_> {
+    fn t(&self) -> Translator {
+        Translator::new(self.lang)
+    }
+
+    /// A sentence about the training, from `enrolment-letter-<code>`.
+    fn say(&self, code: &str) -> String {
+        let key = format!("enrolment-letter-{code}");
+        self.t()
+            .get(&key)
+            .text("title", &self.detail.course.title)
+            .to_string()
+    }
+
+    fn action(&self, code: &str, path: &str) -> Option<(String, String)> {
+        Some((self.say(code), format!("{}{path}", self.base_url)))
+    }
+
+    fn contact(&self) -> String {
+        let organisation = &self.detail.organisation;
+        let parts = [&organisation.name, &organisation.phone, &organisation.email];
+        let filled: Vec<&str> = parts
+            .into_iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
+        filled.join(", ")
+    }
+
+    fn facts(&self) -> Vec<(String, String)> {
+        let (t, detail) = (self.t(), self.detail);
+        let mut facts = Vec::new();
+        let lines = when::meetings(t, detail);
+        let alone = lines.len() == 1;
+        for (number, line) in (1_i64..).zip(lines) {
+            let label = if alone {
+                t.get("enrolment-when").to_string()
+            } else {
+                t.get("enrolment-meeting-number")
+                    .int("number", number)
+                    .to_string()
+            };
+            facts.push((label, line));
+        }
+        facts.push((
+            t.get("enrolment-where").to_string(),
+            when::place(t, detail, None),
+        ));
+        if !detail.group.trainers.is_empty() {
+            facts.push((
+                t.get("enrolment-trainers").to_string(),
+                detail.group.trainers.clone(),
+            ));
+        }
+        facts
+    }
+
+    fn letter(&self, subject: &str, paragraphs: Vec<String>) -> Letter {
+        Letter {
+            lang: self.lang,
+            subject: self.say(subject),
+            paragraphs,
+            contact: self.contact(),
+            ..Letter::default()
+        }
+    }
+
+    /// The place is theirs: dates, place, until when one can resign, and the calendar entry.
+    pub fn confirmed(&self, calendar: Attachment) -> Letter {
+        let t = self.t();
+        let resigning = match dates::last_day_to_resign(self.detail) {
+            Some(day) => t
+                .get("enrolment-resign-until")
+                .text("day", t.day_of(day))
+                .to_string(),
+            None => t.get("enrolment-resign-any-time").to_string(),
+        };
+        let mut facts = self.facts();
+        if !self.detail.group.online_link.is_empty() {
+            facts.push((
+                t.get("enrolment-online-link").to_string(),
+                self.detail.group.online_link.clone(),
+            ));
+        }
+        Letter {
+            facts,
+            action: self.action("open", "/my/trainings"),
+            after: vec![self.say("calendar"), resigning],
+            attachments: vec![calendar],
+            ..self.letter(
+                "confirmed-subject",
+                vec![self.say("confirmed-what"), self.say("confirmed-changes")],
+            )
+        }
+    }
+
+    /// They gave the place back.
+    pub fn resigned(&self, calendar: Attachment) -> Letter {
+        Letter {
+            action: self.action(
+                "see-courses",
+                &format!("/courses/{}", self.detail.course.id),
+            ),
+            after: vec![self.say("calendar-cancel")],
+            attachments: vec![calendar],
+            ..self.letter(
+                "resigned-subject",
+                vec![self.say("resigned-what"), self.say("resigned-next")],
+            )
+        }
+    }
+
+    /// The group will not take place.
+    pub fn group_cancelled(&self, reason: &str, calendar: Attachment) -> Letter {
+        let mut paragraphs = vec![self.say("group-cancelled-what")];
+        if !reason.is_empty() {
+            let why = self
+                .t()
+                .get("enrolment-letter-group-cancelled-reason")
+                .text("reason", reason)
+                .to_string();
+            paragraphs.push(why);
+        }
+        paragraphs.push(self.say("group-cancelled-next"));
+        Letter {
+            facts: self.facts(),
+            action: self.action(
+                "see-courses",
+                &format!("/courses/{}", self.detail.course.id),
+            ),
+            after: vec![self.say("calendar-cancel")],
+            attachments: vec![calendar],
+            ..self.letter("group-cancelled-subject", paragraphs)
+        }
+    }
+
+    /// Attended enough: the survey is open.
+    pub fn completed(&self) -> Letter {
+        Letter {
+            action: self.action("completed-open", "/my/trainings"),
+            ..self.letter(
+                "completed-subject",
+                vec![self.say("completed-what"), self.say("completed-next")],
+            )
+        }
+    }
+
+    /// Attended too little.
+    pub fn not_completed(&self) -> Letter {
+        let what = self
+            .t()
+            .get("enrolment-letter-not_completed-what")
+            .text("title", &self.detail.course.title)
+            .int("percent", self.detail.group.attendance_percent)
+            .to_string();
+        Letter {
+            action: self.action("open", "/my/trainings?archive=1"),
+            ..self.letter(
+                "not_completed-subject",
+                vec![what, self.say("not_completed-next")],
+            )
+        }
+    }
+}

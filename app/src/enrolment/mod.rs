@@ -1,0 +1,120 @@
+//! Enrolment: one person's way through one group. A place is given once; nobody joins twice; every step is one
+//! transaction with its audit row and its letter.
+
+pub mod actions;
+pub mod entries;
+mod letters;
+pub mod pages;
+pub mod permissions;
+pub mod rules;
+pub mod store;
+mod types;
+pub mod when;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use database::{DbError, Tx};
+
+use crate::accounts::AccountId;
+use crate::catalogue::{Course, Group, GroupDetail, GroupId, Meeting, OrganisationSummary};
+pub use store::{Enrolment, Happened, Listed, Mark, Overlap};
+pub use types::{EnrolmentId, EnrolmentState, Event, NoSuchTransition};
+
+/// An enrolment by its id, whoever's it is: permissions decide who sees it.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn find(tx: &mut Tx<'_>, id: EnrolmentId) -> Result<Option<Enrolment>, DbError> {
+    tx.opt(store::FIND_ENROLMENT, &[&id]).await
+}
+
+/// One person's enrolment with everything that is known about it.
+#[derive(Clone, Debug)]
+pub struct Story {
+    /// The enrolment.
+    pub enrolment: Enrolment,
+    /// Its group.
+    pub detail: Arc<GroupDetail>,
+    /// Attendance as marked so far.
+    pub marks: Vec<Mark>,
+    /// What happened, oldest first.
+    pub events: Vec<Happened>,
+}
+
+/// Everything an account has joined, newest first, in as many queries as there are tables.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn stories_of(tx: &mut Tx<'_>, account_id: AccountId) -> Result<Vec<Story>, DbError> {
+    let enrolments: Vec<Enrolment> = tx.all(store::LIST_OF_ACCOUNT, &[&account_id]).await?;
+    if enrolments.is_empty() {
+        return Ok(Vec::new());
+    }
+    let details = details_of(tx, account_id).await?;
+    let mut marks: HashMap<EnrolmentId, Vec<Mark>> = HashMap::new();
+    for mark in tx
+        .all::<Mark>(store::LIST_MARKS_OF_ACCOUNT, &[&account_id])
+        .await?
+    {
+        marks.entry(mark.enrolment_id).or_default().push(mark);
+    }
+    let mut events: HashMap<EnrolmentId, Vec<Happened>> = HashMap::new();
+    for event in tx
+        .all::<Happened>(store::LIST_EVENTS_OF_ACCOUNT, &[&account_id])
+        .await?
+    {
+        events.entry(event.subject_id).or_default().push(event);
+    }
+    let stories = enrolments.into_iter().filter_map(|enrolment| {
+        Some(Story {
+            detail: details.get(&enrolment.group_id)?.clone(),
+            marks: marks.remove(&enrolment.id).unwrap_or_default(),
+            events: events.remove(&enrolment.id).unwrap_or_default(),
+            enrolment,
+        })
+    });
+    Ok(stories.collect())
+}
+
+async fn details_of(
+    tx: &mut Tx<'_>,
+    account_id: AccountId,
+) -> Result<HashMap<GroupId, Arc<GroupDetail>>, DbError> {
+    let groups: Vec<Group> = tx
+        .all(store::LIST_GROUPS_OF_ACCOUNT, &[&account_id])
+        .await?;
+    let courses: Vec<Course> = tx
+        .all(store::LIST_COURSES_OF_ACCOUNT, &[&account_id])
+        .await?;
+    let organisations: Vec<OrganisationSummary> = tx
+        .all(store::LIST_ORGANISATIONS_OF_ACCOUNT, &[&account_id])
+        .await?;
+    let mut meetings: HashMap<GroupId, Vec<Meeting>> = HashMap::new();
+    for meeting in tx
+        .all::<Meeting>(store::LIST_MEETINGS_OF_ACCOUNT, &[&account_id])
+        .await?
+    {
+        meetings.entry(meeting.group_id).or_default().push(meeting);
+    }
+    let courses: HashMap<_, _> = courses
+        .into_iter()
+        .map(|course| (course.id, Arc::new(course)))
+        .collect();
+    let organisations: HashMap<_, _> = organisations
+        .into_iter()
+        .map(|one| (one.id, Arc::new(one)))
+        .collect();
+    let details = groups.into_iter().filter_map(|group| {
+        let course = courses.get(&group.course_id)?.clone();
+        let organisation = organisations.get(&course.organisation_id)?.clone();
+        let detail = GroupDetail {
+            meetings: meetings.remove(&group.id).unwrap_or_default(),
+            group,
+            course,
+            organisation,
+        };
+        Some((detail.group.id, Arc::new(detail)))
+    });
+    Ok(details.collect())
+}

@@ -1,0 +1,29 @@
+//! The calendar file of a training that one has joined.
+
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+
+use super::resign::find_own;
+use crate::app::Shared;
+use crate::enrolment::entries;
+use crate::web::{AppError, Context};
+
+/// `GET /my/trainings/{enrolment}/calendar.ics`: with the link of an online room, which only participants get.
+pub(super) async fn file(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    let actor = ctx.actor()?;
+    let (enrolment, detail) = find_own(&app, actor, &id).await?;
+    if !enrolment.state.holds_a_place() {
+        return Err(AppError::NotFound);
+    }
+    let text = entries::file(&detail, &app.config.base_url, ctx.now());
+    let headers = [
+        (CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"calendar.ics\""),
+    ];
+    Ok((headers, text).into_response())
+}

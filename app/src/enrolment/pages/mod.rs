@@ -1,0 +1,27 @@
+//! Pages of joining and resigning.
+
+mod calendar;
+mod join;
+mod resign;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::app::Shared;
+
+/// Routes of the room.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route(
+            "/courses/{course}/groups/{group}/join",
+            get(join::page).post(join::send),
+        )
+        .route(
+            "/my/trainings/{enrolment}/resign",
+            get(resign::page).post(resign::send),
+        )
+        .route(
+            "/my/trainings/{enrolment}/calendar.ics",
+            get(calendar::file),
+        )
+}

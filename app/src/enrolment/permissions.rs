@@ -1,0 +1,45 @@
+//! Who may do what to an enrolment. Every writer takes a permit, so that forgetting to ask does not compile.
+
+use super::{Enrolment, EnrolmentId};
+use crate::accounts::{Actor, OrganisationId, RoleKind};
+use crate::catalogue::GroupId;
+use crate::organisations::{self, Tree};
+use crate::permit::Permit;
+
+crate::actions! {
+    /// Joining a group oneself.
+    pub Join on GroupId;
+    /// Giving one's own place back.
+    pub Resign on (EnrolmentId, GroupId);
+    /// Keeping a group's list: attendance, the end, corrections, cancelling.
+    pub KeepList on GroupId;
+}
+
+/// Everybody who is signed in may ask for a place for themselves.
+pub fn may_join(actor: &Actor, group_id: GroupId) -> Permit<Join> {
+    Permit::new(Join(()), actor.account_id, group_id)
+}
+
+/// The holder of the account that joined may resign; for others the enrolment does not exist.
+pub fn may_resign(actor: &Actor, enrolment: &Enrolment) -> Option<Permit<Resign>> {
+    (actor.account_id == enrolment.account_id).then(|| {
+        Permit::new(
+            Resign(()),
+            actor.account_id,
+            (enrolment.id, enrolment.group_id),
+        )
+    })
+}
+
+/// Trainers of the group; administrators and operators of the branch that its organisation lies in.
+pub fn may_keep_list(
+    actor: &Actor,
+    tree: &Tree,
+    organisation_id: OrganisationId,
+    group_id: GroupId,
+    is_its_trainer: bool,
+) -> Option<Permit<KeepList>> {
+    let kinds = [RoleKind::OrganisationAdministrator, RoleKind::Operator];
+    (is_its_trainer || organisations::may(actor, tree, &kinds, organisation_id))
+        .then(|| Permit::new(KeepList(()), actor.account_id, group_id))
+}

@@ -1,0 +1,133 @@
+//! Pure decisions about enrolments (`spec/rules.md`, Enrolment). `now` is an argument; refusals are codes. What
+//! follows from a group's dates alone, such as the deadline to resign, is the catalogue's.
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+
+use super::types::{EnrolmentState, Event, NoSuchTransition};
+use crate::catalogue::rules::{self as dates, Standing};
+use crate::catalogue::{GroupDetail, GroupState};
+
+/// A completed training stays among the current ones this long, with its certificate at hand.
+const COMPLETED_IS_CURRENT: SignedDuration = SignedDuration::from_hours(24 * 90);
+/// One that ended otherwise stays this long, so that nobody misses why.
+const FAILED_IS_CURRENT: SignedDuration = SignedDuration::from_hours(24 * 14);
+
+/// Why a group can not be joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CanNotJoin {
+    /// Not published: for the public it does not exist.
+    NotOffered,
+    /// The training was cancelled.
+    Cancelled,
+    /// The window opens at this instant.
+    NotYetOpen(Timestamp),
+    /// The window is over, or the training has begun.
+    Closed,
+    /// Paid: by contact with the institution.
+    Paid,
+    /// Every place is held.
+    Full,
+}
+
+/// Whether somebody may join now a group of which so many places are held. The last place is decided by the database,
+/// whatever this says.
+///
+/// # Errors
+/// The first reason against it.
+pub fn may_join(detail: &GroupDetail, taken: i64, now: Timestamp) -> Result<(), CanNotJoin> {
+    if detail.group.state == GroupState::Draft {
+        return Err(CanNotJoin::NotOffered);
+    }
+    let is_paid = detail.group.price_minor > 0;
+    match dates::standing(detail, taken, now) {
+        Standing::Cancelled => Err(CanNotJoin::Cancelled),
+        Standing::Closed => Err(CanNotJoin::Closed),
+        Standing::OpensAt(at) => Err(CanNotJoin::NotYetOpen(at)),
+        Standing::Open | Standing::Full if is_paid => Err(CanNotJoin::Paid),
+        Standing::Full => Err(CanNotJoin::Full),
+        Standing::Open => Ok(()),
+    }
+}
+
+/// Why somebody can not resign alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CanNotResign {
+    /// It has ended already.
+    AlreadyOver,
+    /// The last day for it was this one; staff can still withdraw the person.
+    TooLate(Date),
+}
+
+/// Whether a participant may resign now: while the enrolment is open, until the deadline of the group.
+///
+/// # Errors
+/// Why not.
+pub fn may_resign(
+    state: EnrolmentState,
+    detail: &GroupDetail,
+    now: Timestamp,
+) -> Result<(), CanNotResign> {
+    if !state.is_open() {
+        return Err(CanNotResign::AlreadyOver);
+    }
+    match (
+        dates::resign_before(detail),
+        dates::last_day_to_resign(detail),
+    ) {
+        (Some(ends), Some(day)) if now >= ends => Err(CanNotResign::TooLate(day)),
+        _ => Ok(()),
+    }
+}
+
+/// Where an event leads; the one table of transitions.
+///
+/// # Errors
+/// [`NoSuchTransition`] for every pair that the rules do not name.
+pub fn next(from: EnrolmentState, event: Event) -> Result<EnrolmentState, NoSuchTransition> {
+    use EnrolmentState as S;
+    match (event, from) {
+        (Event::Offer, S::Waiting) => Ok(S::Offered),
+        (Event::AcceptForApproval, S::Offered) => Ok(S::Applied),
+        (Event::Confirm, S::Applied | S::Offered) => Ok(S::Confirmed),
+        (Event::Lapse, S::Offered) => Ok(S::Lapsed),
+        (Event::Refuse, S::Applied | S::Waiting) => Ok(S::Refused),
+        (Event::Cancel, open) if open.is_open() => Ok(S::Cancelled),
+        (Event::Resign, open) if open.is_open() => Ok(S::Resigned),
+        (Event::Start, S::Confirmed) => Ok(S::Attending),
+        (Event::Complete, S::Attending | S::NotCompleted) => Ok(S::Completed),
+        (Event::Fail, S::Attending | S::Completed) => Ok(S::NotCompleted),
+        (Event::Transfer, S::Confirmed) => Ok(S::Transferred),
+        (event, from) => Err(NoSuchTransition { from, event }),
+    }
+}
+
+/// Whether the minutes attended reach the threshold of the group. A training without meetings is attended by everybody.
+pub fn attended_enough(attended_minutes: i64, all_minutes: i64, threshold_percent: i64) -> bool {
+    attended_minutes.saturating_mul(100) >= all_minutes.saturating_mul(threshold_percent)
+}
+
+/// Whether "My trainings" shows it among the current ones: what is open; what waits for the person; and for a while
+/// what has ended, a cancelled one until it would have begun. What the person gave up goes to the archive at once.
+pub fn is_current(
+    state: EnrolmentState,
+    changed_at: Timestamp,
+    first_meeting: Option<Timestamp>,
+    something_is_missing: bool,
+    now: Timestamp,
+) -> bool {
+    let is_fresh = |kept: SignedDuration| now.duration_since(changed_at) < kept;
+    match state {
+        open if open.is_open() => true,
+        EnrolmentState::Completed => something_is_missing || is_fresh(COMPLETED_IS_CURRENT),
+        EnrolmentState::Resigned | EnrolmentState::Transferred => false,
+        EnrolmentState::Cancelled => {
+            is_fresh(FAILED_IS_CURRENT) || first_meeting.is_some_and(|first| now < first)
+        }
+        _ => is_fresh(FAILED_IS_CURRENT),
+    }
+}
+
+#[cfg(test)]
+#[path = "rules_tests.rs"]
+mod tests;

@@ -1,0 +1,263 @@
+//! One enrolment as the page shows it: made from its story; rooms above enrolment add their checks and downloads.
+
+use jiff::Timestamp;
+
+use crate::accounts::AccountId;
+use crate::catalogue::rules as dates;
+use crate::catalogue::{GroupState, Meeting};
+use crate::enrolment::{EnrolmentId, EnrolmentState, Happened, Story, rules, when};
+use crate::i18n::Translator;
+
+/// One thing that a certificate needs.
+#[derive(Clone, Debug)]
+pub(super) struct Check {
+    pub done: bool,
+    pub text: String,
+    pub hint: String,
+    /// Where to do it; empty when there is nothing to do oneself.
+    pub href: String,
+    pub action: String,
+}
+
+/// Something to fetch.
+#[derive(Clone, Debug)]
+pub(super) struct Download {
+    pub href: String,
+    pub text: String,
+}
+
+/// One line of the timeline.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub text: String,
+    pub when: String,
+    pub stamp: String,
+    pub who: String,
+    /// What comes next, as opposed to what has been.
+    pub next: bool,
+}
+
+/// One enrolment, ready to be shown.
+#[derive(Clone, Debug)]
+pub(super) struct Card {
+    pub id: EnrolmentId,
+    pub course: String,
+    pub title: String,
+    /// The state's meaning and word.
+    pub badge: (&'static str, String),
+    /// The state as a sentence, and what else is to be known.
+    pub sentence: (String, String),
+    pub checks: Vec<Check>,
+    pub downloads: Vec<Download>,
+    /// Whether the calendar file can be had.
+    pub calendar: bool,
+    /// Until when one can resign; none when it is too late or has no sense.
+    pub resigning: Option<String>,
+    /// Whether the organiser is the one to turn to.
+    pub contact: bool,
+    pub timeline: Vec<Line>,
+    pub is_current: bool,
+}
+
+impl Card {
+    /// What waits for the person.
+    pub fn missing(&self) -> usize {
+        self.checks
+            .iter()
+            .filter(|check| !check.done && !check.href.is_empty())
+            .count()
+    }
+
+    /// From an enrolment's story.
+    pub fn new(t: Translator, story: &Story, now: Timestamp) -> Self {
+        let (state, detail) = (story.enrolment.state, &story.detail);
+        let key = format!("enrolment-badge-{}", state.code());
+        let may_resign = rules::may_resign(state, detail, now).is_ok();
+        let mut card = Self {
+            id: story.enrolment.id,
+            course: format!("/courses/{}", detail.course.id),
+            title: detail.course.title.clone(),
+            badge: (kind_of(state), t.get(&key).to_string()),
+            sentence: sentence(t, story, now),
+            checks: attendance(t, story),
+            downloads: Vec::new(),
+            calendar: state.holds_a_place() && !detail.meetings.is_empty(),
+            resigning: may_resign.then(|| resigning(t, story)),
+            contact: !may_resign && state.holds_a_place(),
+            timeline: timeline(t, story, now),
+            is_current: true,
+        };
+        card.is_current = rules::is_current(
+            state,
+            story.enrolment.changed_at,
+            detail.starts_at(),
+            card.missing() > 0,
+            now,
+        );
+        card
+    }
+}
+
+fn kind_of(state: EnrolmentState) -> &'static str {
+    match state {
+        EnrolmentState::Confirmed | EnrolmentState::Completed => "done",
+        EnrolmentState::Offered | EnrolmentState::Lapsed => "attention",
+        EnrolmentState::Refused | EnrolmentState::Cancelled | EnrolmentState::NotCompleted => {
+            "problem"
+        }
+        _ => "information",
+    }
+}
+
+fn sentence(t: Translator, story: &Story, now: Timestamp) -> (String, String) {
+    let (state, detail) = (story.enrolment.state, &story.detail);
+    let says = match state {
+        EnrolmentState::Cancelled if detail.group.state == GroupState::Cancelled => {
+            "cancelled-group"
+        }
+        other => other.code(),
+    };
+    let key = format!("enrolment-says-{says}");
+    let more = if state.is_open() {
+        next_meeting(t, story, now)
+    } else {
+        let day = t.date(detail.local_date(story.enrolment.changed_at));
+        t.get("enrolment-changed-on").text("day", day).to_string()
+    };
+    let more = match state {
+        EnrolmentState::NotCompleted | EnrolmentState::Refused => {
+            format!("{more} {}", t.get("enrolment-contact-if-wrong"))
+        }
+        _ => more,
+    };
+    (t.get(&key).to_string(), more)
+}
+
+fn next_meeting(t: Translator, story: &Story, now: Timestamp) -> String {
+    let detail = &story.detail;
+    let is_ahead = |meeting: &&Meeting| now < meeting.ends_at;
+    let key = match detail
+        .meetings
+        .iter()
+        .position(|meeting| is_ahead(&meeting))
+    {
+        Some(0) if detail.meetings.len() == 1 => "enrolment-only-meeting",
+        Some(0) => "enrolment-first-meeting",
+        Some(_) => "enrolment-next-meeting",
+        None if detail.meetings.is_empty() => "enrolment-no-meetings",
+        None => "enrolment-after-last-meeting",
+    };
+    match detail.meetings.iter().find(is_ahead) {
+        Some(meeting) => t
+            .get(key)
+            .text("when", when::begins(t, detail, meeting))
+            .text("place", when::place(t, detail, Some(meeting)))
+            .to_string(),
+        None => t.get(key).to_string(),
+    }
+}
+
+/// Attendance, from the end on.
+fn attendance(t: Translator, story: &Story) -> Vec<Check> {
+    let done = match story.enrolment.state {
+        EnrolmentState::Completed => true,
+        EnrolmentState::NotCompleted => false,
+        _ => return Vec::new(),
+    };
+    let present = story.marks.iter().filter(|mark| mark.present).count();
+    vec![Check {
+        done,
+        text: t.get("enrolment-attendance").to_string(),
+        hint: t
+            .get("enrolment-attendance-of")
+            .int("present", present)
+            .int("all", story.detail.meetings.len())
+            .to_string(),
+        href: String::new(),
+        action: String::new(),
+    }]
+}
+
+fn resigning(t: Translator, story: &Story) -> String {
+    match dates::last_day_to_resign(&story.detail) {
+        Some(day) => t
+            .get("enrolment-resign-until")
+            .text("day", t.day_of(day))
+            .to_string(),
+        None => t.get("enrolment-resign-any-time").to_string(),
+    }
+}
+
+/// What happened, then what comes.
+fn timeline(t: Translator, story: &Story, now: Timestamp) -> Vec<Line> {
+    let detail = &story.detail;
+    let mut lines: Vec<Line> = story
+        .events
+        .iter()
+        .map(|event| Line {
+            text: t.get(event_key(event)).to_string(),
+            when: t.date_time(event.at, &detail.organisation.zone),
+            stamp: event.at.to_string(),
+            who: who(t, event.account_id, story.enrolment.account_id),
+            next: false,
+        })
+        .collect();
+    if !story.enrolment.state.is_open() {
+        return lines;
+    }
+    let ahead = |text: &str, when: String, stamp: String| Line {
+        text: t.get(text).to_string(),
+        when,
+        stamp,
+        who: String::new(),
+        next: true,
+    };
+    if let (Some(day), Some(ends)) = (
+        dates::last_day_to_resign(detail),
+        dates::resign_before(detail),
+    ) && now < ends
+    {
+        lines.push(ahead(
+            "enrolment-event-deadline",
+            t.date(day),
+            day.to_string(),
+        ));
+    }
+    if let Some(first) = detail
+        .meetings
+        .first()
+        .filter(|first| now < first.starts_at)
+    {
+        let stamp = first.starts_at.to_string();
+        lines.push(ahead(
+            "enrolment-event-first-meeting",
+            when::begins(t, detail, first),
+            stamp,
+        ));
+    }
+    lines
+}
+
+fn event_key(event: &Happened) -> &'static str {
+    match event.action.as_str() {
+        "enrolment.join" => "enrolment-event-join",
+        "enrolment.resign" => "enrolment-event-resign",
+        "enrolment.cancel" => "enrolment-event-cancel",
+        "enrolment.start" => "enrolment-event-start",
+        "enrolment.complete" => "enrolment-event-complete",
+        "enrolment.fail" => "enrolment-event-fail",
+        "enrolment.correct" => "enrolment-event-correct",
+        "enrolment.survey" => "enrolment-event-survey",
+        "enrolment.certificate" => "enrolment-event-certificate",
+        _ => "enrolment-event-other",
+    }
+}
+
+fn who(t: Translator, by: Option<AccountId>, own: AccountId) -> String {
+    let key = match by {
+        None => "enrolment-by-system",
+        Some(id) if id == own => "enrolment-by-you",
+        Some(_) => "enrolment-by-staff",
+    };
+    t.get(key).to_string()
+}

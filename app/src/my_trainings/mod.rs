@@ -1,0 +1,15 @@
+//! "My trainings" [A9]: everything one has joined on one page, with what is missing and what comes next. It stands above
+//! the rooms whose parts it shows: enrolment, surveys, certificates.
+
+mod card;
+mod pages;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::app::Shared;
+
+/// Routes of the page.
+pub fn routes() -> Router<Shared> {
+    Router::new().route("/my/trainings", get(pages::page))
+}
