@@ -4,9 +4,9 @@ use database::{DbError, Tx, Value};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use super::courses::COURSES;
-use super::people::DEMO_DOMAIN;
 use super::town::{CITY, Town};
 use super::{store, words};
+use crate::accounts::pages::DEMO_DOMAIN;
 use crate::accounts::{self, AccountId, NewAccount};
 use crate::app::Shared;
 use crate::catalogue::writing::{self, CourseFields, GroupFields, MeetingFields};

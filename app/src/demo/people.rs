@@ -6,15 +6,13 @@ use jiff::civil::date;
 
 use super::town::{CITY, Town};
 use super::words::{self, Human};
+use crate::accounts::pages::DEMO_DOMAIN;
 use crate::accounts::{
     self, AccountId, Actor, NewAccount, OrganisationId, Role, RoleKind, SessionId,
 };
 use crate::i18n::Lang;
 use crate::people::{self, Details};
 use crate::random::Random;
-
-/// Domain of the addresses of the demo's people.
-pub(super) const DEMO_DOMAIN: &str = "demo.zapis.example";
 
 /// Those whom the story of the demo needs by name.
 #[derive(Clone, Debug)]
