@@ -1,6 +1,8 @@
 //! Where letters go in this installation.
 
-use super::{Failure, Letterhead, Post, Server, compose};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::{Failure, Letterhead, Post, Server, Unwritable, compose};
 use crate::app::App;
 use crate::outbox::store::ClaimedRow;
 
@@ -48,8 +50,10 @@ impl Delivery {
             )),
             Self::Smtp(parts) => {
                 let (head, post) = &**parts;
-                let message =
-                    compose(head, row).map_err(|error| Failure::Refused(error.to_string()))?;
+                // The message builder panics where it meets what it can not write; the other letters must go on.
+                let message = catch_unwind(AssertUnwindSafe(|| compose(head, row)))
+                    .unwrap_or_else(|_panic| Err(Unwritable::Content("a defect".to_owned())))
+                    .map_err(|error| Failure::Refused(error.to_string()))?;
                 post.send(message.envelope(), &message.formatted()).await
             }
         }

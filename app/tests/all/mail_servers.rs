@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::SignedDuration;
 use tokio::sync::watch;
 use zapis::accounts::AccountId;
+use zapis::app::Shared;
 use zapis::mail::{Failure, Post, Server};
 use zapis::outbox::store::{self, ClaimedRow};
 use zapis::outbox::worker::{Round, Worker};
@@ -82,15 +83,23 @@ on_both! {
         assert_eq!((unique.len(), taken.len()), (150, 150));
     }
 
+    async fn a_letter_is_claimed_by_one(site: Site) {
+        for number in 0..25 {
+            queue(&site, &format!("letter {number}"), "ewa@szkola.example").await;
+            let claims = [(); 8].map(|()| tokio::spawn(claim(site.app.clone())));
+            let mut count = 0;
+            for claim in claims {
+                count += claim.await.unwrap().len();
+            }
+            assert_eq!(count, 1, "claims of letter {number}");
+        }
+    }
+
     async fn letters_of_a_worker_that_died_are_sent_by_another(site: Site) {
         let server = MailServer::start().await;
         let address = server.address("", "");
         queue(&site, "one", "ewa@szkola.example").await;
-        let (now, until) = (site.now(), site.now() + SignedDuration::from_mins(15));
-        let claimed = site.app.db.write(move |tx| {
-            Box::pin(async move { tx.all::<ClaimedRow>(store::CLAIM_LETTERS, &[&now, &until, &40]).await })
-        });
-        let claimed = claimed.await.unwrap();
+        let claimed = claim(site.app.clone()).await;
         // It dies between the server's answer and its own note.
         delivery(&site, &address).deliver(&claimed[0]).await.unwrap();
         let mut other = worker(&site, &address);
@@ -135,6 +144,21 @@ on_both! {
         assert_eq!(late.round().await.unwrap(), round);
         assert_eq!(worker_of(&site, &server).round().await.unwrap(), sent(1), "the claim was given back");
     }
+}
+
+/// What a worker claims at first.
+async fn claim(app: Shared) -> Vec<ClaimedRow> {
+    let (now, until) = (
+        app.clock.now(),
+        app.clock.now() + SignedDuration::from_mins(15),
+    );
+    let claimed = app.db.write_retrying(move |tx| {
+        Box::pin(async move {
+            tx.all::<ClaimedRow>(store::CLAIM_LETTERS, &[&now, &until, &40])
+                .await
+        })
+    });
+    claimed.await.unwrap()
 }
 
 fn worker_of(site: &crate::site::Site, server: &MailServer) -> Worker {
