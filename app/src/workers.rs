@@ -6,6 +6,7 @@ use database::DbError;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::accounts;
 use crate::app::Shared;
 use crate::enrolment;
 use crate::mail::Delivery;
@@ -67,7 +68,7 @@ pub async fn keep_house(app: &Shared) -> Result<(), DbError> {
     let now = app.clock.now();
     app.limits.forget_the_quiet();
     outbox::forget_texts(&app.db, now).await?;
-    Ok(())
+    accounts::actions::purge(&app.db, now).await
 }
 
 async fn every<F>(
