@@ -4,6 +4,7 @@
 //! them the web, the outbox and the commands. `docs/map.md` draws them and the way of a request through them.
 
 pub mod accounts;
+pub mod api;
 pub mod app;
 pub mod audit;
 pub mod catalogue;
@@ -91,6 +92,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
 /// The routes of all rooms; `demo` adds those that only a demo may have.
 pub fn routes(demo: bool) -> axum::Router<app::Shared> {
     let routes = axum::Router::new()
+        .merge(api::routes())
         .merge(accounts::pages::routes(demo))
         .merge(people::pages::routes(demo))
         .merge(catalogue::pages::routes())

@@ -6,6 +6,7 @@
 
 pub mod calendar;
 mod current;
+pub mod import;
 pub mod listing;
 pub mod pages;
 pub mod places;
@@ -48,6 +49,18 @@ pub async fn load_group(tx: &mut Tx<'_>, id: GroupId) -> Result<Option<GroupDeta
         course: Arc::new(course),
         organisation: Arc::new(organisation),
     }))
+}
+
+/// Groups by their ids, in this order; those that do not exist are left out.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn load_groups(tx: &mut Tx<'_>, ids: &[GroupId]) -> Result<Vec<Group>, DbError> {
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        found.extend(tx.opt::<Group>(store::FIND_GROUP, &[id]).await?);
+    }
+    Ok(found)
 }
 
 /// A course by its id, whatever its state.

@@ -52,6 +52,12 @@ database::statements! {
     /// Gives a place back.
     pub GIVE_PLACE_BACK = "UPDATE groups SET taken = taken - 1 WHERE id = $1 AND taken > 0 RETURNING taken";
 
+    /// A course of an organisation by its code.
+    pub FIND_COURSE_BY_CODE = concat!("SELECT ", course!(), " FROM courses c WHERE c.organisation_id = $1 AND c.code = $2");
+    /// A group of a course by its code.
+    pub FIND_GROUP_BY_CODE = concat!("SELECT ", group!(), " FROM groups g WHERE g.course_id = $1 AND g.code = $2");
+    /// Every organisation with its name and time zone, for lists that name them.
+    pub LIST_ORGANISATIONS = "SELECT id, name, time_zone FROM organisations WHERE closed_at IS NULL";
     /// A new course.
     pub INSERT_COURSE = "INSERT INTO courses (organisation_id, code, title, subject, summary, topics, audience, \
         language, teaching_hours, state, created_at, changed_at) \

@@ -2,6 +2,7 @@
 
 mod demo;
 pub mod doctor;
+mod import;
 mod serve;
 
 use std::process::ExitCode;
@@ -30,6 +31,8 @@ enum Command {
     Migrate,
     /// Checks the settings and what they name, and says what to mend.
     Doctor,
+    /// Takes a list in: organisations, courses or groups. All of it or nothing.
+    Import(import::Import),
     /// Builds a city with people in every state, and opens it on a local address. No set-up.
     Demo(demo::Demo),
 }
@@ -60,6 +63,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Serve => serve::run().await,
         Command::Migrate => migrate().await,
         Command::Doctor => doctor::run().await,
+        Command::Import(import) => import.run().await,
         Command::Demo(demo) => demo.run().await,
     }
 }

@@ -1,0 +1,154 @@
+//! `zapis import KIND FILE`: lists that people hand in, all of a list or nothing.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, bail};
+use clap::{Args, ValueEnum};
+
+use crate::accounts::OrganisationId;
+use crate::app::Shared;
+use crate::catalogue::import::{COURSES, GROUPS, ImportError, import_courses, import_groups};
+use crate::config::Config;
+use crate::i18n::{Lang, Translator};
+use crate::organisations;
+use crate::tables::{self, Problem, Refusal, Table};
+use crate::text::Arg;
+
+/// So many rows are named one by one as wrong.
+const MOST_NAMED: usize = 100;
+
+/// What the list is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    /// Institutions, as registers of schools write them.
+    Organisations,
+    /// Courses.
+    Courses,
+    /// Groups of courses that are known.
+    Groups,
+}
+
+/// Arguments of an import.
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// What the list is about.
+    kind: Kind,
+    /// The list: CSV (any encoding and separator in use) or XLSX.
+    file: PathBuf,
+    /// Tries everything, keeps nothing, and says what would happen.
+    #[arg(long)]
+    dry_run: bool,
+    /// Organisation of rows that name none; for a list of organisations the one above them.
+    #[arg(long)]
+    organisation: Option<i64>,
+}
+
+impl Import {
+    pub(super) async fn run(self) -> anyhow::Result<()> {
+        let bytes = std::fs::read(&self.file)
+            .with_context(|| format!("cannot read {}", self.file.display()))?;
+        let app = super::assemble(Config::load()?).await?;
+        let said = self.take(&app, &bytes).await;
+        app.db.close().await;
+        println!("{}", said?);
+        Ok(())
+    }
+
+    async fn take(&self, app: &Shared, bytes: &[u8]) -> anyhow::Result<String> {
+        let t = Translator::new(Lang::En);
+        let (now, organisation) = (app.clock.now(), self.organisation.map(OrganisationId::new));
+        let (db, dry_run) = (&app.db, self.dry_run);
+        let done = match self.kind {
+            Kind::Organisations => {
+                let table = self.read(t, bytes, &organisations::SPEC)?;
+                let done = organisations::import(db, table, organisation, dry_run, now).await?;
+                format!("{} added, {} known.", done.added, done.known)
+            }
+            Kind::Courses => {
+                let table = self.read(t, bytes, &COURSES)?;
+                let done = import_courses(db, table, organisation, dry_run, now).await;
+                let done = done.map_err(|error| self.refusal(t, error))?;
+                format!(
+                    "{} added, {} changed, {} as they were.",
+                    done.added, done.changed, done.same
+                )
+            }
+            Kind::Groups => {
+                let table = self.read(t, bytes, &GROUPS)?;
+                let done = import_groups(db, table, organisation, dry_run, now).await;
+                let done = done.map_err(|error| self.refusal(t, error))?;
+                format!(
+                    "{} added, {} changed, {} as they were.",
+                    done.added, done.changed, done.same
+                )
+            }
+        };
+        let end = if dry_run {
+            " Nothing was kept: this was a dry run."
+        } else {
+            ""
+        };
+        Ok(format!("{done}{end}"))
+    }
+
+    /// The rows, when every one of them can be read.
+    fn read(&self, t: Translator, bytes: &[u8], spec: &tables::Spec) -> anyhow::Result<Table> {
+        let table = match tables::read(bytes, spec) {
+            Ok(table) => table,
+            Err(Refusal { problems }) => {
+                bail!("{}", self.sentences(problems.iter().map(|p| say(t, p)), 0))
+            }
+        };
+        if table.problems.is_empty() {
+            for column in &table.ignored_columns {
+                eprintln!("{}", t.get("tables-ignored-column").text("column", column));
+            }
+            return Ok(table);
+        }
+        let problems = table.problems.iter().map(|problem| say(t, problem));
+        bail!("{}", self.sentences(problems, table.problems_left_out))
+    }
+
+    fn refusal(&self, t: Translator, error: ImportError) -> anyhow::Error {
+        match error {
+            ImportError::Rows(problems, left_out) => {
+                anyhow::anyhow!(
+                    "{}",
+                    self.sentences(problems.iter().map(|problem| problem.say(t)), left_out)
+                )
+            }
+            ImportError::Database(error) => error.into(),
+        }
+    }
+
+    /// One sentence, then what is wrong, a line each.
+    fn sentences(&self, problems: impl Iterator<Item = String>, left_out: usize) -> String {
+        let mut lines: Vec<String> = problems.collect();
+        let left_out = left_out + lines.len().saturating_sub(MOST_NAMED);
+        lines.truncate(MOST_NAMED);
+        if left_out > 0 {
+            let more = Translator::new(Lang::En)
+                .get("tables-problems-left-out")
+                .int("count", left_out)
+                .to_string();
+            lines.push(more);
+        }
+        format!(
+            "nothing was imported from {}:\n{}",
+            self.file.display(),
+            lines.join("\n")
+        )
+    }
+}
+
+fn say(t: Translator, problem: &Problem) -> String {
+    let key = format!("tables-{}", problem.code());
+    let args = problem.args();
+    let message = args
+        .iter()
+        .fold(t.get(&key), |message, (name, arg)| match arg {
+            Arg::Number(number) => message.int(name, *number),
+            Arg::Text(text) => message.text(name, text),
+        });
+    message.to_string()
+}
