@@ -26,6 +26,18 @@ pub(super) struct Download {
     pub text: String,
 }
 
+/// What the rooms above enrolment know of a training that is completed: what is missing, what is ready.
+#[derive(Clone, Debug)]
+pub(super) struct After {
+    /// Replaces the badge of the state.
+    pub badge: (&'static str, String),
+    /// Replaces the sentence of the state.
+    pub sentence: (String, String),
+    /// Follow attendance.
+    pub checks: Vec<Check>,
+    pub downloads: Vec<Download>,
+}
+
 /// One line of the timeline.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
@@ -68,8 +80,8 @@ impl Card {
             .count()
     }
 
-    /// From an enrolment's story.
-    pub fn new(t: Translator, story: &Story, now: Timestamp) -> Self {
+    /// From an enrolment's story, with what surveys and certificates say of its end.
+    pub fn new(t: Translator, story: &Story, after: Option<After>, now: Timestamp) -> Self {
         let (state, detail) = (story.enrolment.state, &story.detail);
         let key = format!("enrolment-badge-{}", state.code());
         let may_resign = rules::may_resign(state, detail, now).is_ok();
@@ -87,6 +99,12 @@ impl Card {
             timeline: timeline(t, story, now),
             is_current: true,
         };
+        if let Some(after) = after {
+            card.badge = after.badge;
+            card.sentence = after.sentence;
+            card.checks.extend(after.checks);
+            card.downloads = after.downloads;
+        }
         card.is_current = rules::is_current(
             state,
             story.enrolment.changed_at,

@@ -1,12 +1,14 @@
 //! The page itself.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::card::Card;
+use super::card::{After, Card};
 use crate::app::Shared;
-use crate::enrolment;
+use crate::enrolment::{self, EnrolmentId};
 use crate::web::{AppError, Context, Page, show};
 
 #[derive(Template)]
@@ -29,9 +31,11 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
         .read(move |tx| Box::pin(async move { enrolment::stories_of(tx, account_id).await }))
         .await?;
     let (t, now) = (ctx.t(), ctx.now());
+    // What surveys and certificates know is put here, read together with the stories.
+    let mut after: HashMap<EnrolmentId, After> = HashMap::new();
     let cards: Vec<Card> = stories
         .iter()
-        .map(|story| Card::new(t, story, now))
+        .map(|story| Card::new(t, story, after.remove(&story.enrolment.id), now))
         .collect();
     let archive = ctx.query().split('&').any(|part| part == "archive=1");
     let waiting = cards

@@ -9,6 +9,7 @@ use zapis::enrolment::permissions;
 use zapis::enrolment::rules::CanNotJoin;
 use zapis::i18n::Lang;
 
+use crate::cast::PASSWORD;
 use crate::fixtures::Training;
 use crate::site::{Browser, Site, on_both};
 
@@ -225,20 +226,24 @@ on_both! {
     }
 
     async fn a_form_whose_session_had_ended_is_seen_again(site: Site) {
-        let training = site.training("Pierwsza pomoc").publish().await;
+        let training = site.training("Pierwsza pomoc").window("2026-11-01T09:00", "2026-12-20T09:00")
+            .meeting("2026-12-21T16:00", "2026-12-21T18:00").publish().await;
         let mut anna = site.participant("Anna Nowak", "anna@poczta.example").await;
         anna.get(&training.join()).await.is(200);
         site.app.clock.advance(SignedDuration::from_hours(24 * 15));
         let answer = anna.post(&training.join(), &[]).await;
         assert_eq!(answer.location.as_deref(), Some("/sign-in?next=%2Fcontinue"));
         // What comes back after signing in is shown before it acts.
-        let reopened = site.training("Jeszcze raz").window("2026-12-01T09:00", "2026-12-20T09:00")
-            .meeting("2026-12-21T16:00", "2026-12-21T18:00").publish().await;
-        let mut igor = site.participant("Igor Malewicz", "igor@poczta.example").await;
-        igor.get(&reopened.join()).await.is(200);
-        igor.post(&reopened.join(), &[("_review", "1")]).await.is(422)
+        anna.follow().await.is(200);
+        let address = "anna@poczta.example";
+        anna.post("/sign-in", &[("email", address), ("password", PASSWORD), ("next", "/continue")]).await
+            .goes_to("/continue");
+        anna.follow().await.is(200);
+        anna.post(&training.join(), &[("_review", "1")]).await.is(422)
             .says("Your session ended").says("Join the training");
-        assert_eq!(places(&site, reopened.group_id).await, (0, 0));
+        assert_eq!(places(&site, training.group_id).await, (0, 0));
+        anna.post(&training.join(), &[]).await.goes_to("/my/trainings");
+        assert_eq!(places(&site, training.group_id).await, (1, 1));
     }
 
     async fn what_is_not_there_is_not_found(site: Site) {
