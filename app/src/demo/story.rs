@@ -1,17 +1,190 @@
-//! What happened to the people of the demo before it opens.
+//! What happened to the people of the demo before it opens, by the actions that pages call.
 
-use jiff::Timestamp;
+use anyhow::Context as _;
+use database::DbError;
+use jiff::{SignedDuration, Timestamp};
 
-use super::offer::Made;
+use super::offer::{Made, RUNS, Run, Then};
 use super::people::Cast;
+use super::town::Town;
+use crate::accounts::{Actor, OrganisationId};
 use crate::app::Shared;
+use crate::catalogue::{self, GroupDetail, GroupId};
+use crate::enrolment::permissions::{KeepList, may_join, may_keep_list, may_resign};
+use crate::enrolment::{self, Listed, Mark, actions};
+use crate::permit::Permit;
+
+/// Runs that the participant of the sign-in page is in, so that *My trainings* shows every state.
+const OF_PARTICIPANT: [usize; 7] = [0, 13, 15, 16, 17, 18, 19];
+/// The one given back.
+const RESIGNED: usize = 13;
+/// The one missed: present at nothing.
+const MISSED: usize = 18;
 
 pub(super) async fn play(
     app: &Shared,
     cast: &Cast,
+    town: &Town,
     made: &[Made],
     now: Timestamp,
 ) -> anyhow::Result<()> {
-    let _ = (app, cast, made, now);
+    for (index, (run, made)) in RUNS.iter().zip(made).enumerate() {
+        let scene = Scene {
+            app,
+            cast,
+            centre: town.centre,
+            index,
+            run,
+            made: *made,
+            now,
+        };
+        scene
+            .play()
+            .await
+            .with_context(|| format!("run {index} of the demo"))?;
+    }
     Ok(())
+}
+
+struct Scene<'a> {
+    app: &'a Shared,
+    cast: &'a Cast,
+    centre: OrganisationId,
+    index: usize,
+    run: &'a Run,
+    made: Made,
+    now: Timestamp,
+}
+
+impl Scene<'_> {
+    async fn play(&self) -> anyhow::Result<()> {
+        if matches!(self.run.then, Then::Draft | Then::OpensIn(_)) || self.run.price > 0 {
+            return Ok(());
+        }
+        self.join().await?;
+        match self.run.then {
+            Then::Running | Then::Finished => self.meet().await,
+            Then::Cancelled => {
+                let reason = "Prowadząca zachorowała. Nowy termin ogłosimy w styczniu.";
+                let at = self.now - SignedDuration::from_hours(30);
+                actions::cancel_group(self.app, &self.list()?, reason, at).await?;
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn group(&self) -> GroupId {
+        self.made.group_id
+    }
+
+    /// The operator's permit for the group's list.
+    fn list(&self) -> anyhow::Result<Permit<KeepList>> {
+        let tree = self.app.organisations.current();
+        let permit = may_keep_list(&self.cast.operator, &tree, self.centre, self.group(), false);
+        permit.context("the operator keeps every list")
+    }
+
+    async fn join(&self) -> anyhow::Result<()> {
+        let begun = self.made.first_starts.min(self.now);
+        let first = begun - SignedDuration::from_hours(24 * 9);
+        let takes_part = OF_PARTICIPANT.contains(&self.index);
+        let others = self.run.joined - usize::from(takes_part && self.index != RESIGNED);
+        // Another beginning for each run, so that not the same people sit everywhere.
+        let people = self
+            .cast
+            .others
+            .iter()
+            .cycle()
+            .skip(self.index * 5)
+            .take(others);
+        let people = people.chain(takes_part.then_some(&self.cast.participant));
+        for (number, actor) in people.enumerate() {
+            let at = first + SignedDuration::from_mins(i64::try_from(number).unwrap_or(0) * 97);
+            let to = actions::To {
+                email: actor.email.clone(),
+                lang: actor.lang,
+            };
+            actions::join(self.app, &may_join(actor, self.group()), &to, at).await?;
+        }
+        if self.index == RESIGNED {
+            self.resign(
+                &self.cast.participant,
+                self.now - SignedDuration::from_hours(20),
+            )
+            .await?;
+        }
+        Ok(())
+    }
+
+    async fn resign(&self, actor: &Actor, at: Timestamp) -> anyhow::Result<()> {
+        let (_, listed) = self.read().await?;
+        let id = listed
+            .iter()
+            .find(|one| one.account_id == actor.account_id)
+            .context("who resigns has joined")?
+            .id;
+        let found = self
+            .app
+            .db
+            .read(move |tx| Box::pin(async move { enrolment::find(tx, id).await }));
+        let enrolment = found.await?.context("the enrolment is there")?;
+        let permit = may_resign(actor, &enrolment).context("one's own place")?;
+        actions::resign(self.app, &permit, at).await?;
+        Ok(())
+    }
+
+    async fn read(&self) -> anyhow::Result<(GroupDetail, Vec<Listed>)> {
+        let group_id = self.group();
+        let read = self.app.db.read(move |tx| {
+            Box::pin(async move {
+                let detail = catalogue::load_group(tx, group_id)
+                    .await?
+                    .ok_or(DbError::NotFound)?;
+                let listed = tx
+                    .all::<Listed>(enrolment::store::LIST_OF_GROUP, &[&group_id])
+                    .await?;
+                Ok::<_, DbError>((detail, listed))
+            })
+        });
+        Ok(read.await?)
+    }
+
+    /// The meetings begin, attendance is marked, and where all are over the group is finished.
+    async fn meet(&self) -> anyhow::Result<()> {
+        actions::start_due(self.app, self.made.first_starts).await?;
+        let (detail, listed) = self.read().await?;
+        let mut marks = Vec::new();
+        for meeting in detail
+            .meetings
+            .iter()
+            .filter(|meeting| meeting.ends_at < self.now)
+        {
+            marks.extend(listed.iter().enumerate().map(|(number, one)| Mark {
+                meeting_id: meeting.id,
+                enrolment_id: one.id,
+                present: self.was_present(number, one),
+            }));
+        }
+        actions::attendance::mark(
+            &self.app.db,
+            &self.list()?,
+            marks,
+            self.now - SignedDuration::from_hours(20),
+        )
+        .await?;
+        if self.run.then == Then::Finished {
+            let at = self.made.last_ends + SignedDuration::from_hours(2);
+            actions::finish(self.app, &self.list()?, at).await?;
+        }
+        Ok(())
+    }
+
+    fn was_present(&self, number: usize, one: &Listed) -> bool {
+        if one.account_id == self.cast.participant.account_id {
+            self.index != MISSED
+        } else {
+            number % 7 != 3
+        }
+    }
 }
