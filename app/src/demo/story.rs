@@ -28,8 +28,11 @@ pub(super) async fn play(
     made: &[Made],
     now: Timestamp,
 ) -> anyhow::Result<()> {
-    for (index, (run, made)) in RUNS.iter().zip(made).enumerate() {
-        let scene = Scene {
+    let mut scenes: Vec<Scene<'_>> = RUNS
+        .iter()
+        .zip(made)
+        .enumerate()
+        .map(|(index, (run, made))| Scene {
             app,
             cast,
             centre: town.centre,
@@ -37,11 +40,15 @@ pub(super) async fn play(
             run,
             made: *made,
             now,
-        };
-        scene
-            .play()
-            .await
-            .with_context(|| format!("run {index} of the demo"))?;
+        })
+        .collect();
+    for scene in &scenes {
+        scene.join().await.with_context(|| scene.name())?;
+    }
+    // What is due starts everywhere at once, so the earliest comes first.
+    scenes.sort_by_key(|scene| scene.made.first_starts);
+    for scene in &scenes {
+        scene.go_on().await.with_context(|| scene.name())?;
     }
     Ok(())
 }
@@ -57,11 +64,11 @@ struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    async fn play(&self) -> anyhow::Result<()> {
-        if matches!(self.run.then, Then::Draft | Then::OpensIn(_)) || self.run.price > 0 {
-            return Ok(());
-        }
-        self.join().await?;
+    fn name(&self) -> String {
+        format!("run {} of the demo", self.index)
+    }
+
+    async fn go_on(&self) -> anyhow::Result<()> {
         match self.run.then {
             Then::Running | Then::Finished => self.meet().await,
             Then::Cancelled => {
@@ -86,6 +93,9 @@ impl Scene<'_> {
     }
 
     async fn join(&self) -> anyhow::Result<()> {
+        if matches!(self.run.then, Then::Draft | Then::OpensIn(_)) || self.run.price > 0 {
+            return Ok(());
+        }
         let begun = self.made.first_starts.min(self.now);
         let first = begun - SignedDuration::from_hours(24 * 9);
         let takes_part = OF_PARTICIPANT.contains(&self.index);
