@@ -54,6 +54,7 @@ impl Demo {
             base_url: format!("http://{}", listener.local_addr()?),
             files_url: format!("file:{}", dir.join("files").display()),
             secret_key_file: dir.join("zapis.key"),
+            site_name: "Miejskie Centrum Doskonalenia Nauczycieli".into(),
             ..Config::default()
         };
         super::start_logging(&config);

@@ -11,6 +11,7 @@ mod minify;
 mod page;
 mod posted;
 mod serve;
+mod statements;
 mod styleguide;
 
 use std::time::Duration;
@@ -45,6 +46,7 @@ pub fn site(app: &Shared) -> Router {
     };
     let routes = Router::new()
         .merge(crate::routes(app.demo))
+        .merge(statements::routes())
         .merge(samples)
         .route("/assets/{hash}/{name}", get(assets::serve))
         .fallback(async || AppError::NotFound)
