@@ -22,8 +22,14 @@ const ACCESSIBILITY: [&str; 4] = ["standard", "ways", "known", "tell"];
 
 pub(super) fn routes() -> Router<Shared> {
     Router::new()
-        .route("/privacy", get(async |ctx: Context| statement(&ctx, "privacy", &PRIVACY)))
-        .route("/accessibility", get(async |ctx: Context| statement(&ctx, "accessibility", &ACCESSIBILITY)))
+        .route(
+            "/privacy",
+            get(async |ctx: Context| statement(&ctx, "privacy", &PRIVACY)),
+        )
+        .route(
+            "/accessibility",
+            get(async |ctx: Context| statement(&ctx, "accessibility", &ACCESSIBILITY)),
+        )
 }
 
 fn statement(ctx: &Context, name: &str, parts: &[&str]) -> Result<Response, AppError> {
@@ -34,7 +40,12 @@ fn statement(ctx: &Context, name: &str, parts: &[&str]) -> Result<Response, AppE
         lead: say(format!("web-{name}-lead")),
         parts: parts
             .iter()
-            .map(|part| (say(format!("web-{name}-{part}")), say(format!("web-{name}-{part}-text"))))
+            .map(|part| {
+                (
+                    say(format!("web-{name}-{part}")),
+                    say(format!("web-{name}-{part}-text")),
+                )
+            })
             .collect(),
     })
 }
