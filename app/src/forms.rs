@@ -108,6 +108,11 @@ impl Form {
         self.values.remove(name);
     }
 
+    /// Sets all values of a name, in order.
+    pub fn set_all(&mut self, name: &str, values: Vec<String>) {
+        self.values.insert(name.to_owned(), values);
+    }
+
     /// Adds an error.
     pub fn refuse(&mut self, error: FieldError) {
         self.errors.push(error);

@@ -83,8 +83,10 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     audit::ALL,
     outbox::store::ALL,
     catalogue::store::ALL,
+    catalogue::editing::editing_store::ALL,
     demo::store::ALL,
     enrolment::store::ALL,
+    enrolment::staff::staff_store::ALL,
     contact::ALL,
     organisations::store::ALL,
 ];
@@ -98,6 +100,8 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(catalogue::pages::routes())
         .merge(enrolment::pages::routes())
         .merge(my_trainings::routes())
+        .merge(catalogue::editing::pages::routes())
+        .merge(enrolment::staff::pages::routes())
         .merge(contact::routes());
     if demo {
         routes.merge(mail::pages::routes()).merge(demo::routes())

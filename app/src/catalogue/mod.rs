@@ -6,6 +6,7 @@
 
 pub mod calendar;
 mod current;
+pub mod editing;
 pub mod import;
 pub mod listing;
 pub mod pages;

@@ -1,10 +1,12 @@
 //! What people are told about their enrolments, each in their own language.
 
 use crate::catalogue::GroupDetail;
+use crate::catalogue::editing::Change;
 use crate::catalogue::rules as dates;
 use crate::i18n::{Lang, Translator};
 use crate::outbox::{Attachment, Letter};
 
+use super::staff::told;
 use super::when;
 
 /// What all letters about a group need.
@@ -127,6 +129,31 @@ impl About<'_> {
                 "resigned-subject",
                 vec![self.say("resigned-what"), self.say("resigned-next")],
             )
+        }
+    }
+
+    /// Something changes that people go by, from old to new, with the updated calendar entries.
+    pub fn changed(
+        &self,
+        before: &GroupDetail,
+        changes: &[Change],
+        calendar: Vec<Attachment>,
+    ) -> Letter {
+        let t = self.t();
+        let fact = |change: &Change| {
+            let told = told(t, before, change);
+            let value = t
+                .get("enrolment-letter-changed-value")
+                .text("old", told.old)
+                .text("new", told.new);
+            (told.label, value.to_string())
+        };
+        Letter {
+            facts: changes.iter().map(fact).collect(),
+            action: self.action("open", "/my/trainings"),
+            after: vec![self.say("changed-calendar"), self.say("changed-next")],
+            attachments: calendar,
+            ..self.letter("changed-subject", vec![self.say("changed-what")])
         }
     }
 

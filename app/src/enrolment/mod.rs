@@ -7,6 +7,7 @@ mod letters;
 pub mod pages;
 pub mod permissions;
 pub mod rules;
+pub mod staff;
 pub mod store;
 mod types;
 pub mod when;

@@ -87,6 +87,7 @@ rooms![
     "letters",
     "mail",
     "people",
+    "staff",
     "tables",
     "web",
 ];

@@ -2,6 +2,7 @@
 
 pub mod attendance;
 mod cancel_group;
+mod change_group;
 mod correct;
 mod finish;
 mod join;
@@ -12,6 +13,7 @@ use database::{DbError, Tx};
 use jiff::Timestamp;
 
 pub use cancel_group::{CancelError, cancel_group};
+pub use change_group::change_group;
 pub use correct::{CorrectError, correct};
 pub use finish::{FinishError, Finished, finish};
 pub use join::{JoinError, Joined, To, join};

@@ -1,0 +1,207 @@
+//! The form of a group with its meetings and trainers.
+
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+
+use super::meeting_rows::{self, MeetingDraft};
+use super::typed;
+use crate::accounts::AccountId;
+use crate::catalogue::writing::GroupFields;
+use crate::catalogue::{GroupDetail, GroupState, Mode};
+use crate::forms::{FieldError, Form};
+
+/// A group as it is to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupDraft {
+    /// The group itself.
+    pub fields: GroupFields,
+    /// Its meetings, in order of time.
+    pub meetings: Vec<MeetingDraft>,
+    /// Accounts that keep its lists.
+    pub trainers: Vec<AccountId>,
+}
+
+/// The form of a new group: open from now until further notice, with one empty meeting.
+pub fn empty_group_form(zone: &TimeZone, now: Timestamp) -> Form {
+    let mut form = Form::new()
+        .with("mode", Mode::OnSite.code())
+        .with("capacity", 20)
+        .with("minimum", 0)
+        .with("attendance_percent", 75);
+    let opens = now.to_zoned(zone.clone());
+    form = with_instant(form, "opens", opens.timestamp(), zone).with("opens_time", "08:00");
+    meeting_rows::add_row(&mut form);
+    form
+}
+
+/// The form as it begins for a group that is there.
+pub fn group_form(detail: &GroupDetail, trainers: &[AccountId]) -> Form {
+    let (group, zone) = (&detail.group, &detail.organisation.zone);
+    let mut form = Form::new()
+        .with("code", &group.code)
+        .with("mode", group.mode.code())
+        .with("place", &group.place)
+        .with("online_link", &group.online_link)
+        .with("trainers", &group.trainers)
+        .with("capacity", group.capacity)
+        .with("minimum", group.minimum)
+        .with("price", typed::money_field(group.price_minor))
+        .with("attendance_percent", group.attendance_percent)
+        .with("signatory_name", &group.signatory_name)
+        .with("signatory_role", &group.signatory_role)
+        .with("version", group.version);
+    form = with_instant(form, "opens", group.opens_at, zone);
+    form = with_instant(form, "closes", group.closes_at, zone);
+    form.set_all(
+        "trainer",
+        trainers.iter().map(ToString::to_string).collect(),
+    );
+    let rows: Vec<_> = detail
+        .meetings
+        .iter()
+        .map(|meeting| meeting_rows::row_of(meeting, zone))
+        .collect();
+    meeting_rows::set_rows(&mut form, &rows);
+    form
+}
+
+fn with_instant(form: Form, name: &str, at: Timestamp, zone: &TimeZone) -> Form {
+    let local = at.to_zoned(zone.clone());
+    form.with(&format!("{name}_date"), typed::date_field(local.date()))
+        .with(&format!("{name}_time"), typed::time_field(local.time()))
+}
+
+/// What was typed; with errors noted in the form, the draft must not be saved. `before` is the group that is there;
+/// `may_train` are the accounts that can be its trainers.
+pub fn read_group(
+    form: &mut Form,
+    zone: &TimeZone,
+    before: Option<&GroupDetail>,
+    may_train: &[AccountId],
+) -> GroupDraft {
+    let code = typed::line(form, "code", 40, true);
+    let mode = Mode::from_code(form.value("mode"));
+    if mode.is_none() {
+        form.refuse(FieldError::new("mode", "choose"));
+    }
+    let place = typed::line(
+        form,
+        "place",
+        300,
+        mode == Some(Mode::OnSite) || mode == Some(Mode::Mixed),
+    );
+    let online_link = read_link(form);
+    let known = before.map_or(&[][..], |detail| &detail.meetings);
+    let meetings = meeting_rows::read(form, known, zone);
+    let trainers_named = typed::line(form, "trainers", 300, false);
+    let capacity = typed::number(form, "capacity", (1, 100_000), None);
+    let minimum = typed::number(form, "minimum", (0, 100_000), Some(0));
+    let opens_at = read_instant(form, "opens", ("opens_date", "opens_time"), zone);
+    let closes_at = read_instant(form, "closes", ("closes_date", "closes_time"), zone);
+    let price_minor = form
+        .take("price", typed::money(form.value("price")))
+        .unwrap_or(0);
+    let fields = GroupFields {
+        code,
+        state: before.map_or(GroupState::Draft, |detail| detail.group.state),
+        mode: mode.unwrap_or(Mode::OnSite),
+        place,
+        online_link,
+        trainers: trainers_named,
+        capacity,
+        minimum,
+        opens_at: opens_at.unwrap_or_default(),
+        closes_at: closes_at.unwrap_or_default(),
+        price_minor,
+        currency: before
+            .map_or("PLN", |detail| &detail.group.currency)
+            .to_owned(),
+        attendance_percent: typed::number(form, "attendance_percent", (0, 100), None),
+        signatory_name: typed::line(form, "signatory_name", 120, false),
+        signatory_role: typed::line(form, "signatory_role", 120, false),
+    };
+    check(form, &fields, opens_at.is_some() && closes_at.is_some());
+    let chosen: Vec<AccountId> = form
+        .all("trainer")
+        .iter()
+        .filter_map(|id| id.parse().ok())
+        .collect();
+    GroupDraft {
+        fields,
+        meetings,
+        trainers: may_train
+            .iter()
+            .copied()
+            .filter(|id| chosen.contains(id))
+            .collect(),
+    }
+}
+
+/// What does not fit together.
+fn check(form: &mut Form, fields: &GroupFields, has_window: bool) {
+    if has_window && fields.closes_at <= fields.opens_at {
+        form.refuse(FieldError::new("closes", "closes_before_opens"));
+    }
+    if fields.minimum > fields.capacity && form.error("capacity").is_none() {
+        form.refuse(FieldError::new("minimum", "minimum_over_capacity"));
+    }
+}
+
+fn read_link(form: &mut Form) -> String {
+    let link = typed::line(form, "online_link", 500, false);
+    let is_address = link.starts_with("https://") || link.starts_with("http://");
+    if !link.is_empty() && (!is_address || link.contains(' ')) {
+        form.refuse(FieldError::new("online_link", "web_address"));
+    }
+    link
+}
+
+fn read_instant(
+    form: &mut Form,
+    field: &'static str,
+    (day, hour): (&'static str, &'static str),
+    zone: &TimeZone,
+) -> Option<Timestamp> {
+    form.take(
+        field,
+        typed::instant(form.value(day), form.value(hour), zone),
+    )
+}
+
+/// What is odd about a draft, though not wrong, as codes; only what is new in it, so that nobody is warned twice.
+pub fn oddities(
+    before: Option<&GroupDetail>,
+    draft: &GroupDraft,
+    now: Timestamp,
+) -> Vec<&'static str> {
+    let fields = &draft.fields;
+    let was_there = |at: Timestamp| {
+        before.is_some_and(|detail| detail.meetings.iter().any(|old| old.starts_at == at))
+    };
+    let starts = || {
+        draft
+            .meetings
+            .iter()
+            .map(|meeting| meeting.fields.starts_at)
+    };
+    let first = starts().min();
+    let is_new_window = before.is_none_or(|detail| detail.group.closes_at != fields.closes_at);
+    let is_new_start = first.is_some_and(|first| !was_there(first));
+    let late = now
+        .checked_add((24 * 730).hours())
+        .unwrap_or(Timestamp::MAX);
+    let mut odd = Vec::new();
+    if starts().any(|at| at <= now && !was_there(at)) {
+        odd.push("past-meeting");
+    }
+    if starts().any(|at| at > late && !was_there(at)) {
+        odd.push("far-meeting");
+    }
+    if (is_new_window || is_new_start) && first.is_some_and(|first| fields.closes_at > first) {
+        odd.push("closes-after-start");
+    }
+    if is_new_window && fields.closes_at <= now {
+        odd.push("window-over");
+    }
+    odd
+}

@@ -1,0 +1,192 @@
+//! The rows of meetings in a group's form: date, start, end, place; added and removed by buttons that show the form again.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::typed;
+use crate::catalogue::writing::MeetingFields;
+use crate::catalogue::{Meeting, MeetingId};
+use crate::forms::{FieldError, Form};
+use crate::text::clean_line;
+
+/// The most meetings of a group.
+const MOST: usize = 100;
+/// Names of the parts of a row; each comes once per row.
+const PARTS: [&str; 5] = [
+    "meeting_id",
+    "meeting_date",
+    "meeting_starts",
+    "meeting_ends",
+    "meeting_place",
+];
+
+/// A row as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MeetingRow {
+    /// Id of a meeting that is there; empty for a new one.
+    pub id: String,
+    /// Day.
+    pub date: String,
+    /// Begin.
+    pub starts: String,
+    /// End.
+    pub ends: String,
+    /// Its own place; empty is the group's.
+    pub place: String,
+}
+
+impl MeetingRow {
+    fn is_blank(&self) -> bool {
+        let typed = [&self.date, &self.starts, &self.ends, &self.place];
+        typed.into_iter().all(|part| part.trim().is_empty())
+    }
+
+    fn parts(&self) -> [&str; 5] {
+        [&self.id, &self.date, &self.starts, &self.ends, &self.place]
+    }
+}
+
+/// A meeting as it is to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingDraft {
+    /// The meeting that is there; none for a new one.
+    pub id: Option<MeetingId>,
+    /// When and where.
+    pub fields: MeetingFields,
+}
+
+/// The rows of the form, in their order.
+pub fn rows(form: &Form) -> Vec<MeetingRow> {
+    let count = PARTS
+        .iter()
+        .map(|part| form.all(part).len())
+        .max()
+        .unwrap_or(0);
+    let at = |part: &str, index: usize| form.all(part).get(index).cloned().unwrap_or_default();
+    let row = |index| MeetingRow {
+        id: at(PARTS[0], index),
+        date: at(PARTS[1], index),
+        starts: at(PARTS[2], index),
+        ends: at(PARTS[3], index),
+        place: at(PARTS[4], index),
+    };
+    (0..count).map(row).collect()
+}
+
+/// Puts rows into the form, in place of those in it.
+pub(super) fn set_rows(form: &mut Form, rows: &[MeetingRow]) {
+    for (index, part) in PARTS.into_iter().enumerate() {
+        form.set_all(
+            part,
+            rows.iter()
+                .map(|row| row.parts()[index].to_owned())
+                .collect(),
+        );
+    }
+}
+
+/// The row of a meeting that is there.
+pub(super) fn row_of(meeting: &Meeting, zone: &TimeZone) -> MeetingRow {
+    let (starts, ends) = (
+        meeting.starts_at.to_zoned(zone.clone()),
+        meeting.ends_at.to_zoned(zone.clone()),
+    );
+    MeetingRow {
+        id: meeting.id.to_string(),
+        date: typed::date_field(starts.date()),
+        starts: typed::time_field(starts.time()),
+        ends: typed::time_field(ends.time()),
+        place: meeting.place.clone(),
+    }
+}
+
+/// Adds an empty row with the hours of the last one.
+pub fn add_row(form: &mut Form) {
+    let mut rows = rows(form);
+    let last = rows.last().cloned().unwrap_or_default();
+    rows.push(MeetingRow {
+        id: String::new(),
+        date: String::new(),
+        ..last
+    });
+    set_rows(form, &rows);
+}
+
+/// Takes the row of this number away, counted from 0 as the form's button says; none when it is not there.
+pub fn remove_row(form: &mut Form, number: &str) {
+    let mut rows = rows(form);
+    if let Ok(index) = number.parse::<usize>()
+        && index < rows.len()
+    {
+        rows.remove(index);
+        set_rows(form, &rows);
+    }
+}
+
+/// The meetings as typed, in order of time; blank rows do not count, everything that is wrong is noted with the row's
+/// number. `known` are the meetings that the group has: others keep their ids to themselves.
+pub(super) fn read(form: &mut Form, known: &[Meeting], zone: &TimeZone) -> Vec<MeetingDraft> {
+    let mut meetings: Vec<MeetingDraft> = Vec::new();
+    let all = rows(form);
+    if all.len() > MOST {
+        form.refuse(FieldError::new("meetings", "too_many_meetings").with("most", MOST));
+        return meetings;
+    }
+    for (number, row) in (1..).zip(&all) {
+        if row.is_blank() {
+            continue;
+        }
+        match read_row(row, known, zone) {
+            Ok(meeting) => meetings.push(meeting),
+            Err(code) => form.refuse(FieldError::new("meetings", code).with("number", number)),
+        }
+    }
+    meetings.sort_by_key(|meeting| meeting.fields.starts_at);
+    let overlap = meetings
+        .windows(2)
+        .any(|pair| pair[1].fields.starts_at < pair[0].fields.ends_at);
+    if overlap {
+        form.refuse(FieldError::new("meetings", "meetings_overlap"));
+    }
+    let mut ids: Vec<_> = meetings.iter().filter_map(|meeting| meeting.id).collect();
+    ids.sort();
+    if ids.windows(2).any(|pair| pair[0] == pair[1]) {
+        form.refuse(FieldError::new("meetings", "meetings_twice"));
+    }
+    meetings
+}
+
+fn read_row(
+    row: &MeetingRow,
+    known: &[Meeting],
+    zone: &TimeZone,
+) -> Result<MeetingDraft, &'static str> {
+    let id = row
+        .id
+        .parse::<MeetingId>()
+        .ok()
+        .filter(|id| known.iter().any(|one| one.id == *id));
+    let at = |hour: &str, missing: &'static str| -> Result<Timestamp, &'static str> {
+        typed::instant(&row.date, hour, zone).map_err(|code| match code {
+            "time" => "meeting_time",
+            "required" if row.date.trim().is_empty() => "meeting_no_date",
+            "required" => missing,
+            "date_not_real" => "meeting_date_not_real",
+            _ => "meeting_date",
+        })
+    };
+    let starts_at = at(&row.starts, "meeting_no_start")?;
+    let ends_at = at(&row.ends, "meeting_no_end")?;
+    if ends_at <= starts_at {
+        return Err("meeting_ends_before_start");
+    }
+    let place = clean_line(&row.place, 300).map_err(|_| "meeting_place")?;
+    Ok(MeetingDraft {
+        id,
+        fields: MeetingFields {
+            starts_at,
+            ends_at,
+            place,
+        },
+    })
+}

@@ -1,0 +1,83 @@
+//! The staff's pages of courses: the list, the form.
+
+mod course;
+mod list;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+pub use course::group_state_word;
+
+use super::SaveError;
+use super::permissions::{EditCourse, may_edit_course};
+use crate::accounts::Actor;
+use crate::app::Shared;
+use crate::catalogue::{self, Course, CourseId};
+use crate::forms::FieldError;
+use crate::permit::Permit;
+use crate::web::AppError;
+
+/// Routes of the staff's pages of courses.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/staff/courses", get(list::list))
+        .route(
+            "/staff/courses/new",
+            get(course::show_new).post(course::make),
+        )
+        .route(
+            "/staff/courses/{course}",
+            get(course::show_course).post(course::save),
+        )
+        .route("/staff/courses/{course}/state", post(course::move_course))
+}
+
+/// An id from an address; what is none leads nowhere.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub fn id_of<T: std::str::FromStr>(typed: &str) -> Result<T, AppError> {
+    typed.parse().map_err(|_| AppError::NotFound)
+}
+
+/// A course that the actor may edit.
+///
+/// # Errors
+/// [`AppError::NotFound`] for others, as if there were none.
+pub async fn open_course(
+    app: &Shared,
+    actor: &Arc<Actor>,
+    id: &str,
+) -> Result<(Course, Permit<EditCourse>), AppError> {
+    let id: CourseId = id_of(id)?;
+    let found = app
+        .db
+        .read(move |tx| Box::pin(async move { catalogue::load_course(tx, id).await }));
+    let course = found.await?.ok_or(AppError::NotFound)?;
+    let permit =
+        may_edit_course(actor, &app.organisations.current(), &course).ok_or(AppError::NotFound)?;
+    Ok((course, permit))
+}
+
+/// A refusal as the error of a form; other failures stay failures.
+///
+/// # Errors
+/// The failure of the database.
+pub fn refusal(error: SaveError) -> Result<FieldError, AppError> {
+    Ok(match error {
+        SaveError::ChangedMeanwhile => FieldError::new("", "changed_meanwhile"),
+        SaveError::CodeTaken => FieldError::new("code", "code_taken"),
+        SaveError::BelowTaken(taken) => {
+            FieldError::new("capacity", "capacity_below_taken").with("count", taken)
+        }
+        SaveError::MeetingHasMarks => FieldError::new("meetings", "meeting_has_marks"),
+        SaveError::HasGroups(count) => {
+            FieldError::new("", "course_has_groups").with("count", count)
+        }
+        SaveError::Over => FieldError::new("", "group_over"),
+        SaveError::NoMeetings => FieldError::new("meetings", "no_meetings"),
+        SaveError::Database(error) => return Err(error.into()),
+    })
+}

@@ -1,0 +1,97 @@
+//! Saving a group: whoever holds a place in it is told what changes, from old to new, in the same transaction (A11).
+
+use database::Tx;
+use jiff::Timestamp;
+
+use super::Deed;
+use crate::app::App;
+use crate::catalogue::editing::actions::write_group;
+use crate::catalogue::editing::editing_store::RAISE_SEQUENCE;
+use crate::catalogue::editing::permissions::EditGroup;
+use crate::catalogue::editing::{Change, GroupDraft, SaveError, changes};
+use crate::catalogue::{GroupDetail, GroupState, Meeting};
+use crate::enrolment::entries;
+use crate::permit::Permit;
+
+/// Saves a group that still has this version. When something changes that people go by (date, place, mode, trainer,
+/// link) and the group is on offer or running, everybody who holds a place gets one letter with the updated calendar
+/// entries. Answers how many were told.
+///
+/// # Errors
+/// Why nothing was saved; nobody is told then.
+pub async fn change_group(
+    app: &App,
+    permit: &Permit<EditGroup>,
+    version: i64,
+    draft: &GroupDraft,
+    now: Timestamp,
+) -> Result<usize, SaveError> {
+    let (by, id, draft) = (permit.by(), permit.on(), draft.clone());
+    let base_url = app.config.base_url.clone();
+    let work = app.db.write_hot(id.get(), move |tx| {
+        Box::pin(async move {
+            let before = write_group(tx, by, id, version, &draft, now).await?;
+            let changes = changes(&before, &draft);
+            let is_live = matches!(
+                before.group.state,
+                GroupState::Published | GroupState::Running
+            );
+            if changes.is_empty() || !is_live {
+                return Ok(0);
+            }
+            tx.one::<i64>(RAISE_SEQUENCE, &[&id]).await?;
+            let deed = Deed::on(tx, id, Some(by), &base_url, now).await?;
+            tell_all(tx, &deed, &before, &changes).await
+        })
+    });
+    let told = work.await?;
+    app.catalogue.refresh(&app.db, now).await?;
+    app.outbox.wake();
+    Ok(told)
+}
+
+async fn tell_all(
+    tx: &mut Tx<'_>,
+    deed: &Deed<'_>,
+    before: &GroupDetail,
+    changes: &[Change],
+) -> Result<usize, SaveError> {
+    let gone = removed(before, &deed.detail);
+    let key = format!("changed.{}", deed.detail.group.sequence);
+    let mut told = 0;
+    for one in deed
+        .listed(tx)
+        .await?
+        .iter()
+        .filter(|one| one.state.holds_a_place())
+    {
+        let entry =
+            |detail, what| entries::attachment(detail, what, &one.email, deed.base_url, deed.now);
+        let mut attachments = vec![entry(&deed.detail, entries::Deed::Put)];
+        if !gone.meetings.is_empty() {
+            let mut cancelled = entry(&gone, entries::Deed::Remove);
+            "cancelled.ics".clone_into(&mut cancelled.name);
+            attachments.push(cancelled);
+        }
+        deed.tell(tx, one, &key, |about| {
+            about.changed(before, changes, attachments)
+        })
+        .await?;
+        told += 1;
+    }
+    Ok(told)
+}
+
+/// The group as it is now, with the meetings that it has no more: what calendars take out.
+fn removed(before: &GroupDetail, now: &GroupDetail) -> GroupDetail {
+    let stays = |old: &Meeting| now.meetings.iter().any(|meeting| meeting.id == old.id);
+    GroupDetail {
+        meetings: before
+            .meetings
+            .iter()
+            .filter(|old| !stays(old))
+            .cloned()
+            .collect(),
+        ..now.clone()
+    }
+}

@@ -1,0 +1,74 @@
+//! The staff's side of a group: what waits, the list of participants, attendance, the end, changes that people are told
+//! of. Administrators and operators of the branch see every group of it, trainers their own.
+
+mod change_words;
+pub mod pages;
+mod people;
+pub mod staff_store;
+
+use std::sync::Arc;
+
+use database::DbError;
+
+use crate::accounts::{Actor, RoleKind};
+use crate::app::Shared;
+use crate::catalogue::editing::editing_store::IS_GROUP_TRAINER;
+use crate::catalogue::editing::pages::id_of;
+use crate::catalogue::editing::permissions::{EditGroup, may_edit_group};
+use crate::catalogue::{self, GroupDetail, GroupId};
+use crate::enrolment::permissions::{KeepList, may_keep_list};
+use crate::organisations;
+use crate::permit::Permit;
+use crate::web::AppError;
+
+pub(in crate::enrolment) use change_words::told;
+
+/// A group that the actor may work with.
+#[derive(Debug)]
+pub struct Opened {
+    /// The group.
+    pub detail: GroupDetail,
+    /// To keep its lists.
+    pub keep: Permit<KeepList>,
+    /// To change it; trainers may not.
+    pub edit: Option<Permit<EditGroup>>,
+}
+
+impl Opened {
+    /// The permit to change the group.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] for trainers.
+    pub fn editable(&self) -> Result<&Permit<EditGroup>, AppError> {
+        self.edit.as_ref().ok_or(AppError::NotFound)
+    }
+}
+
+/// The group of an address.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none, or it is of another branch: both look the same.
+pub async fn open_group(app: &Shared, actor: &Arc<Actor>, id: &str) -> Result<Opened, AppError> {
+    let (id, account): (GroupId, _) = (id_of(id)?, actor.account_id);
+    let found = app.db.read(move |tx| {
+        Box::pin(async move {
+            let detail = catalogue::load_group(tx, id).await?;
+            let count: i64 = tx.one(IS_GROUP_TRAINER, &[&id, &account]).await?;
+            Ok::<_, DbError>((detail, count > 0))
+        })
+    });
+    let (detail, is_listed) = found.await?;
+    let detail = detail.ok_or(AppError::NotFound)?;
+    let tree = app.organisations.current();
+    let home = detail.organisation.id;
+    if tree.find(home).is_none() {
+        return Err(AppError::NotFound);
+    }
+    let is_trainer = is_listed && organisations::may(actor, &tree, &[RoleKind::Trainer], home);
+    let keep = may_keep_list(actor, &tree, home, id, is_trainer);
+    Ok(Opened {
+        keep: keep.ok_or(AppError::NotFound)?,
+        edit: may_edit_group(actor, &tree, &detail),
+        detail,
+    })
+}

@@ -1,0 +1,219 @@
+//! The grid of attendance: people and meetings that have begun.
+
+use std::collections::HashSet;
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::super::change_words::short_day;
+use super::super::people::{self, List};
+use super::super::{Opened, open_group};
+use crate::app::Shared;
+use crate::catalogue::{Meeting, MeetingId};
+use crate::enrolment::actions::attendance::{MarkError, mark as mark_attendance};
+use crate::enrolment::{EnrolmentId, Mark, when};
+use crate::forms::{FieldError, Form};
+use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
+
+/// So many boxes are on a page at most; a browser sends a field for each.
+const MOST_BOXES: usize = 1_500;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    page: String,
+}
+
+struct Column {
+    id: MeetingId,
+    short: String,
+    long: String,
+    is_marked: bool,
+}
+
+struct Row {
+    id: EnrolmentId,
+    name: String,
+    /// Value of the box, and whether it is ticked.
+    boxes: Vec<(String, bool)>,
+}
+
+#[derive(Template)]
+#[template(path = "staff/attendance.html")]
+struct Grid {
+    page: Page,
+    form: Form,
+    group: String,
+    title: String,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+    has_people: bool,
+    current: usize,
+    last: usize,
+    previous: String,
+    next: String,
+}
+
+fn cell(meeting: MeetingId, person: EnrolmentId) -> String {
+    format!("{meeting}-{person}")
+}
+
+fn grid(context: &Context, opened: &Opened, list: &List, wanted: &str, form: Form) -> Grid {
+    let (t, detail, zone) = (
+        context.t(),
+        &opened.detail,
+        &opened.detail.organisation.zone,
+    );
+    let begun: Vec<&Meeting> = detail
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.starts_at <= context.now())
+        .collect();
+    let people = list.attending().count();
+    let per_page = (MOST_BOXES / people.max(1)).max(1);
+    let last = begun.len().div_ceil(per_page).max(1);
+    // The newest meetings are on the last page, which is shown unless another is asked for.
+    let current = wanted.parse().unwrap_or(last).clamp(1, last);
+    let shown: Vec<&Meeting> = begun
+        .into_iter()
+        .skip((current - 1) * per_page)
+        .take(per_page)
+        .collect();
+    let group = format!("/staff/groups/{}", detail.group.id);
+    let address = |page: usize| {
+        if (1..=last).contains(&page) {
+            format!("{group}/attendance?page={page}")
+        } else {
+            String::new()
+        }
+    };
+    let column = |meeting: &&Meeting| Column {
+        id: meeting.id,
+        short: short_day(meeting.starts_at, zone),
+        long: when::begins(t, detail, meeting),
+        is_marked: list.is_marked(meeting.id),
+    };
+    // After a refusal the boxes stay as they were ticked.
+    let is_again = !form.errors().is_empty();
+    let row = |one: &super::super::staff_store::Participant| Row {
+        id: one.id,
+        name: format!("{} {}", one.surname, one.given_name),
+        boxes: shown
+            .iter()
+            .map(|meeting| {
+                let value = cell(meeting.id, one.id);
+                let is_ticked = if is_again {
+                    form.has("present", &value)
+                } else {
+                    list.mark(one.id, meeting.id) == Some(true)
+                };
+                (value, is_ticked)
+            })
+            .collect(),
+    };
+    Grid {
+        page: context.page(t.get("staff-attendance-title")).dense(),
+        title: detail.course.title.clone(),
+        columns: shown.iter().map(column).collect(),
+        rows: list.attending().map(row).collect(),
+        has_people: people > 0,
+        previous: address(current - 1),
+        next: address(current + 1),
+        current,
+        last,
+        group,
+        form,
+    }
+}
+
+/// GET /staff/groups/{group}/attendance
+pub(super) async fn show_grid(
+    State(app): State<Shared>,
+    context: Context,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, AppError> {
+    let opened = open_group(&app, context.staff()?, &id).await?;
+    let list = people::look_up(
+        &app,
+        opened.keep.by(),
+        &opened.detail,
+        "group.look_up",
+        context.now(),
+    )
+    .await?;
+    show(&grid(&context, &opened, &list, &asked.page, Form::new()))
+}
+
+/// The marks of the boxes that were on the page. A meeting that was not marked before and where nobody is ticked stays
+/// unmarked, unless it is said that nobody came: a list that somebody forgot must not fail a whole group.
+fn marks(form: &Form, list: &List) -> Option<Vec<Mark>> {
+    let ids = |name: &str| {
+        form.all(name)
+            .iter()
+            .map(|id| id.parse::<i64>().ok())
+            .collect::<Option<Vec<_>>>()
+    };
+    let (meetings, people, empty) = (ids("meeting")?, ids("person")?, ids("nobody")?);
+    let ticked: HashSet<&str> = form.all("present").iter().map(String::as_str).collect();
+    let mut marks = Vec::with_capacity(meetings.len().saturating_mul(people.len()).min(MOST_BOXES));
+    for meeting in meetings {
+        let meeting_id = MeetingId::new(meeting);
+        let column: Vec<Mark> = people
+            .iter()
+            .map(|person| {
+                let enrolment_id = EnrolmentId::new(*person);
+                let present = ticked.contains(cell(meeting_id, enrolment_id).as_str());
+                Mark {
+                    enrolment_id,
+                    meeting_id,
+                    present,
+                }
+            })
+            .collect();
+        let is_said = column.iter().any(|mark| mark.present) || empty.contains(&meeting);
+        if is_said || list.is_marked(meeting_id) {
+            marks.extend(column);
+        }
+    }
+    Some(marks)
+}
+
+/// POST /staff/groups/{group}/attendance
+pub(super) async fn mark(
+    State(app): State<Shared>,
+    context: Context,
+    Path(id): Path<String>,
+    PostedBy { actor, mut form }: PostedBy,
+) -> Result<Response, AppError> {
+    let opened = open_group(&app, &actor, &id).await?;
+    let list = people::look_up(
+        &app,
+        opened.keep.by(),
+        &opened.detail,
+        "group.look_up",
+        context.now(),
+    )
+    .await?;
+    let marks = marks(&form, &list).ok_or(AppError::Unreadable)?;
+    if form.is_fine() {
+        match mark_attendance(&app.db, &opened.keep, marks, context.now()).await {
+            Ok(_) => {
+                return Ok(go_saying(
+                    &app,
+                    &format!("/staff/groups/{}/attendance", opened.detail.group.id),
+                    "staff-attendance-saved",
+                ));
+            }
+            Err(MarkError::NotOfThisGroup) => {
+                form.refuse(FieldError::new("", "attendance_list_changed"))
+            }
+            Err(MarkError::NotYet(_)) => form.refuse(FieldError::new("", "attendance_not_yet")),
+            Err(MarkError::Database(error)) => return Err(error.into()),
+        }
+    }
+    let wanted = form.value("page").to_owned();
+    show_refused(&grid(&context, &opened, &list, &wanted, form))
+}

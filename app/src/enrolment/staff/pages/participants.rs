@@ -1,0 +1,232 @@
+//! Who takes part: as a table, as a file, and on paper to be signed.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+
+use super::super::change_words::short_day;
+use super::super::people::{self, List};
+use super::super::{Opened, open_group};
+use crate::app::Shared;
+use crate::enrolment::{EnrolmentState, when};
+use crate::i18n::Translator;
+use crate::web::{AppError, Context, Page, show};
+
+struct Line {
+    name: String,
+    email: String,
+    phone: String,
+    workplace: String,
+    kind: &'static str,
+    state: String,
+    attended: String,
+}
+
+#[derive(Template)]
+#[template(path = "staff/participants.html")]
+struct Participants {
+    page: Page,
+    group: String,
+    title: String,
+    lines: Vec<Line>,
+    holders: usize,
+}
+
+#[derive(Template)]
+#[template(path = "staff/attendance_list.html")]
+struct Paper {
+    page: Page,
+    group: String,
+    title: String,
+    organisation: String,
+    trainers: String,
+    place: String,
+    days: Vec<(String, String)>,
+    names: Vec<(String, String)>,
+}
+
+fn state_kind(state: EnrolmentState) -> &'static str {
+    match state {
+        EnrolmentState::Confirmed | EnrolmentState::Completed => "done",
+        EnrolmentState::Applied | EnrolmentState::Offered | EnrolmentState::Waiting => "attention",
+        EnrolmentState::Attending => "information",
+        _ => "problem",
+    }
+}
+
+fn lines(t: Translator, opened: &Opened, list: &List) -> Vec<Line> {
+    let line = |one: &super::super::staff_store::Participant| {
+        let (present, marked) = list.attended(&opened.detail, one.id);
+        let attended = t
+            .get("staff-attended-of")
+            .int("present", present)
+            .int("marked", marked);
+        Line {
+            name: format!("{} {}", one.surname, one.given_name),
+            email: one.email.clone(),
+            phone: one.phone.clone(),
+            workplace: one.workplace.clone(),
+            kind: state_kind(one.state),
+            state: t
+                .get(&format!("staff-enrolment-state-{}", one.state.code()))
+                .to_string(),
+            attended: if marked == 0 {
+                String::new()
+            } else {
+                attended.to_string()
+            },
+        }
+    };
+    list.people.iter().map(line).collect()
+}
+
+async fn opened(
+    app: &Shared,
+    context: &Context,
+    id: &str,
+    action: &'static str,
+) -> Result<(Opened, List), AppError> {
+    let opened = open_group(app, context.staff()?, id).await?;
+    let list =
+        people::look_up(app, opened.keep.by(), &opened.detail, action, context.now()).await?;
+    Ok((opened, list))
+}
+
+/// GET /staff/groups/{group}/participants
+pub(super) async fn list(
+    State(app): State<Shared>,
+    context: Context,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    let (opened, list) = opened(&app, &context, &id, "group.look_up").await?;
+    let t = context.t();
+    show(&Participants {
+        page: context.page(t.get("staff-participants-title")).dense(),
+        group: format!("/staff/groups/{}", opened.detail.group.id),
+        title: opened.detail.course.title.clone(),
+        lines: lines(t, &opened, &list),
+        holders: list
+            .people
+            .iter()
+            .filter(|one| one.state.holds_a_place())
+            .count(),
+    })
+}
+
+/// GET /staff/groups/{group}/participants.csv
+pub(super) async fn download(
+    State(app): State<Shared>,
+    context: Context,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    let (opened, list) = opened(&app, &context, &id, "group.download").await?;
+    let t = context.t();
+    let heads = ["name", "email", "phone", "workplace", "state", "attended"];
+    let heads: Vec<String> = heads
+        .iter()
+        .map(|head| t.get(&format!("staff-participant-{head}")).to_string())
+        .collect();
+    let mut out = String::from("\u{feff}");
+    write_row(
+        &mut out,
+        &heads.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
+    for line in lines(t, &opened, &list) {
+        write_row(
+            &mut out,
+            &[
+                &line.name,
+                &line.email,
+                &line.phone,
+                &line.workplace,
+                &line.state,
+                &line.attended,
+            ],
+        );
+    }
+    let name = format!(
+        "attachment; filename=\"participants-{}.csv\"",
+        opened.detail.group.id
+    );
+    Ok((
+        [
+            (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+            (CONTENT_DISPOSITION, name),
+        ],
+        out,
+    )
+        .into_response())
+}
+
+/// A row with semicolons, which spreadsheets of our languages expect. A cell that a spreadsheet would take for a formula
+/// begins with an apostrophe, so that it stays text.
+fn write_row(out: &mut String, cells: &[&str]) {
+    for (index, cell) in cells.iter().enumerate() {
+        if index > 0 {
+            out.push(';');
+        }
+        let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        out.push('"');
+        if is_formula {
+            out.push('\'');
+        }
+        out.push_str(&cell.replace('"', "\"\""));
+        out.push('"');
+    }
+    out.push_str("\r\n");
+}
+
+/// GET /staff/groups/{group}/attendance-list
+pub(super) async fn paper(
+    State(app): State<Shared>,
+    context: Context,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    let (opened, list) = opened(&app, &context, &id, "group.print").await?;
+    let (t, detail) = (context.t(), &opened.detail);
+    let day = |meeting: &crate::catalogue::Meeting| {
+        let short = short_day(meeting.starts_at, &detail.organisation.zone);
+        (short, when::begins(t, detail, meeting))
+    };
+    show(&Paper {
+        page: context.page(t.get("staff-paper-title")).dense(),
+        group: format!("/staff/groups/{}", detail.group.id),
+        title: t
+            .get("staff-group-title")
+            .text("code", &detail.group.code)
+            .text("title", &detail.course.title)
+            .to_string(),
+        organisation: detail.organisation.name.clone(),
+        trainers: detail.group.trainers.clone(),
+        place: when::place(t, detail, None),
+        days: detail.meetings.iter().map(day).collect(),
+        names: list
+            .attending()
+            .map(|one| {
+                (
+                    format!("{} {}", one.surname, one.given_name),
+                    one.workplace.clone(),
+                )
+            })
+            .collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write_row;
+
+    #[test]
+    fn a_cell_is_never_a_formula() {
+        let mut out = String::new();
+        write_row(
+            &mut out,
+            &["=1+1", "a \"b\"; c", "+48 601", "-", "@x", "plain"],
+        );
+        assert_eq!(
+            out,
+            "\"'=1+1\";\"a \"\"b\"\"; c\";\"'+48 601\";\"'-\";\"'@x\";\"plain\"\r\n"
+        );
+    }
+}

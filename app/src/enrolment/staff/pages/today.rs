@@ -1,0 +1,105 @@
+//! The staff's first page: what waits.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use database::DbError;
+use jiff::{SignedDuration, Timestamp};
+
+use super::super::staff_store::{LIST_LIVE_GROUPS, LiveGroup};
+use crate::accounts::{Actor, RoleKind};
+use crate::app::Shared;
+use crate::catalogue::editing::permissions::EDITORS;
+use crate::i18n::Translator;
+use crate::organisations::{self, Tree};
+use crate::web::{AppError, Context, Page, show};
+
+/// A group that starts within this time is shown.
+const SOON: SignedDuration = SignedDuration::from_hours(24 * 14);
+
+struct Line {
+    href: String,
+    title: String,
+    code: String,
+    when: String,
+    taken: i64,
+    capacity: i64,
+    unmarked: i64,
+    is_below_minimum: bool,
+}
+
+#[derive(Template)]
+#[template(path = "staff/today.html")]
+struct Today {
+    page: Page,
+    may_edit: bool,
+    to_finish: Vec<Line>,
+    to_mark: Vec<Line>,
+    soon: Vec<Line>,
+    later: Vec<Line>,
+}
+
+/// GET /staff
+pub(super) async fn today(
+    State(app): State<Shared>,
+    context: Context,
+) -> Result<Response, AppError> {
+    let (actor, now, t) = (context.staff()?, context.now(), context.t());
+    let (account, tree) = (actor.account_id, app.organisations.current());
+    let found = app
+        .db
+        .read(move |tx| Box::pin(async move { tx.all(LIST_LIVE_GROUPS, &[&account, &now]).await }));
+    let groups: Vec<LiveGroup> = found.await.map_err(|error: DbError| error)?;
+    let mut today = Today {
+        page: context.page(t.get("staff-today-title")).dense(),
+        may_edit: actor.is_installation_administrator()
+            || actor.roles.iter().any(|role| EDITORS.contains(&role.kind)),
+        to_finish: Vec::new(),
+        to_mark: Vec::new(),
+        soon: Vec::new(),
+        later: Vec::new(),
+    };
+    for group in groups.iter().filter(|group| sees(actor, &tree, group)) {
+        let line = line(t, group, &tree);
+        if group.unmarked > 0 {
+            today.to_mark.push(line);
+        } else if group.ends_at.is_some_and(|ends| ends <= now) {
+            today.to_finish.push(line);
+        } else if starts_soon(group, now) {
+            today.soon.push(line);
+        } else {
+            today.later.push(line);
+        }
+    }
+    show(&today)
+}
+
+fn starts_soon(group: &LiveGroup, now: Timestamp) -> bool {
+    group
+        .starts_at
+        .is_some_and(|starts| starts > now && starts.duration_since(now) <= SOON)
+}
+
+fn sees(actor: &Actor, tree: &Tree, group: &LiveGroup) -> bool {
+    let mut roles = EDITORS.to_vec();
+    roles.push(RoleKind::Trainer);
+    organisations::may(actor, tree, &roles, group.organisation_id)
+}
+
+fn line(t: Translator, group: &LiveGroup, tree: &Tree) -> Line {
+    let zone = tree.find(group.organisation_id).map(|one| &one.time_zone);
+    let when = group
+        .starts_at
+        .zip(zone)
+        .map(|(at, zone)| t.date_time(at, zone));
+    Line {
+        href: format!("/staff/groups/{}", group.id),
+        title: group.title.clone(),
+        code: group.code.clone(),
+        when: when.unwrap_or_else(|| t.get("staff-no-meetings").to_string()),
+        taken: group.taken,
+        capacity: group.capacity,
+        unmarked: group.unmarked,
+        is_below_minimum: group.taken < group.minimum,
+    }
+}

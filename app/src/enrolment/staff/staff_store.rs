@@ -1,0 +1,106 @@
+//! SQL of the staff's side of enrolments.
+
+use database::from_row;
+use jiff::Timestamp;
+
+use crate::accounts::OrganisationId;
+use crate::catalogue::{GroupId, GroupState};
+use crate::enrolment::{EnrolmentId, EnrolmentState};
+
+database::statements! {
+    /// Everybody who ever joined a group, with what staff needs to reach them; those who left come last.
+    pub LIST_PARTICIPANTS = "SELECT e.id, e.state, e.applied_at, p.surname, p.given_name, a.email, p.phone, \
+        COALESCE(o.name, p.workplace_name) AS workplace FROM enrolments e JOIN people p ON p.id = e.person_id \
+        JOIN accounts a ON a.id = e.account_id LEFT JOIN organisations o ON o.id = p.workplace_id WHERE e.group_id = $1 \
+        ORDER BY CASE WHEN e.state IN ('refused', 'cancelled', 'resigned', 'lapsed', 'transferred') THEN 1 ELSE 0 END, \
+        p.surname, p.given_name, e.id";
+    /// How many people hold a place in a group.
+    pub COUNT_HOLDERS = "SELECT COUNT(*) FROM enrolments WHERE group_id = $1 AND state IN ('applied', 'offered', 'confirmed', 'attending')";
+    /// Groups on offer or running, in the branch of account $1 or taught by it, with what waits in them at $2.
+    pub LIST_LIVE_GROUPS = "WITH RECURSIVE branch (id) AS (SELECT o.id FROM organisations o JOIN roles r ON (r.organisation_id = o.id \
+        OR r.organisation_id IS NULL) WHERE r.account_id = $1 AND (r.ends_at IS NULL OR r.ends_at > $2) \
+        AND r.role IN ('installation_administrator', 'organisation_administrator', 'operator') \
+        UNION SELECT o.id FROM organisations o JOIN branch b ON o.parent_id = b.id) \
+        SELECT g.id, g.code, g.state, g.taken, g.capacity, g.minimum, c.title, c.organisation_id, \
+        (SELECT MIN(m.starts_at) FROM meetings m WHERE m.group_id = g.id) AS starts_at, \
+        (SELECT MAX(m.ends_at) FROM meetings m WHERE m.group_id = g.id) AS ends_at, \
+        (SELECT COUNT(*) FROM meetings m JOIN enrolments e ON e.group_id = m.group_id WHERE m.group_id = g.id \
+         AND m.starts_at <= $2 AND e.state IN ('confirmed', 'attending') AND NOT EXISTS (SELECT 1 FROM attendance a \
+         WHERE a.meeting_id = m.id AND a.enrolment_id = e.id)) AS unmarked \
+        FROM groups g JOIN courses c ON c.id = g.course_id WHERE g.state IN ('published', 'running') \
+        AND (c.organisation_id IN (SELECT id FROM branch) \
+        OR EXISTS (SELECT 1 FROM group_trainers t WHERE t.group_id = g.id AND t.account_id = $1)) ORDER BY starts_at, g.id";
+}
+
+/// Somebody on a group's list, as staff sees it.
+#[derive(Clone, Debug)]
+pub struct Participant {
+    /// The enrolment.
+    pub id: EnrolmentId,
+    /// Where it stands.
+    pub state: EnrolmentState,
+    /// When it was asked for.
+    pub applied_at: Timestamp,
+    /// Surname.
+    pub surname: String,
+    /// Given name.
+    pub given_name: String,
+    /// Address of the account.
+    pub email: String,
+    /// Telephone.
+    pub phone: String,
+    /// Workplace by its name in the directory, or as typed.
+    pub workplace: String,
+}
+
+from_row!(Participant {
+    id,
+    state,
+    applied_at,
+    surname,
+    given_name,
+    email,
+    phone,
+    workplace
+});
+
+/// A group in which something may wait.
+#[derive(Clone, Debug)]
+pub struct LiveGroup {
+    /// Its id.
+    pub id: GroupId,
+    /// Known by in lists.
+    pub code: String,
+    /// Where it stands.
+    pub state: GroupState,
+    /// Places held.
+    pub taken: i64,
+    /// Places.
+    pub capacity: i64,
+    /// So many are needed.
+    pub minimum: i64,
+    /// Title of its course.
+    pub title: String,
+    /// Whose offer it is.
+    pub organisation_id: OrganisationId,
+    /// First meeting.
+    pub starts_at: Option<Timestamp>,
+    /// End of the last one.
+    pub ends_at: Option<Timestamp>,
+    /// People and begun meetings without a mark.
+    pub unmarked: i64,
+}
+
+from_row!(LiveGroup {
+    id,
+    code,
+    state,
+    taken,
+    capacity,
+    minimum,
+    title,
+    organisation_id,
+    starts_at,
+    ends_at,
+    unmarked
+});
