@@ -34,8 +34,6 @@ web-date-year = Year
 web-choose = Choose
 web-search = Search
 web-back = Go back, change nothing
-web-yes = Yes
-web-no = No
 
 web-check-done = Done
 web-check-todo = Waiting

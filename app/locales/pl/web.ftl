@@ -36,8 +36,6 @@ web-date-year = Rok
 web-choose = Wybierz
 web-search = Szukaj
 web-back = Wróć bez zmian
-web-yes = Tak
-web-no = Nie
 
 web-check-done = Jest
 web-check-todo = Czeka

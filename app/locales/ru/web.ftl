@@ -36,8 +36,6 @@ web-date-year = Год
 web-choose = Выберите
 web-search = Найти
 web-back = Вернуться без изменений
-web-yes = Да
-web-no = Нет
 
 web-check-done = Готово
 web-check-todo = Ждёт

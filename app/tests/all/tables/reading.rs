@@ -1,9 +1,8 @@
 //! The same real list in every form that people hand it in, and every fault by its code and place.
 use encoding_rs::{WINDOWS_1250, WINDOWS_1251};
-use proptest::prelude::*;
 
 use super::workbooks;
-use zapis::tables::{Column, Need, Refusal, Spec, Table, UnknownColumns, read};
+use zapis::tables::{Column, Need, Spec, Table, UnknownColumns, read};
 use zip::CompressionMethod;
 
 const SCHOOLS: &str = include_str!("../../data/schools.pl.csv");
@@ -45,7 +44,7 @@ const COLUMNS: &[Column] = &[
         need: Need::Present,
     },
 ];
-const SPEC: Spec = Spec::new(COLUMNS);
+pub const SPEC: Spec = Spec::new(COLUMNS);
 
 /// The first of what is wrong: code, line, column.
 fn refused(bytes: &[u8]) -> (&'static str, u32, String) {
@@ -350,83 +349,14 @@ fn what_is_no_list_is_told_from_one() {
     assert_eq!(refused(b"name;city\na;\0\n"), ("nul-bytes", 2, none()));
 }
 
-/// A small but whole list, to be damaged.
-const LIST: &str = "name;city\n\"Szkoła \"\"Miś\"\"\";Łódź\nb,c;\"d\ne\"\n";
-
-fn never_panics(bytes: &[u8]) -> Result<Table, Refusal> {
-    let answer = read(bytes, &SPEC);
-    if let Err(refusal) = &answer {
-        assert!(!refusal.problems.is_empty());
-    }
-    answer
-}
-
-proptest! {
-    #[test]
-    fn no_bytes_make_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let _ = never_panics(&bytes);
-    }
-
-    #[test]
-    fn no_text_below_a_header_makes_a_panic(rest in "[\"\";,\t\r\nab ą\u{2028}]{0,80}") {
-        let text = format!("name;city\n{rest}");
-        let _ = never_panics(text.as_bytes());
-    }
-
-    #[test]
-    fn a_damaged_list_makes_no_panic(at in 0..LIST.len(), byte in any::<u8>(), end in 0..LIST.len()) {
-        let mut bytes = LIST.as_bytes().to_vec();
-        bytes[at] = byte;
-        let _ = never_panics(&bytes);
-        let _ = never_panics(&bytes[..end]);
-    }
-
-    #[test]
-    fn what_is_written_with_quotes_reads_back(
-        rows in prop::collection::vec(("[a-zł][a-zł\";,]{0,7}", "([ -~ąż]{0,8}x)?"), 1..6),
-        separator in prop::sample::select(vec![';', ',', '\t']),
-    ) {
-        let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
-        let separator_text = separator.to_string();
-        let mut text = format!("name{separator}city\n");
-        for (name, city) in &rows {
-            text.extend([&quoted(name), separator_text.as_str(), &quoted(city), "\r\n"]);
-        }
-        let table = read(text.as_bytes(), &SPEC).unwrap();
-        prop_assert_eq!(&table.problems, &[]);
-        let read_back: Vec<(&str, &str)> =
-            table.rows.iter().map(|row| (table.cell(row, "name"), table.cell(row, "city"))).collect();
-        let written: Vec<(&str, &str)> = rows.iter().map(|(name, city)| (name.trim(), city.trim())).collect();
-        prop_assert_eq!(read_back, written);
-    }
-}
-
-/// Measured in release with `cargo test --release --test all tables -- --ignored --nocapture`.
 #[test]
-#[ignore = "a measurement"]
-fn a_hundred_thousand_rows_take_less_than_a_second() {
+fn a_hundred_thousand_rows_are_read() {
     let cells = cells_of_schools();
-    let rows: Vec<Vec<String>> = cells[..1]
+    let rows = cells[..1]
         .iter()
-        .chain(cells[1..].iter().cycle().take(100_000))
-        .cloned()
-        .collect();
-    let text: String = rows.iter().map(|row| row.join(";") + "\n").collect();
+        .chain(cells[1..].iter().cycle().take(100_000));
+    let text: String = rows.map(|row| row.join(";") + "\n").collect();
     let (cp1250, _, _) = WINDOWS_1250.encode(&text);
-    for (form, bytes) in [
-        ("utf-8", text.as_bytes()),
-        ("cp1250", &cp1250),
-        ("xlsx", &workbook_of(&rows, CompressionMethod::Deflated)),
-    ] {
-        let start = std::time::Instant::now();
-        let table = read(bytes, &SPEC).unwrap();
-        println!(
-            "{form}: {} rows, {} bytes, {:?}",
-            table.rows.len(),
-            bytes.len(),
-            start.elapsed()
-        );
-        assert_eq!(table.rows.len(), 100_000);
-        assert!(start.elapsed().as_millis() < 1_000, "{form}");
-    }
+    let table = read(&cp1250, &SPEC).unwrap();
+    assert_eq!((table.rows.len(), table.problems.len()), (100_000, 0));
 }
