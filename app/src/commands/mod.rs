@@ -1,5 +1,6 @@
 //! The command line. Exit status: 0 done, 1 refused or failed with one sentence on standard error, 2 usage.
 
+pub mod admin;
 mod demo;
 pub mod doctor;
 mod import;
@@ -33,6 +34,9 @@ enum Command {
     Doctor,
     /// Takes a list in: organisations, courses or groups. All of it or nothing.
     Import(import::Import),
+    /// Makes accounts of staff.
+    #[command(subcommand)]
+    Admin(admin::Admin),
     /// Builds a city with people in every state, and opens it on a local address. No set-up.
     Demo(demo::Demo),
 }
@@ -64,6 +68,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Migrate => migrate().await,
         Command::Doctor => doctor::run().await,
         Command::Import(import) => import.run().await,
+        Command::Admin(admin) => admin.run().await,
         Command::Demo(demo) => demo.run().await,
     }
 }

@@ -9,7 +9,7 @@ use crate::accounts::store;
 /// are old.
 const KEPT: SignedDuration = SignedDuration::from_hours(24 * 90);
 
-/// Deletes sign-ins and links that ended 90 days ago, and kept forms whose hour is over. A worker calls it daily.
+/// Deletes sign-ins and links that ended 90 days ago, and kept forms whose hour is over. Housekeeping calls it.
 ///
 /// # Errors
 /// The database refuses.
