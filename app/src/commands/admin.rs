@@ -107,11 +107,7 @@ fn generated(random: &Random) -> String {
 /// # Errors
 /// Says in a sentence what is not right: the address, the name, the password, the organisation; the role is there
 /// already; the account is not active; the database refuses.
-pub async fn run_create(
-    app: &Shared,
-    create: &Create,
-    password: &str,
-) -> anyhow::Result<Outcome> {
+pub async fn run_create(app: &Shared, create: &Create, password: &str) -> anyhow::Result<Outcome> {
     let email = clean_email(&create.email)
         .map_err(|_| anyhow::anyhow!("{:?} is not an e-mail address", create.email))?;
     let role = wanted_role(app, create)?;
@@ -179,7 +175,9 @@ async fn make(
         name => clean_name(name).map_err(|_| anyhow::anyhow!("--name {name:?} is not a name"))?,
     };
     passwords::check(password, &[&email.typed, &name]).map_err(|code| {
-        anyhow::anyhow!("the password is refused ({code}): at least 8 characters, not easy to guess")
+        anyhow::anyhow!(
+            "the password is refused ({code}): at least 8 characters, not easy to guess"
+        )
     })?;
     let hash = app.passwords.hash(&app.random, password.to_owned()).await;
     let new = NewAccount {

@@ -5,6 +5,7 @@
     reason = "a test stops at what it did not expect"
 )]
 
+mod activate;
 mod cast;
 mod catalogue;
 mod contrast;
@@ -19,8 +20,12 @@ mod mail_servers;
 mod mailbox;
 mod my_trainings;
 mod organisations;
+mod profile;
 mod register;
+mod my_trainings;
+mod reset_password;
 mod resign;
+mod sign_in;
 mod sign_out;
 mod site;
 mod smtp;

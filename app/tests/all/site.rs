@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::header::{
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, LOCATION, REFERRER_POLICY, SET_COOKIE,
+    USER_AGENT,
+};
 use axum::http::{Request, StatusCode};
 use database::Db;
 use jiff::Timestamp;
@@ -83,6 +86,7 @@ impl Site {
         Browser {
             router: self.router.clone(),
             cookies: BTreeMap::new(),
+            agent: String::new(),
             last: Answer::default(),
         }
     }
@@ -99,6 +103,7 @@ pub struct Answer {
     pub location: Option<String>,
     pub kind: String,
     pub policy: String,
+    pub referrer_policy: String,
     pub bytes: Vec<u8>,
 }
 
@@ -164,6 +169,8 @@ impl Answer {
 
 fn unescape(text: &str) -> String {
     text.replace("&#34;", "\"")
+        .replace("&#60;", "<")
+        .replace("&#62;", ">")
         .replace("&#39;", "'")
         .replace("&quot;", "\"")
         .replace("&lt;", "<")
@@ -176,6 +183,8 @@ fn unescape(text: &str) -> String {
 pub struct Browser {
     router: Router,
     cookies: BTreeMap<String, String>,
+    /// What the browser calls itself (`User-Agent`).
+    pub agent: String,
     pub last: Answer,
 }
 
@@ -232,6 +241,7 @@ impl Browser {
             .collect();
         let request = request
             .header(COOKIE, cookies.join("; "))
+            .header(USER_AGENT, &self.agent)
             .body(body)
             .unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
@@ -251,6 +261,7 @@ impl Browser {
                 .and_then(|value| value.to_str().ok())
                 .map(str::to_owned)
         };
+        let referrer_policy = header(REFERRER_POLICY).unwrap_or_default();
         let (location, kind, policy, status) = (
             header(LOCATION),
             header(CONTENT_TYPE).unwrap_or_default(),
@@ -272,6 +283,7 @@ impl Browser {
             location,
             kind,
             policy,
+            referrer_policy,
             bytes,
         };
         self.last.clone()
