@@ -22,7 +22,6 @@ mod my_trainings;
 mod organisations;
 mod profile;
 mod register;
-mod my_trainings;
 mod reset_password;
 mod resign;
 mod sign_in;
