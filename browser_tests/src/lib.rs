@@ -9,6 +9,7 @@
 
 mod child;
 mod driver;
+mod http;
 pub mod judge;
 mod letters;
 pub mod paper;
@@ -22,7 +23,7 @@ mod words;
 pub use letters::Letter;
 pub use reader::Reader;
 pub use site::Site;
-pub use telling::tell;
+pub use telling::{Failed, tell};
 pub use walk::Walk;
 
 /// Makes a story a test for each kind of reader: `chromium`, `firefox` and `chromium_without_scripts`; with
@@ -32,21 +33,21 @@ macro_rules! story {
     ($story:path, also on postgres) => {
         $crate::story!($story);
         #[test]
-        fn chromium_on_postgres() -> anyhow::Result<()> {
+        fn chromium_on_postgres() -> Result<(), $crate::Failed> {
             $crate::tell(module_path!(), $crate::Reader::ChromiumOnPostgres, $story)
         }
     };
     ($story:path) => {
         #[test]
-        fn chromium() -> anyhow::Result<()> {
+        fn chromium() -> Result<(), $crate::Failed> {
             $crate::tell(module_path!(), $crate::Reader::Chromium, $story)
         }
         #[test]
-        fn firefox() -> anyhow::Result<()> {
+        fn firefox() -> Result<(), $crate::Failed> {
             $crate::tell(module_path!(), $crate::Reader::Firefox, $story)
         }
         #[test]
-        fn chromium_without_scripts() -> anyhow::Result<()> {
+        fn chromium_without_scripts() -> Result<(), $crate::Failed> {
             $crate::tell(
                 module_path!(),
                 $crate::Reader::ChromiumWithoutScripts,

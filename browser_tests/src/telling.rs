@@ -1,5 +1,6 @@
 //! Tells one story to one site, and cleans up however it ends.
 
+use std::fmt::{Debug, Formatter};
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
@@ -11,11 +12,28 @@ use crate::{Reader, Site, Walk};
 /// No story takes longer.
 const LONGEST: Duration = Duration::from_secs(200);
 
+/// Why a story failed, in words; the stack of the harness would only hide them.
+pub struct Failed(anyhow::Error);
+
+impl Debug for Failed {
+    fn fmt(&self, out: &mut Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{:#}", self.0)
+    }
+}
+
 /// Tells the story that the module is named after.
 ///
 /// # Errors
 /// The story fails, or a page on its way is not as every page must be; the message says where the walk was.
 pub fn tell(
+    module: &str,
+    reader: Reader,
+    story: impl AsyncFnOnce(&Walk) -> Result<()>,
+) -> Result<(), Failed> {
+    tell_or_explain(module, reader, story).map_err(Failed)
+}
+
+fn tell_or_explain(
     module: &str,
     reader: Reader,
     story: impl AsyncFnOnce(&Walk) -> Result<()>,

@@ -95,14 +95,24 @@ impl Walk {
             .await
     }
 
+    /// Presses the button of the page's search.
+    pub async fn submit_search(&self) -> Result<()> {
+        self.press("main form.search button, main [role=search] button")
+            .await
+    }
+
+    /// What a message without arguments says in the language of the pages.
+    pub fn words(&self, key: &str) -> Result<String> {
+        Ok(words::pieces(self.lang(), key)?.concat())
+    }
+
     /// Presses the link or button that says exactly this message.
     pub async fn press_words(&self, key: &str) -> Result<()> {
-        let said = words::pieces(self.lang(), key)?.concat();
+        let said = self.words(key)?;
         let element = self
-            .first(
-                "main a, main button, header a, header button, main summary",
-                |text| text == said,
-            )
+            .first("main a, main button:not(.hidden), main summary", |text| {
+                text == said
+            })
             .await
             .with_context(|| format!("nothing to press says “{said}”"))?;
         self.press_element(&element)
@@ -206,6 +216,16 @@ impl Walk {
         Ok(())
     }
 
+    /// Picks the radio button of this name whose words begin so.
+    pub async fn press_choice(&self, name: &str, words: &str) -> Result<()> {
+        let css = format!("main label:has(input[name=\"{name}\"])");
+        let label = self.first(&css, |said| said.starts_with(words)).await;
+        let label = label.with_context(|| format!("no choice “{words}”"))?;
+        self.bring_into_view(&label).await?;
+        label.click().await?;
+        Ok(())
+    }
+
     /// Ticks a box.
     pub async fn tick(&self, name: &str) -> Result<()> {
         let field = self
@@ -276,7 +296,10 @@ impl Walk {
 
     /// What the page says in its main part.
     pub async fn text(&self) -> Result<String> {
-        let main = self.driver().find(By::Css("main, body")).await?;
+        let main = match self.driver().find(By::Tag("main")).await {
+            Ok(main) => main,
+            Err(_no_frame) => self.driver().find(By::Tag("body")).await?,
+        };
         Ok(plain(&main.text().await?))
     }
 

@@ -1,10 +1,10 @@
 //! The judgement that every page goes through notices what it must: pages with one fault each are refused.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Reader, Walk, tell};
+use browser_tests::{Failed, Reader, Walk, tell};
 
 #[test]
-fn faults_are_noticed() -> Result<()> {
+fn faults_are_noticed() -> Result<(), Failed> {
     tell(module_path!(), Reader::Chromium, refuse_faulty_pages)
 }
 

@@ -1,4 +1,15 @@
 //! The stories, each under the name that `spec/traceability.md` gives it.
 
+mod activate;
 mod browsers;
+mod catalogue;
+mod courses;
+mod join;
 mod judging;
+mod my_trainings;
+mod people;
+mod profile;
+mod register;
+mod reset_password;
+mod resign;
+mod sign_out;
