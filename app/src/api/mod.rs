@@ -31,9 +31,11 @@ pub enum Problem {
 
 impl From<DbError> for Problem {
     fn from(error: DbError) -> Self {
+        if error == DbError::NotFound {
+            return Self::NotFound;
+        }
         tracing::error!(%error, "the database refuses an API request");
         match error {
-            DbError::NotFound => Self::NotFound,
             DbError::Retry | DbError::ReadOnly | DbError::Full | DbError::Unavailable => {
                 Self::Unavailable
             }

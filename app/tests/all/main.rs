@@ -8,6 +8,8 @@
 mod activate;
 mod cast;
 mod catalogue;
+mod catalogue_import;
+mod catalogue_pages;
 mod contrast;
 mod doctor;
 mod fixtures;
