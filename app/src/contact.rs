@@ -54,8 +54,8 @@ impl Centre {
     }
 
     /// Whether this is the one whose e-mail address was asked for.
-    fn is(&self, shown: &Option<OrganisationId>) -> bool {
-        *shown == Some(self.id)
+    fn is(&self, shown: Option<&OrganisationId>) -> bool {
+        shown == Some(&self.id)
     }
 
     /// The number as a telephone dials it.

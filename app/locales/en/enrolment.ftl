@@ -136,7 +136,7 @@ enrolment-by-system = System
 enrolment-resign-title = Resign from the training?
 enrolment-resign-what = You will give back your place in “{ $title }”, which begins on { $when }.
 enrolment-resign-place = Somebody else can take the place at once, so there may be no way back.
-enrolment-resign-mail = We will send a confirmation and remove the meetings from your calendar.
+enrolment-resign-mail = We will send a confirmation with a file that removes the meetings from your calendar.
 enrolment-resign-button = Yes, I resign
 enrolment-late-title = It is too late to resign here
 enrolment-late-text = It was possible to resign from “{ $title }” on this site until the end of { $day }.
@@ -175,7 +175,7 @@ enrolment-letter-not_completed-next = If this is a mistake, tell the organiser, 
 
 # Contact
 contact-title = Contact
-contact-lead = Call or visit. We answer in Polish, Russian and English.
+contact-lead = Call or visit: we are glad to help.
 contact-phone = Phone
 contact-address = Address
 contact-hours = Hours

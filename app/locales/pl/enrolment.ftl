@@ -142,7 +142,7 @@ enrolment-by-system = System
 enrolment-resign-title = Zrezygnować ze szkolenia?
 enrolment-resign-what = Zwolnisz miejsce na szkoleniu „{ $title }”, które zaczyna się: { $when }.
 enrolment-resign-place = Miejsce może od razu zająć ktoś inny, więc powrót nie jest pewny.
-enrolment-resign-mail = Wyślemy potwierdzenie i usuniemy spotkania z Twojego kalendarza.
+enrolment-resign-mail = Wyślemy potwierdzenie, a w nim plik, który usuwa spotkania z kalendarza.
 enrolment-resign-button = Tak, rezygnuję
 enrolment-late-title = Termin rezygnacji minął
 enrolment-late-text = Ze szkolenia „{ $title }” można było zrezygnować przez stronę do { $day }, do końca dnia.
@@ -181,7 +181,7 @@ enrolment-letter-not_completed-next = Jeśli to pomyłka, odpowiedz organizatoro
 
 # Kontakt
 contact-title = Kontakt
-contact-lead = Zadzwoń albo przyjdź. Odpowiadamy po polsku, rosyjsku i angielsku.
+contact-lead = Zadzwoń albo przyjdź: chętnie pomożemy.
 contact-phone = Telefon
 contact-address = Adres
 contact-hours = Godziny

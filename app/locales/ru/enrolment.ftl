@@ -142,7 +142,7 @@ enrolment-by-system = Система
 enrolment-resign-title = Отказаться от обучения?
 enrolment-resign-what = Вы освободите место на обучении «{ $title }», которое начинается: { $when }.
 enrolment-resign-place = Место сразу может занять кто-то другой, поэтому вернуться может не получиться.
-enrolment-resign-mail = Мы пришлём подтверждение и уберём занятия из вашего календаря.
+enrolment-resign-mail = Мы пришлём подтверждение с файлом, который убирает занятия из календаря.
 enrolment-resign-button = Да, отказываюсь
 enrolment-late-title = Срок отказа прошёл
 enrolment-late-text = Отказаться от обучения «{ $title }» через сайт можно было до { $day }, включительно.
@@ -181,7 +181,7 @@ enrolment-letter-not_completed-next = Если это ошибка, сообщи
 
 # Контакты
 contact-title = Контакты
-contact-lead = Позвоните или приходите. Отвечаем по-польски, по-русски и по-английски.
+contact-lead = Позвоните или приходите: мы рады помочь.
 contact-phone = Телефон
 contact-address = Адрес
 contact-hours = Часы

@@ -28,14 +28,25 @@ pub enum NoPlace {
     Database(#[from] DbError),
 }
 
-/// Takes one place of a published group whose window is open; answers how many are taken then, for
-/// [`Catalogue::set_taken`](super::Catalogue::set_taken) after the commit.
+/// A place that was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// How many are taken then, for [`Catalogue::set_taken`](super::Catalogue::set_taken) after the commit.
+    pub taken: i64,
+    /// The group's version: whether what is known of it from memory still holds.
+    pub version: i64,
+}
+
+/// Takes one place of a published group whose window is open.
 ///
 /// # Errors
 /// Why there is no place; the transaction is not doomed by that.
-pub async fn take(tx: &mut Tx<'_>, id: GroupId, now: Timestamp) -> Result<i64, NoPlace> {
-    if let Some(taken) = tx.opt::<i64>(store::TAKE_PLACE, &[&id, &now]).await? {
-        return Ok(taken);
+pub async fn take(tx: &mut Tx<'_>, id: GroupId, now: Timestamp) -> Result<Place, NoPlace> {
+    let row = tx
+        .opt::<(i64, i64)>(store::TAKE_PLACE, &[&id, &now])
+        .await?;
+    if let Some((taken, version)) = row {
+        return Ok(Place { taken, version });
     }
     let found = tx
         .opt::<(GroupState, Timestamp, Timestamp)>(store::FIND_WINDOW, &[&id])

@@ -46,7 +46,7 @@ database::statements! {
 
     /// Takes a place: $1 group, $2 now. No row when there is none to take.
     pub TAKE_PLACE = "UPDATE groups SET taken = taken + 1 WHERE id = $1 AND taken < capacity AND state = 'published' \
-        AND opens_at <= $2 AND $2 < closes_at RETURNING taken";
+        AND opens_at <= $2 AND $2 < closes_at RETURNING taken, version";
     /// Why there was no place.
     pub FIND_WINDOW = "SELECT state, opens_at, closes_at FROM groups WHERE id = $1";
     /// Gives a place back.

@@ -34,6 +34,10 @@ impl About<'_> {
             .to_string()
     }
 
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "goes as it is into the letter's field"
+    )]
     fn action(&self, code: &str, path: &str) -> Option<(String, String)> {
         Some((self.say(code), format!("{}{path}", self.base_url)))
     }

@@ -51,8 +51,6 @@ database::statements! {
         WHERE e.account_id = $1 AND e.group_id <> $2 AND e.state IN ('applied', 'offered', 'confirmed', 'attending') \
         ORDER BY m.starts_at, m.ends_at, c.title";
 
-    /// Which version of a group is current.
-    pub FIND_GROUP_VERSION = "SELECT version FROM groups WHERE id = $1";
     /// Published groups whose first meeting has begun.
     pub LIST_DUE_TO_START = "SELECT g.id FROM groups g WHERE g.state = 'published' \
         AND EXISTS (SELECT 1 FROM meetings m WHERE m.group_id = g.id AND m.starts_at <= $1) ORDER BY g.id";

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::accounts::AccountId;
 use crate::catalogue::rules as dates;
-use crate::catalogue::{GroupState, Meeting};
+use crate::catalogue::{CourseState, GroupState, Meeting};
 use crate::enrolment::{EnrolmentId, EnrolmentState, Happened, Story, rules, when};
 use crate::i18n::Translator;
 
@@ -53,8 +53,11 @@ pub(super) struct Line {
 #[derive(Clone, Debug)]
 pub(super) struct Card {
     pub id: EnrolmentId,
-    pub course: String,
+    /// Address of the training's page; none when it is not on show any more.
+    pub course: Option<String>,
     pub title: String,
+    /// Language of the title.
+    pub language: String,
     /// The state's meaning and word.
     pub badge: (&'static str, String),
     /// The state as a sentence, and what else is to be known.
@@ -84,11 +87,13 @@ impl Card {
     pub fn new(t: Translator, story: &Story, after: Option<After>, now: Timestamp) -> Self {
         let (state, detail) = (story.enrolment.state, &story.detail);
         let key = format!("enrolment-badge-{}", state.code());
+        let is_on_show = detail.course.state == CourseState::Published;
         let may_resign = rules::may_resign(state, detail, now).is_ok();
         let mut card = Self {
             id: story.enrolment.id,
-            course: format!("/courses/{}", detail.course.id),
+            course: is_on_show.then(|| format!("/courses/{}", detail.course.id)),
             title: detail.course.title.clone(),
+            language: detail.course.language.clone(),
             badge: (kind_of(state), t.get(&key).to_string()),
             sentence: sentence(t, story, now),
             checks: attendance(t, story),

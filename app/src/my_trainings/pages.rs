@@ -35,7 +35,10 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let mut after: HashMap<EnrolmentId, After> = HashMap::new();
     let cards: Vec<Card> = stories
         .iter()
-        .map(|story| Card::new(t, story, after.remove(&story.enrolment.id), now))
+        .map(|story| {
+            let after = after.remove(&story.enrolment.id);
+            Card::new(t, story, after, now)
+        })
         .collect();
     let archive = ctx.query().split('&').any(|part| part == "archive=1");
     let waiting = cards

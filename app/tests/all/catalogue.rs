@@ -11,7 +11,9 @@ async fn take(site: &Site, id: GroupId) -> Result<i64, NoPlace> {
     let now = site.now();
     site.app
         .db
-        .write(move |tx| Box::pin(async move { places::take(tx, id, now).await }))
+        .write(move |tx| {
+            Box::pin(async move { places::take(tx, id, now).await.map(|place| place.taken) })
+        })
         .await
 }
 

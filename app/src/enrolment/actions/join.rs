@@ -117,8 +117,8 @@ struct Attempt {
 
 impl Attempt {
     async fn run(&self, tx: &mut Tx<'_>) -> Result<(EnrolmentId, i64), JoinError> {
-        let taken = match places::take(tx, self.group_id, self.now).await {
-            Ok(taken) => taken,
+        let place = match places::take(tx, self.group_id, self.now).await {
+            Ok(place) => place,
             Err(NoPlace::Database(error)) => return Err(error.into()),
             // Whoever is in already hears that, whatever became of the window and the places since.
             Err(reason) => {
@@ -128,7 +128,8 @@ impl Attempt {
         };
         let loaded;
         let detail = match &self.known {
-            Some(offer) if self.is_current(tx, &offer.detail).await? => &offer.detail,
+            // Not saved since it was read into memory, so that the letter says what holds now.
+            Some(offer) if offer.detail.group.version == place.version => &offer.detail,
             _ => {
                 loaded = catalogue::load_group(tx, self.group_id)
                     .await?
@@ -141,18 +142,12 @@ impl Attempt {
         }
         let id = self.insert(tx).await?;
         self.tell(tx, id, detail).await?;
-        Ok((id, taken))
+        Ok((id, place.taken))
     }
 
     async fn find_joined(&self, tx: &mut Tx<'_>) -> Result<Option<EnrolmentId>, DbError> {
         tx.opt(store::FIND_JOINED, &[&self.account_id, &self.group_id])
             .await
-    }
-
-    /// Whether the group was not saved since it was read into memory, so that the letter says what holds now.
-    async fn is_current(&self, tx: &mut Tx<'_>, detail: &GroupDetail) -> Result<bool, DbError> {
-        let version: i64 = tx.one(store::FIND_GROUP_VERSION, &[&self.group_id]).await?;
-        Ok(version == detail.group.version)
     }
 
     async fn insert(&self, tx: &mut Tx<'_>) -> Result<EnrolmentId, JoinError> {

@@ -29,6 +29,8 @@ struct JoinPage {
     form: Form,
     course: String,
     title: String,
+    /// Language of the title.
+    language: String,
     action: String,
     meetings: Vec<String>,
     place: String,
@@ -80,7 +82,7 @@ pub(super) async fn page(
         &ctx,
         actor,
         &offer,
-        overlaps,
+        &overlaps,
         why_not.map(|why| (why, false)),
     ))
 }
@@ -101,7 +103,7 @@ pub(super) async fn send(
             &ctx,
             &posted.actor,
             &offer,
-            overlaps,
+            &overlaps,
             why_not.map(|why| (why, false)),
         );
         again.form.refuse(FieldError::new("", "enrolment-review"));
@@ -124,7 +126,7 @@ pub(super) async fn send(
             &ctx,
             &posted.actor,
             &offer,
-            Vec::new(),
+            &[],
             Some((why, true)),
         )),
         Err(JoinError::Database(error)) => Err(error.into()),
@@ -175,7 +177,7 @@ fn view(
     ctx: &Context,
     actor: &Actor,
     offer: &Offer,
-    overlaps: Vec<Overlap>,
+    overlaps: &[Overlap],
     why_not: Option<(CanNotJoin, bool)>,
 ) -> JoinPage {
     let (t, detail) = (ctx.t(), &offer.detail);
@@ -192,6 +194,7 @@ fn view(
         form: Form::new(),
         course: format!("/courses/{}", detail.course.id),
         title: detail.course.title.clone(),
+        language: detail.course.language.clone(),
         action: address(detail.course.id, group.id),
         meetings: when::meetings(t, detail),
         place: when::place(t, detail, None),
