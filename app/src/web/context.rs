@@ -1,8 +1,8 @@
 //! Who asks, in which language, when: made once per request by the outer layer, handed to every handler.
 
 use std::net::IpAddr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use super::{AppError, Page};
 use crate::accounts::Actor;
 use crate::app::Shared;
+use crate::forms::Form;
 use crate::i18n::{Lang, Translator};
 
 /// The request's surroundings.
@@ -36,6 +37,8 @@ pub(super) struct Inner {
     pub(super) form_shown: AtomicBool,
     pub(super) flash: Option<String>,
     pub(super) draft_token: Option<String>,
+    /// The form that came with the request, if a page of ours sent it.
+    pub(super) typed: OnceLock<Form>,
 }
 
 impl std::fmt::Debug for Context {
@@ -119,12 +122,19 @@ impl Context {
         }
     }
 
-    /// The address asked for, with its query.
+    /// The address asked for, with its query. It can be gone to: it never leads to another host.
     pub fn here(&self) -> String {
-        if self.inner.query.is_empty() {
-            self.inner.path.clone()
+        self.here_with(&self.inner.query)
+    }
+
+    /// The path asked for, with another query.
+    pub(super) fn here_with(&self, query: &str) -> String {
+        // Two slashes at the start would lead to another host, and browsers read a backslash as a slash.
+        let path = self.inner.path.trim_start_matches(['/', '\\']);
+        if query.is_empty() {
+            format!("/{path}")
         } else {
-            format!("{}?{}", self.inner.path, self.inner.query)
+            format!("/{path}?{query}")
         }
     }
 

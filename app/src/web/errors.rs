@@ -6,7 +6,10 @@ use axum::http::header::RETRY_AFTER;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use database::DbError;
 
-use super::{Context, Page, cookies};
+use super::{Context, Page, again, cookies};
+
+/// Seconds after which a machine may try again when the database was away.
+const SOON: u64 = 10;
 
 /// Why a handler gave no page.
 #[derive(Clone, Debug)]
@@ -40,7 +43,7 @@ impl AppError {
         Self::Internal(text.into())
     }
 
-    fn status(&self) -> StatusCode {
+    pub(super) fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
@@ -53,7 +56,7 @@ impl AppError {
         }
     }
 
-    fn code(&self) -> &'static str {
+    pub(super) fn code(&self) -> &'static str {
         match self {
             Self::NotFound | Self::SignInFirst { .. } => "not-found",
             Self::ForeignForm => "foreign-form",
@@ -123,6 +126,20 @@ pub(super) fn present(context: &Context, error: AppError) -> Response {
         }
         return response;
     }
+    let mut response = again::page(context, &error).unwrap_or_else(|| plain(context, &error));
+    match error {
+        AppError::TooMany(seconds) => {
+            response.headers_mut().insert(RETRY_AFTER, seconds.into());
+        }
+        AppError::Unavailable => {
+            response.headers_mut().insert(RETRY_AFTER, SOON.into());
+        }
+        _ => {}
+    }
+    response
+}
+
+fn plain(context: &Context, error: &AppError) -> Response {
     let (t, code) = (context.t(), error.code());
     let say = |part: &str| t.get(&format!("web-error-{code}-{part}")).to_string();
     let body = ErrorPage {
@@ -132,9 +149,5 @@ pub(super) fn present(context: &Context, error: AppError) -> Response {
         request_id: (!matches!(error, AppError::NotFound)).then(|| context.request_id().to_owned()),
     };
     let html = body.render().unwrap_or_else(|_| say("title"));
-    let mut response = (error.status(), Html(html)).into_response();
-    if let AppError::TooMany(seconds) = error {
-        response.headers_mut().insert(RETRY_AFTER, seconds.into());
-    }
-    response
+    (error.status(), Html(html)).into_response()
 }

@@ -13,21 +13,44 @@ use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 
 use crate::app::Shared;
 
+/// Upper bounds of the histogram of durations, in seconds.
+const BOUNDS: [f64; 11] = [
+    0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.01, 0.05, 0.25, 1.0, 5.0, 30.0,
+];
+
 static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
 
 /// Begins to count. A second call changes nothing.
 pub fn install_metrics() {
     if METRICS.get().is_none()
-        && let Ok(handle) = PrometheusBuilder::new().install_recorder()
+        && let Ok(builder) = PrometheusBuilder::new().set_buckets(&BOUNDS)
+        && let Ok(handle) = builder.install_recorder()
     {
         let _ = METRICS.set(handle);
+    }
+}
+
+/// Sums up what was measured, which piles up in memory otherwise; called every few seconds.
+pub(super) fn sum_up() {
+    if let Some(handle) = METRICS.get() {
+        handle.run_upkeep();
+    }
+}
+
+/// Methods are anybody's to make up; the labels of a metric are not.
+fn known(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        _ => "other",
     }
 }
 
 pub(super) fn count(route: &str, method: &Method, status: u16, elapsed: Duration) {
     let labels = [
         ("route", route.to_owned()),
-        ("method", method.to_string()),
+        ("method", known(method).to_owned()),
         ("status", status.to_string()),
     ];
     metrics::counter!("zapis_requests_total", &labels).increment(1);

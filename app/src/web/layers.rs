@@ -1,30 +1,23 @@
 //! What surrounds every request: its number, language, session, error page, headers and the line in the log.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
-use axum::http::header::{
-    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY,
-    STRICT_TRANSPORT_SECURITY, USER_AGENT, X_CONTENT_TYPE_OPTIONS,
-};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, USER_AGENT};
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use data_encoding::{BASE32_NOPAD, BASE64URL_NOPAD};
 use futures_util::FutureExt;
 
 use super::context::Inner;
-use super::{AppError, Context, cookies, errors};
+use super::{AppError, Context, again, cookies, errors, headers};
 use crate::app::Shared;
 use crate::i18n::{Lang, Translator};
 
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-    form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
-const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
-const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 const YEAR: i64 = 365 * 24 * 3600;
 
 /// The outermost layer.
@@ -34,30 +27,53 @@ pub(super) async fn surround(
     next: Next,
 ) -> Response {
     let started = Instant::now();
+    cookies::shorten_names(request.headers_mut(), &app);
     let method = request.method().clone();
     let headers = request.headers();
     let chosen = lang_of_query(request.uri().query().unwrap_or_default());
     let mut context = context_of(&app, &request, headers, chosen);
-    let mut response = match find_viewer(&app, &mut context, headers, chosen).await {
-        Err(error) => errors::present(&context, error),
-        Ok(()) if chosen.is_some() && method == Method::GET => {
-            Redirect::to(&without_lang(&context)).into_response()
-        }
-        Ok(()) => {
-            request.extensions_mut().insert(context.clone());
-            let route = request.extensions().get::<MatchedPath>().cloned();
-            let answer = std::panic::AssertUnwindSafe(next.run(request))
-                .catch_unwind()
-                .await;
-            let answer =
-                answer.unwrap_or_else(|_| AppError::internal("a handler panicked").into_response());
-            let route = answer.extensions().get::<MatchedPath>().cloned().or(route);
-            finish(&context, answer, route, &method, started)
-        }
+    // Assets are the same for everybody, and are there when the database is not.
+    let is_asset = context.path().starts_with("/assets/");
+    let found = if is_asset {
+        Ok(())
+    } else {
+        find_viewer(&app, &mut context, headers, chosen).await
     };
+    let is_read = method == Method::GET || method == Method::HEAD;
+    let (answer, route) = match found {
+        Err(error) => {
+            again::keep(&context, request).await;
+            (error.into_response(), None)
+        }
+        Ok(()) if chosen.is_some() && is_read => {
+            (Redirect::to(&without_lang(&context)).into_response(), None)
+        }
+        Ok(()) => run(&context, request, next).await,
+    };
+    let mut response = present(&context, answer, &method);
+    note(&context, &response, route.as_ref(), &method, started);
     set_cookies(&app, &context, chosen, &mut response);
-    set_headers(&app, &mut response);
+    headers::add(&app, response.headers_mut());
+    if !is_asset {
+        headers::vary_by_reader(response.headers_mut());
+    }
     response
+}
+
+/// Has the request answered; a handler that panics takes nothing else with it.
+async fn run(
+    context: &Context,
+    mut request: Request,
+    next: Next,
+) -> (Response, Option<MatchedPath>) {
+    request.extensions_mut().insert(context.clone());
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let answer = std::panic::AssertUnwindSafe(next.run(request))
+        .catch_unwind()
+        .await;
+    let answer =
+        answer.unwrap_or_else(|_| AppError::internal("a handler panicked").into_response());
+    (answer, route)
 }
 
 fn context_of(
@@ -98,6 +114,7 @@ fn context_of(
             form_shown: AtomicBool::new(false),
             flash: flash.map(str::to_owned),
             draft_token: cookies::read(headers, cookies::DRAFT).map(str::to_owned),
+            typed: OnceLock::new(),
         }),
     }
 }
@@ -112,7 +129,13 @@ async fn find_viewer(
     let Some(token) = cookies::read(headers, cookies::SESSION) else {
         return Ok(());
     };
-    let actor = app.sessions.find(&app.db, token, context.now()).await?;
+    let found = app.sessions.find(&app.db, token, context.now()).await;
+    if let (Some(inner), Err(_)) = (Arc::get_mut(&mut context.inner), &found) {
+        // A form that is offered again belongs to this sign-in once the database is back.
+        token.clone_into(&mut inner.browser);
+        inner.new_visitor = false;
+    }
+    let actor = found?;
     if let (Some(inner), Some(actor)) = (Arc::get_mut(&mut context.inner), actor) {
         if chosen.is_none() && cookies::read(headers, cookies::LANG).is_none() {
             inner.t = Translator::new(actor.lang);
@@ -129,7 +152,8 @@ fn client_of(app: &Shared, request: &Request, headers: &HeaderMap) -> IpAddr {
         .config
         .client_address_header
         .as_ref()
-        .and_then(|name| headers.get(name.as_str()));
+        // The last one: those before it may be the visitor's own invention.
+        .and_then(|name| headers.get_all(name.as_str()).iter().next_back());
     let named = named
         .and_then(|value| value.to_str().ok())
         .and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
@@ -137,8 +161,10 @@ fn client_of(app: &Shared, request: &Request, headers: &HeaderMap) -> IpAddr {
         .extensions()
         .get::<ConnectInfo<SocketAddr>>()
         .map(|info| info.0.ip());
+    // On a socket for both kinds, IPv4 addresses come as IPv6 ones, all from one network.
     named
         .or(connected)
+        .map(|address: IpAddr| address.to_canonical())
         .unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
 }
 
@@ -149,49 +175,49 @@ fn lang_of_query(query: &str) -> Option<Lang> {
 }
 
 fn without_lang(context: &Context) -> String {
-    let kept: Vec<&str> = context
+    let kept = context
         .query()
         .split('&')
-        .filter(|part| !part.is_empty() && !part.starts_with("lang="))
-        .collect();
-    // Two slashes at the start would lead to another host.
-    let path = format!("/{}", context.path().trim_start_matches('/'));
-    if kept.is_empty() {
-        path
-    } else {
-        format!("{path}?{}", kept.join("&"))
-    }
+        .filter(|part| !part.is_empty() && !part.starts_with("lang="));
+    context.here_with(&kept.collect::<Vec<_>>().join("&"))
 }
 
-fn finish(
+/// The page in place of an error: of a handler, or of the layers and extractors below, which only speak to machines.
+fn present(context: &Context, answer: Response, method: &Method) -> Response {
+    if let Some(error) = answer.extensions().get::<AppError>().cloned() {
+        return errors::present(context, error);
+    }
+    let kind = answer.headers().get(CONTENT_TYPE);
+    let is_for_machines = kind.is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    let status = answer.status();
+    if !is_for_machines || !(status.is_client_error() || status.is_server_error()) {
+        return answer;
+    }
+    let is_read = method == Method::GET || method == Method::HEAD;
+    let error = match status {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => AppError::NotFound,
+        StatusCode::REQUEST_TIMEOUT => AppError::Unavailable,
+        StatusCode::PAYLOAD_TOO_LARGE => AppError::TooLarge,
+        // An address that can not be read leads nowhere.
+        StatusCode::BAD_REQUEST if is_read => AppError::NotFound,
+        status if status.is_client_error() => AppError::Unreadable,
+        status => AppError::internal(format!("an answer with status {status}")),
+    };
+    errors::present(context, error)
+}
+
+/// The line in the log and the count; the route's pattern, not the address: addresses hold tokens and ids.
+fn note(
     context: &Context,
-    answer: Response,
-    route: Option<MatchedPath>,
+    answer: &Response,
+    route: Option<&MatchedPath>,
     method: &Method,
     started: Instant,
-) -> Response {
-    let answer = match answer.extensions().get::<AppError>().cloned() {
-        Some(error) => errors::present(context, error),
-        None => match answer.status() {
-            StatusCode::METHOD_NOT_ALLOWED => errors::present(context, AppError::NotFound),
-            StatusCode::REQUEST_TIMEOUT => errors::present(context, AppError::Unavailable),
-            StatusCode::PAYLOAD_TOO_LARGE => errors::present(context, AppError::TooLarge),
-            StatusCode::BAD_REQUEST
-                if !answer
-                    .headers()
-                    .contains_key(axum::http::header::CONTENT_TYPE) =>
-            {
-                errors::present(context, AppError::Unreadable)
-            }
-            _ => answer,
-        },
-    };
-    // The route's pattern, not the address: addresses hold tokens and ids.
-    let route = route.as_ref().map_or("none", MatchedPath::as_str);
+) {
+    let route = route.map_or("none", MatchedPath::as_str);
     let (status, elapsed) = (answer.status().as_u16(), started.elapsed());
     tracing::debug!(request_id = context.request_id(), %method, route, status, micros = u64::try_from(elapsed.as_micros()).unwrap_or(u64::MAX), "answered");
     super::health::count(route, method, status, elapsed);
-    answer
 }
 
 fn set_cookies(app: &Shared, context: &Context, chosen: Option<Lang>, response: &mut Response) {
@@ -204,32 +230,5 @@ fn set_cookies(app: &Shared, context: &Context, chosen: Option<Lang>, response: 
     }
     if inner.flash.is_some() && !response.status().is_redirection() {
         cookies::clear(response, app, cookies::FLASH);
-    }
-}
-
-fn set_headers(app: &Shared, response: &mut Response) {
-    let headers = response.headers_mut();
-    // A handler may have set a policy of its own.
-    headers
-        .entry(CONTENT_SECURITY_POLICY)
-        .or_insert(HeaderValue::from_static(POLICY));
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    // Pages whose address is a secret set a stricter one.
-    if !headers.contains_key(REFERRER_POLICY) {
-        headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    }
-    headers.insert(
-        PERMISSIONS_POLICY,
-        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=()"),
-    );
-    headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
-    if app.config.is_behind_tls() {
-        headers.insert(
-            STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
-        );
-    }
-    if !headers.contains_key(CACHE_CONTROL) {
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     }
 }

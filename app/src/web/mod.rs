@@ -1,14 +1,17 @@
 //! The web: from a request to a page. Rooms bring their routes; this room surrounds them with what all need.
 
+mod again;
 pub mod assets;
 mod context;
 pub mod cookies;
 mod errors;
+mod headers;
 pub mod health;
 mod layers;
 pub mod limits;
 mod minify;
 mod page;
+mod patient;
 mod posted;
 mod serve;
 mod statements;
@@ -18,6 +21,7 @@ use std::time::Duration;
 
 use askama::Template;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -29,7 +33,7 @@ pub use context::Context;
 pub use errors::AppError;
 pub use page::{Notice, Page, Viewer};
 pub use posted::{Posted, PostedBy};
-pub use serve::serve;
+pub use serve::{Patience, serve, serve_with};
 
 use crate::app::{App, Shared};
 
@@ -51,6 +55,7 @@ pub fn site(app: &Shared) -> Router {
         .route("/assets/{hash}/{name}", get(assets::serve))
         .fallback(async || AppError::NotFound)
         .layer(CompressionLayer::new())
+        .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(MOST_BYTES))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
@@ -61,7 +66,11 @@ pub fn site(app: &Shared) -> Router {
             layers::surround,
         ));
     // Machines ask these often; they need no session and no language.
-    routes.merge(health::routes()).with_state(app.clone())
+    let machines = health::routes().layer(axum::middleware::map_response_with_state(
+        app.clone(),
+        headers::of_machines,
+    ));
+    routes.merge(machines).with_state(app.clone())
 }
 
 /// A page with status 200.

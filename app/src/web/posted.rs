@@ -5,11 +5,11 @@ use std::sync::Arc;
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header::{CONTENT_TYPE, HOST, ORIGIN};
-use axum::http::{HeaderMap, Uri};
+use axum::http::{HeaderMap, HeaderValue};
 
 use super::{AppError, Context, cookies};
 use crate::accounts::{Actor, drafts};
-use crate::app::Shared;
+use crate::app::{App, Shared};
 use crate::forms::{FieldError, Form};
 
 /// The most bytes that a form without files may have.
@@ -38,7 +38,8 @@ impl FromRequest<Shared> for Posted {
     type Rejection = AppError;
 
     async fn from_request(request: Request, app: &Shared) -> Result<Self, AppError> {
-        let (context, form) = read(request, app).await?;
+        let context = context_of(&request)?;
+        let form = read(&context, request, app).await?;
         check_token(&context, app, &form)?;
         Ok(Self { form: marked(form) })
     }
@@ -49,7 +50,8 @@ impl FromRequest<Shared> for PostedBy {
 
     async fn from_request(request: Request, app: &Shared) -> Result<Self, AppError> {
         let session = cookies::read(request.headers(), cookies::SESSION).map(str::to_owned);
-        let (context, form) = read(request, app).await?;
+        let context = context_of(&request)?;
+        let form = read(&context, request, app).await?;
         let Some(actor) = context.viewer().cloned() else {
             let draft = match session {
                 Some(token) => {
@@ -91,13 +93,17 @@ fn check_token(context: &Context, app: &Shared, form: &Form) -> Result<(), AppEr
     }
 }
 
-async fn read(request: Request, app: &Shared) -> Result<(Context, Form), AppError> {
-    let context = request
-        .extensions()
-        .get::<Context>()
-        .cloned()
-        .ok_or_else(|| AppError::internal("no context"))?;
-    check_origin(request.headers(), &app.config.base_url)?;
+fn context_of(request: &Request) -> Result<Context, AppError> {
+    let context = request.extensions().get::<Context>().cloned();
+    context.ok_or_else(|| AppError::internal("no context"))
+}
+
+/// Reads a form. One that a page of ours sent is remembered in the context, so that an error page can give it back.
+pub(super) async fn read(context: &Context, request: Request, app: &App) -> Result<Form, AppError> {
+    let source = source_of(request.headers(), &app.config.base_url);
+    if source == Source::Foreign {
+        return Err(AppError::ForeignForm);
+    }
     let kind = request
         .headers()
         .get(CONTENT_TYPE)
@@ -112,7 +118,11 @@ async fn read(request: Request, app: &Shared) -> Result<(Context, Form), AppErro
     if pairs.len() > MOST_FIELDS {
         return Err(AppError::TooLarge);
     }
-    Ok((context, Form::from_pairs(pairs)))
+    let form = Form::from_pairs(pairs);
+    if source == Source::Own {
+        let _ = context.inner.typed.set(form.clone());
+    }
+    Ok(form)
 }
 
 async fn read_body(body: Body, most: usize) -> Result<Bytes, AppError> {
@@ -128,29 +138,45 @@ async fn read_body(body: Body, most: usize) -> Result<Bytes, AppError> {
     })
 }
 
-/// A form of another site is refused even if it had guessed a token.
-pub(super) fn check_origin(headers: &HeaderMap, base_url: &str) -> Result<(), AppError> {
-    if headers
-        .get("sec-fetch-site")
-        .is_some_and(|site| site == "cross-site")
-    {
-        return Err(AppError::ForeignForm);
+/// Where a form came from, as its browser tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    /// A page of ours.
+    Own,
+    /// A page of another site: refused even if it had guessed a token.
+    Foreign,
+    /// The browser does not say.
+    Unknown,
+}
+
+fn source_of(headers: &HeaderMap, base_url: &str) -> Source {
+    let site = headers.get("sec-fetch-site");
+    if site.is_some_and(|site| site == "cross-site" || site == "same-site") {
+        return Source::Foreign;
     }
-    let Some(origin) = headers.get(ORIGIN).and_then(|value| value.to_str().ok()) else {
-        return Ok(());
-    };
-    let host = headers
-        .get(HOST)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let authority = origin
-        .parse::<Uri>()
-        .ok()
-        .and_then(|uri| uri.authority().map(ToString::to_string))
-        .unwrap_or_default();
-    if origin == base_url || (!authority.is_empty() && authority == host) {
-        Ok(())
+    match headers.get(ORIGIN) {
+        None if site.is_some_and(|site| site == "same-origin") => Source::Own,
+        None => Source::Unknown,
+        Some(origin) if is_ours(origin, headers.get(HOST), base_url) => Source::Own,
+        Some(_) => Source::Foreign,
+    }
+}
+
+/// The origin is the address of the configuration, or the host that was asked, by TLS if that is how people reach us.
+fn is_ours(origin: &HeaderValue, host: Option<&HeaderValue>, base_url: &str) -> bool {
+    if origin == base_url {
+        return true;
+    }
+    let schemes: &[&str] = if base_url.starts_with("https://") {
+        &["https://"]
     } else {
-        Err(AppError::ForeignForm)
-    }
+        &["http://", "https://"]
+    };
+    let (Ok(origin), Some(host)) = (origin.to_str(), host) else {
+        return false;
+    };
+    let mut authorities = schemes
+        .iter()
+        .filter_map(|scheme| origin.strip_prefix(scheme));
+    authorities.any(|authority| !authority.is_empty() && host == authority)
 }
