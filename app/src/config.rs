@@ -71,7 +71,12 @@ impl Config {
                 return Err(error).with_context(|| format!("cannot read {}", path.display()));
             }
         };
-        Self::from_parts(&text, std::env::vars())
+        // Variables of others may be anything; a setting that is no text is refused with its name.
+        let variables = std::env::vars_os().filter_map(|(name, value)| {
+            let name = name.into_string().ok()?;
+            Some((name, value.to_string_lossy().into_owned()))
+        });
+        Self::from_parts(&text, variables)
             .with_context(|| format!("in {} or the ZAPIS_ environment", path.display()))
     }
 
@@ -83,15 +88,26 @@ impl Config {
         text: &str,
         variables: impl Iterator<Item = (String, String)>,
     ) -> anyhow::Result<Self> {
-        let mut table: toml::Table = text.parse()?;
+        let mut table: toml::Table = text.parse().map_err(|error| not_toml(text, &error))?;
+        for name in table.keys() {
+            check_name(name, name)?;
+        }
         for (name, value) in variables {
             if let Some(name) = name.strip_prefix("ZAPIS_")
                 && !matches!(name, "CONFIG" | "TEST_POSTGRES_URL" | "POSTGRES_DIR")
             {
+                check_name(&name.to_lowercase(), &format!("ZAPIS_{name}"))?;
+                // As a container's settings have it where nothing was filled in.
+                if value.is_empty() {
+                    continue;
+                }
                 table.insert(name.to_lowercase(), toml::Value::String(value));
             }
         }
-        let mut config: Self = table.try_into()?;
+        let mut config: Self = table.try_into().map_err(|error: toml::de::Error| {
+            let text = error.to_string();
+            anyhow::anyhow!(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        })?;
         while config.base_url.ends_with('/') {
             config.base_url.pop();
         }
@@ -102,4 +118,38 @@ impl Config {
     pub fn is_behind_tls(&self) -> bool {
         self.base_url.starts_with("https://")
     }
+}
+
+/// The names that the file may hold; the environment has them in capitals after `ZAPIS_`.
+const NAMES: [&str; 12] = [
+    "database_url",
+    "listen",
+    "base_url",
+    "smtp_url",
+    "mail_from",
+    "files_url",
+    "secret_key_file",
+    "log",
+    "log_format",
+    "site_name",
+    "metrics_token",
+    "client_address_header",
+];
+
+/// A name that is not known is refused: a slip of the pen must not leave a setting at its default.
+fn check_name(name: &str, written: &str) -> anyhow::Result<()> {
+    anyhow::ensure!(
+        NAMES.contains(&name),
+        "{written} is not a setting; there are: {}",
+        NAMES.join(", ")
+    );
+    Ok(())
+}
+
+/// Names the line, and does not show it: it may hold a password.
+fn not_toml(text: &str, error: &toml::de::Error) -> anyhow::Error {
+    let before = error.span().and_then(|span| text.get(..span.start));
+    let line = before.unwrap_or_default().matches('\n').count() + 1;
+    let what = error.message().replace('\n', " ");
+    anyhow::anyhow!("line {line} can not be read: {what}")
 }

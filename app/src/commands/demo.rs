@@ -57,7 +57,7 @@ impl Demo {
             site_name: "Miejskie Centrum Doskonalenia Nauczycieli".into(),
             ..Config::default()
         };
-        super::start_logging(&config);
+        super::start_logging(&config)?;
         let db = super::open(&config).await?;
         database::migrate(&db, crate::MIGRATIONS).await?;
         let random = Random::System;

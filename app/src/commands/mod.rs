@@ -1,6 +1,7 @@
 //! The command line. Exit status: 0 done, 1 refused or failed with one sentence on standard error, 2 usage.
 
 pub mod admin;
+mod backup;
 mod demo;
 pub mod doctor;
 mod import;
@@ -37,6 +38,12 @@ enum Command {
     /// Makes accounts of staff.
     #[command(subcommand)]
     Admin(admin::Admin),
+    /// Saves the SQLite database, running or not, to a file that is not there yet.
+    Backup(backup::File),
+    /// Puts a backup in the place of a SQLite database that is not there.
+    Restore(backup::File),
+    /// Lists method and path of every page and action.
+    Routes,
     /// Builds a city with people in every state, and opens it on a local address. No set-up.
     Demo(demo::Demo),
 }
@@ -69,6 +76,14 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Doctor => doctor::run().await,
         Command::Import(import) => import.run().await,
         Command::Admin(admin) => admin.run().await,
+        Command::Backup(file) => backup::backup(file).await,
+        Command::Restore(file) => backup::restore(file).await,
+        Command::Routes => {
+            for route in crate::web::routes(false) {
+                println!("{route}");
+            }
+            Ok(())
+        }
         Command::Demo(demo) => demo.run().await,
     }
 }
@@ -105,15 +120,21 @@ async fn assemble(config: Config) -> anyhow::Result<Shared> {
     .await?)
 }
 
-fn start_logging(config: &Config) {
+fn start_logging(config: &Config) -> anyhow::Result<()> {
     use tracing_subscriber::EnvFilter;
-    let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter = EnvFilter::try_new(&config.log).map_err(|_| {
+        anyhow::anyhow!(
+            "ZAPIS_LOG is {}, which is no filter: write error, warn, info or debug",
+            config.log
+        )
+    })?;
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);
-    if config.log_format == "json" {
-        builder.json().init()
-    } else {
-        builder.init()
+    match config.log_format.as_str() {
+        "json" => builder.json().init(),
+        "text" => builder.init(),
+        other => anyhow::bail!("ZAPIS_LOG_FORMAT is {other}: write text or json"),
     }
+    Ok(())
 }

@@ -10,7 +10,7 @@ use crate::web;
 
 pub(super) async fn run() -> anyhow::Result<()> {
     let config = Config::load()?;
-    super::start_logging(&config);
+    super::start_logging(&config)?;
     let listen = config.listen.clone();
     let app = super::assemble(config).await?;
     let listener = TcpListener::bind(&listen)

@@ -87,6 +87,7 @@ async fn metrics(State(app): State<Shared>, headers: HeaderMap) -> Response {
         .config
         .metrics_token
         .as_ref()
+        .filter(|token| !token.is_empty())
         .map(|token| format!("Bearer {token}"));
     let given = headers
         .get(AUTHORIZATION)

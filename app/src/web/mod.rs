@@ -13,6 +13,7 @@ mod minify;
 mod page;
 mod patient;
 mod posted;
+mod routes;
 mod serve;
 mod statements;
 mod styleguide;
@@ -33,6 +34,7 @@ pub use context::Context;
 pub use errors::AppError;
 pub use page::{Notice, Page, Viewer};
 pub use posted::{Posted, PostedBy};
+pub use routes::{Route, routes};
 pub use serve::{Patience, serve, serve_with};
 
 use crate::app::{App, Shared};
@@ -43,23 +45,19 @@ const LONGEST: Duration = Duration::from_secs(30);
 
 /// The whole site.
 pub fn site(app: &Shared) -> Router {
-    let samples = if app.demo {
-        styleguide::routes()
-    } else {
-        Router::new()
-    };
-    let routes = Router::new()
-        .merge(crate::routes(app.demo))
-        .merge(statements::routes())
-        .merge(samples)
-        .route("/assets/{hash}/{name}", get(assets::serve))
+    surrounded(app, pages(app.demo), LONGEST)
+}
+
+/// Pages with what surrounds every request; each is answered within `longest`.
+pub fn surrounded(app: &Shared, pages: Router<Shared>, longest: Duration) -> Router {
+    let pages = pages
         .fallback(async || AppError::NotFound)
         .layer(CompressionLayer::new())
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(MOST_BYTES))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
-            LONGEST,
+            longest,
         ))
         .layer(axum::middleware::from_fn_with_state(
             app.clone(),
@@ -70,7 +68,25 @@ pub fn site(app: &Shared) -> Router {
         app.clone(),
         headers::of_machines,
     ));
-    routes.merge(machines).with_state(app.clone())
+    pages.merge(machines).with_state(app.clone())
+}
+
+/// What people use.
+fn pages(demo: bool) -> Router<Shared> {
+    let samples = if demo {
+        styleguide::routes()
+    } else {
+        Router::new()
+    };
+    crate::routes(demo)
+        .merge(statements::routes())
+        .merge(samples)
+        .route("/assets/{hash}/{name}", get(assets::serve))
+}
+
+/// Everything, without what surrounds it.
+fn all_routes(demo: bool) -> Router<Shared> {
+    pages(demo).merge(health::routes())
 }
 
 /// A page with status 200.
