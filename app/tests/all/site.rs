@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use axum::Router;
 use axum::body::Body;
 use axum::http::header::{
-    CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, LOCATION, REFERRER_POLICY, SET_COOKIE,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, LOCATION, ORIGIN, REFERRER_POLICY, SET_COOKIE,
     USER_AGENT,
 };
-use axum::http::{Request, StatusCode};
+use axum::http::{HeaderMap, Request, StatusCode};
 use database::Db;
 use jiff::Timestamp;
 use tower::ServiceExt;
@@ -64,14 +64,32 @@ impl Site {
 
     async fn on(db: Db, guard: Box<dyn std::any::Any + Send + Sync>) -> Self {
         database::migrate(&db, zapis::MIGRATIONS).await.unwrap();
+        Self::with(db, guard, Config::default(), true).await
+    }
+
+    /// An installation on SQLite as administrators have it, without what only the demo has.
+    pub async fn real(config: Config) -> Self {
+        let fresh = database::testing::fresh_sqlite().await.unwrap();
+        let db: Db = (*fresh).clone();
+        database::migrate(&db, zapis::MIGRATIONS).await.unwrap();
+        Self::with(db, Box::new(fresh), config, false).await
+    }
+
+    /// An installation on a migrated database; all have the same key.
+    pub async fn with(
+        db: Db,
+        guard: Box<dyn std::any::Any + Send + Sync>,
+        config: Config,
+        demo: bool,
+    ) -> Self {
         let start: Timestamp = START.parse().unwrap();
         let parts = Parts {
-            config: Config::default(),
+            config,
             db,
             clock: Clock::standing_at(start),
             random: Random::seeded(1),
             key: RootKey::from_bytes([7; 32]),
-            demo: true,
+            demo,
         };
         let app = App::assemble(parts).await.unwrap();
         Self {
@@ -87,8 +105,14 @@ impl Site {
             router: self.router.clone(),
             cookies: BTreeMap::new(),
             agent: String::new(),
+            origin: None,
             last: Answer::default(),
         }
+    }
+
+    /// The site without a browser.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     pub fn now(&self) -> Timestamp {
@@ -185,6 +209,7 @@ pub struct Browser {
     cookies: BTreeMap<String, String>,
     /// What the browser calls itself (`User-Agent`).
     pub agent: String,
+    origin: Option<&'static str>,
     pub last: Answer,
 }
 
@@ -210,8 +235,11 @@ impl Browser {
 
     /// Sends bytes as a form.
     pub async fn post_raw(&mut self, address: &str, body: &str) -> Answer {
-        let request =
+        let mut request =
             Request::post(address).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some(origin) = self.origin {
+            request = request.header(ORIGIN, origin);
+        }
         self.send(request, Body::from(body.to_owned())).await
     }
 
@@ -223,6 +251,16 @@ impl Browser {
             .clone()
             .expect("the last answer is a redirect");
         self.get(&address).await
+    }
+
+    /// Says where forms come from, as all browsers of today do.
+    pub fn says_origin(&mut self, origin: &'static str) {
+        self.origin = Some(origin);
+    }
+
+    /// Goes on at another site with the same cookies.
+    pub fn move_to(&mut self, site: &Site) {
+        self.router = site.router();
     }
 
     pub fn cookie(&self, name: &str) -> Option<&str> {
@@ -254,18 +292,15 @@ impl Browser {
                 self.cookies.insert(name.into(), value.into())
             };
         }
-        let header = |name| {
-            response
-                .headers()
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-                .map(str::to_owned)
+        let header = |headers: &HeaderMap, name| {
+            let value = headers.get(name).and_then(|value| value.to_str().ok());
+            value.map(str::to_owned)
         };
-        let referrer_policy = header(REFERRER_POLICY).unwrap_or_default();
+        let referrer_policy = header(response.headers(), REFERRER_POLICY).unwrap_or_default();
         let (location, kind, policy, status) = (
-            header(LOCATION),
-            header(CONTENT_TYPE).unwrap_or_default(),
-            header(CONTENT_SECURITY_POLICY).unwrap_or_default(),
+            header(response.headers(), LOCATION),
+            header(response.headers(), CONTENT_TYPE).unwrap_or_default(),
+            header(response.headers(), CONTENT_SECURITY_POLICY).unwrap_or_default(),
             response.status(),
         );
         let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
