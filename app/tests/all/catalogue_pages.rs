@@ -21,7 +21,7 @@ async fn join(site: &Site, training: &Training) {
         .app
         .db
         .write(move |tx| Box::pin(async move { places::take(tx, id, now).await }));
-    site.app.catalogue.set_taken(id, taken.await.unwrap());
+    site.app.catalogue.set_taken(id, taken.await.unwrap().taken);
 }
 
 /// The titles of a list, in their order.
