@@ -68,8 +68,8 @@ pub struct Facts {
     pub signatory: Signatory,
     /// The address under the QR, for people who type it.
     pub verify_address: String,
-    /// What the QR carries; see [`crate::code::address`].
-    #[serde(skip)]
+    /// What the QR carries; see [`crate::code::address`]. A template puts it among the document's keywords, so that the
+    /// file can be checked as well as the paper.
     pub qr_payload: String,
     /// The instant that the document declares as its creation; the press has no clock.
     #[serde(skip)]
