@@ -7,7 +7,8 @@ CREATE TABLE survey_templates (
     questions TEXT NOT NULL,
     created_at BIGINT NOT NULL
 );
-CREATE INDEX survey_templates_organisation ON survey_templates (organisation_id, version);
+CREATE UNIQUE INDEX survey_templates_version ON survey_templates (organisation_id, version);
+CREATE UNIQUE INDEX survey_templates_default ON survey_templates (version) WHERE organisation_id IS NULL;
 
 -- Apart from the person: no enrolment, no account, nothing finer than the day.
 CREATE TABLE survey_answers (

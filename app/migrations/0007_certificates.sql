@@ -21,3 +21,10 @@ CREATE TABLE certificates (
 );
 CREATE UNIQUE INDEX certificates_current ON certificates (enrolment_id) WHERE state = 'issued';
 CREATE INDEX certificates_enrolment ON certificates (enrolment_id);
+CREATE INDEX certificates_register_number ON certificates (register_number);
+
+-- The gate is open, but what is printed is not complete: looked at again when the person's data change.
+CREATE TABLE certificates_waiting (
+    enrolment_id BIGINT NOT NULL PRIMARY KEY REFERENCES enrolments (id),
+    tried_at BIGINT NOT NULL
+);

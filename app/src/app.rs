@@ -7,12 +7,14 @@ use database::Db;
 use crate::accounts::passwords::Passwords;
 use crate::accounts::sessions::Sessions;
 use crate::catalogue::Catalogue;
+use crate::certificates::{self, Printer};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::organisations::Organisations;
 use crate::outbox::Outbox;
 use crate::random::Random;
 use crate::secrets::RootKey;
+use crate::surveys::{self, AfterSurvey};
 use crate::web::assets::Assets;
 use crate::web::limits::Limits;
 
@@ -42,6 +44,10 @@ pub struct App {
     pub outbox: Outbox,
     /// The tree of organisations.
     pub organisations: Organisations,
+    /// Prints certificates, with bounded concurrency.
+    pub printer: Printer,
+    /// What happens in the transaction of a survey: the certificate, from a room above.
+    pub after_survey: AfterSurvey,
     /// The demo: mailbox page, sign-ins of one click, style guide.
     pub demo: bool,
 }
@@ -84,6 +90,7 @@ impl App {
         catalogue.refresh(&db, clock.now()).await?;
         let organisations = Organisations::default();
         organisations.refresh(&db).await?;
+        surveys::seed_default(&db, clock.now()).await?;
         Ok(Arc::new(Self {
             catalogue,
             sessions: Sessions::new(csrf_key),
@@ -92,6 +99,8 @@ impl App {
             limits: Limits::new(demo),
             organisations,
             outbox: Outbox::default(),
+            printer: Printer::default(),
+            after_survey: certificates::actions::after_survey,
             config,
             db,
             clock,

@@ -8,6 +8,7 @@ pub mod api;
 pub mod app;
 pub mod audit;
 pub mod catalogue;
+pub mod certificates;
 pub mod clock;
 pub mod commands;
 pub mod config;
@@ -25,6 +26,7 @@ pub mod permit;
 pub mod random;
 pub mod search;
 pub mod secrets;
+pub mod surveys;
 pub mod tables;
 pub mod text;
 pub mod web;
@@ -89,6 +91,8 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     enrolment::staff::staff_store::ALL,
     contact::ALL,
     organisations::store::ALL,
+    surveys::store::ALL,
+    certificates::store::ALL,
 ];
 
 /// The routes of all rooms; `demo` adds those that only a demo may have.
@@ -102,6 +106,8 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(my_trainings::routes())
         .merge(catalogue::editing::pages::routes())
         .merge(enrolment::staff::pages::routes())
+        .merge(surveys::pages::routes())
+        .merge(certificates::pages::routes())
         .merge(contact::routes());
     if demo {
         routes.merge(mail::pages::routes()).merge(demo::routes())

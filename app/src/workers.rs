@@ -8,6 +8,7 @@ use tokio::task::JoinHandle;
 
 use crate::accounts;
 use crate::app::Shared;
+use crate::certificates;
 use crate::enrolment;
 use crate::mail::Delivery;
 use crate::outbox;
@@ -17,6 +18,7 @@ const SECOND: Duration = Duration::from_secs(1);
 /// Trainings begin on the minute.
 const MINUTE: Duration = Duration::from_mins(1);
 const MEASURED: Duration = Duration::from_secs(15);
+const SWEPT: Duration = Duration::from_secs(5);
 
 /// Starts all workers; each ends soon after `stopped` turns true.
 ///
@@ -56,6 +58,13 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             stopped.clone(),
             "catalogue",
             async |app| app.catalogue.keep_fresh(&app.db, app.clock.now()).await,
+        )),
+        tokio::spawn(every(
+            SWEPT,
+            app.clone(),
+            stopped.clone(),
+            "certificates",
+            async |app| certificates::worker::sweep(&app).await.map(drop),
         )),
     ])
 }

@@ -2,6 +2,7 @@
 
 pub mod admin;
 mod backup;
+mod certificate;
 mod demo;
 pub mod doctor;
 mod import;
@@ -44,6 +45,8 @@ enum Command {
     Restore(backup::File),
     /// Lists method and path of every page and action.
     Routes,
+    /// Checks certificates without a network.
+    Certificate(certificate::CertificateCommand),
     /// Builds a city with people in every state, and opens it on a local address. No set-up.
     Demo(demo::Demo),
 }
@@ -84,6 +87,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
             }
             Ok(())
         }
+        Command::Certificate(certificate) => certificate.run().await,
         Command::Demo(demo) => demo.run().await,
     }
 }

@@ -162,6 +162,19 @@ impl Translator {
         }
     }
 
+    /// From one day to another without weekdays, as certificates write it: `1–8 grudnia 2026 r.`
+    pub fn plain_period(self, first: Date, last: Date) -> String {
+        if first == last {
+            self.plain_date(first)
+        } else if first.year() != last.year() {
+            format!("{} – {}", self.plain_date(first), self.plain_date(last))
+        } else if first.month() != last.month() {
+            format!("{} – {}", self.day_month(first), self.plain_date(last))
+        } else {
+            format!("{}–{}", first.day(), self.plain_date(last))
+        }
+    }
+
     /// Hours and minutes: `16:00`.
     pub fn time(self, time: Time) -> String {
         format!("{}:{:02}", time.hour(), time.minute())
@@ -199,6 +212,23 @@ mod tests {
         assert_eq!(
             Translator::new(Lang::En).date(day),
             "Tuesday, 1 December 2026"
+        );
+    }
+
+    #[test]
+    fn a_period_names_what_differs() {
+        let t = Translator::new(Lang::Pl);
+        let period = |first, last| t.plain_period(first, last);
+        let day = date(2026, 12, 1);
+        assert_eq!(period(day, day), "1 grudnia 2026 r.");
+        assert_eq!(period(day, date(2026, 12, 8)), "1–8 grudnia 2026 r.");
+        assert_eq!(
+            period(date(2026, 11, 30), day),
+            "30 listopada – 1 grudnia 2026 r."
+        );
+        assert_eq!(
+            period(day, date(2027, 1, 5)),
+            "1 grudnia 2026 r. – 5 stycznia 2027 r."
         );
     }
 

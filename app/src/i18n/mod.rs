@@ -82,12 +82,14 @@ macro_rules! rooms {
 rooms![
     "accounts",
     "catalogue",
+    "certificates",
     "enrolment",
     "errors",
     "letters",
     "mail",
     "people",
     "staff",
+    "surveys",
     "tables",
     "web",
 ];

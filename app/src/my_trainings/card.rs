@@ -2,11 +2,15 @@
 
 use jiff::Timestamp;
 
+use super::after_the_end::{self, Paper};
 use crate::accounts::AccountId;
 use crate::catalogue::rules as dates;
 use crate::catalogue::{CourseState, GroupState, Meeting};
 use crate::enrolment::{EnrolmentId, EnrolmentState, Happened, Story, rules, when};
 use crate::i18n::Translator;
+
+/// What the audit calls the issue of a certificate.
+const ISSUED: &str = "certificate.issue";
 
 /// One thing that a certificate needs.
 #[derive(Clone, Debug)]
@@ -24,18 +28,6 @@ pub(super) struct Check {
 pub(super) struct Download {
     pub href: String,
     pub text: String,
-}
-
-/// What the rooms above enrolment know of a training that is completed: what is missing, what is ready.
-#[derive(Clone, Debug)]
-pub(super) struct After {
-    /// Replaces the badge of the state.
-    pub badge: (&'static str, String),
-    /// Replaces the sentence of the state.
-    pub sentence: (String, String),
-    /// Follow attendance.
-    pub checks: Vec<Check>,
-    pub downloads: Vec<Download>,
 }
 
 /// One line of the timeline.
@@ -83,8 +75,8 @@ impl Card {
             .count()
     }
 
-    /// From an enrolment's story, with what surveys and certificates say of its end.
-    pub fn new(t: Translator, story: &Story, after: Option<After>, now: Timestamp) -> Self {
+    /// From an enrolment's story, and what has become of its certificate.
+    pub fn new(t: Translator, story: &Story, paper: &Paper, now: Timestamp) -> Self {
         let (state, detail) = (story.enrolment.state, &story.detail);
         let key = format!("enrolment-badge-{}", state.code());
         let is_on_show = detail.course.state == CourseState::Published;
@@ -104,12 +96,7 @@ impl Card {
             timeline: timeline(t, story, now),
             is_current: true,
         };
-        if let Some(after) = after {
-            card.badge = after.badge;
-            card.sentence = after.sentence;
-            card.checks.extend(after.checks);
-            card.downloads = after.downloads;
-        }
+        after_the_end::add(t, &mut card, story, paper);
         card.is_current = rules::is_current(
             state,
             story.enrolment.changed_at,
@@ -225,6 +212,18 @@ fn timeline(t: Translator, story: &Story, now: Timestamp) -> Vec<Line> {
             next: false,
         })
         .collect();
+    if let Some(day) = story.enrolment.survey_done_on {
+        // Only the day is known, so that nobody can tell whose answers are whose; a certificate comes after it.
+        let issued = story.events.iter().position(|event| event.action == ISSUED);
+        let survey = Line {
+            text: t.get("enrolment-event-survey").to_string(),
+            when: t.date(day),
+            stamp: day.to_string(),
+            who: t.get("enrolment-by-you").to_string(),
+            next: false,
+        };
+        lines.insert(issued.unwrap_or(lines.len()), survey);
+    }
     if !story.enrolment.state.is_open() {
         return lines;
     }
@@ -270,8 +269,7 @@ fn event_key(event: &Happened) -> &'static str {
         "enrolment.complete" => "enrolment-event-complete",
         "enrolment.fail" => "enrolment-event-fail",
         "enrolment.correct" => "enrolment-event-correct",
-        "enrolment.survey" => "enrolment-event-survey",
-        "enrolment.certificate" => "enrolment-event-certificate",
+        ISSUED => "enrolment-event-certificate",
         _ => "enrolment-event-other",
     }
 }

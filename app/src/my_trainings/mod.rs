@@ -1,6 +1,7 @@
 //! "My trainings" [A9]: everything one has joined on one page, with what is missing and what comes next. It stands above
 //! the rooms whose parts it shows: enrolment, surveys, certificates.
 
+mod after_the_end;
 mod card;
 mod pages;
 

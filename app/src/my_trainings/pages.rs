@@ -1,14 +1,14 @@
 //! The page itself.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use database::DbError;
 
-use super::card::{After, Card};
+use super::after_the_end;
+use super::card::Card;
 use crate::app::Shared;
-use crate::enrolment::{self, EnrolmentId};
+use crate::enrolment;
 use crate::web::{AppError, Context, Page, show};
 
 #[derive(Template)]
@@ -26,19 +26,18 @@ struct MyTrainings {
 /// `GET /my/trainings`, with `?archive=1` what is over.
 pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
     let account_id = ctx.actor()?.account_id;
-    let stories = app
-        .db
-        .read(move |tx| Box::pin(async move { enrolment::stories_of(tx, account_id).await }))
-        .await?;
-    let (t, now) = (ctx.t(), ctx.now());
-    // What surveys and certificates know is put here, read together with the stories.
-    let mut after: HashMap<EnrolmentId, After> = HashMap::new();
-    let cards: Vec<Card> = stories
-        .iter()
-        .map(|story| {
-            let after = after.remove(&story.enrolment.id);
-            Card::new(t, story, after, now)
+    let read = app.db.read(move |tx| {
+        Box::pin(async move {
+            let stories = enrolment::stories_of(tx, account_id).await?;
+            let papers = after_the_end::papers(tx, account_id, &stories).await?;
+            Ok::<_, DbError>((stories, papers))
         })
+    });
+    let (stories, papers) = read.await?;
+    let (t, now) = (ctx.t(), ctx.now());
+    let cards = stories.iter().zip(&papers);
+    let cards: Vec<Card> = cards
+        .map(|(story, paper)| Card::new(t, story, paper, now))
         .collect();
     let archive = ctx.query().split('&').any(|part| part == "archive=1");
     let waiting = cards

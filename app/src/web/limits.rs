@@ -15,6 +15,8 @@ pub struct Limits {
     sign_in_address: DefaultKeyedRateLimiter<Vec<u8>>,
     letters: DefaultKeyedRateLimiter<IpAddr>,
     letters_address: DefaultKeyedRateLimiter<Vec<u8>>,
+    names: DefaultKeyedRateLimiter<IpAddr>,
+    names_of_certificate: DefaultKeyedRateLimiter<Vec<u8>>,
     open: bool,
 }
 
@@ -45,6 +47,8 @@ impl Limits {
             sign_in_address: RateLimiter::keyed(per_minute(10)),
             letters: RateLimiter::keyed(per_hour(60)),
             letters_address: RateLimiter::keyed(per_hour(5)),
+            names: RateLimiter::keyed(per_minute(20)),
+            names_of_certificate: RateLimiter::keyed(per_hour(60)),
             open,
         }
     }
@@ -67,12 +71,24 @@ impl Limits {
         self.pass_address(&self.letters_address, email_key)
     }
 
+    /// One name compared with that on a certificate, so that names can not be guessed through.
+    ///
+    /// # Errors
+    /// As [`Limits::sign_in`].
+    pub fn name_check(&self, client: IpAddr, number: &str) -> Result<(), AppError> {
+        self.pass(&self.names, &network(client))?;
+        let key = crate::secrets::hash_of(number);
+        self.pass(&self.names_of_certificate, &key)
+    }
+
     /// Forgets those who have been quiet; called now and then.
     pub fn forget_the_quiet(&self) {
         self.sign_in.retain_recent();
         self.sign_in_address.retain_recent();
         self.letters.retain_recent();
         self.letters_address.retain_recent();
+        self.names.retain_recent();
+        self.names_of_certificate.retain_recent();
     }
 
     /// Texts that are no address (an empty key) are not counted together: one person's slips are not another's.
@@ -103,5 +119,23 @@ impl Limits {
                     + 1,
             )
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::Ipv4Addr;
+
+    use super::*;
+
+    #[test]
+    fn guessing_the_name_on_a_certificate_comes_to_an_end() {
+        let limits = Limits::new(false);
+        let client = |last| IpAddr::V4(Ipv4Addr::new(192, 0, 2, last));
+        let passed = (0..40).filter(|_| limits.name_check(client(1), "12-1-2026").is_ok());
+        assert_eq!(passed.count(), 20);
+        let passed = (2..100).filter(|last| limits.name_check(client(*last), "12-1-2026").is_ok());
+        assert_eq!(passed.count(), 40);
+        assert!(limits.name_check(client(200), "12-2-2026").is_ok());
     }
 }

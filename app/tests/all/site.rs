@@ -204,6 +204,7 @@ fn unescape(text: &str) -> String {
 }
 
 /// A browser without scripts: keeps cookies, sends forms with the CSRF token of the page it is on.
+#[derive(Clone)]
 pub struct Browser {
     router: Router,
     cookies: BTreeMap<String, String>,

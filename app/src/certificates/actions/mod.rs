@@ -1,0 +1,7 @@
+//! What is done with certificates.
+
+mod issue;
+mod manage;
+
+pub use issue::{Outcome, after_survey, issue};
+pub use manage::{ManageError, reissue, revoke};

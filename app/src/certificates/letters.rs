@@ -1,0 +1,81 @@
+//! What holders are told: the certificate is ready, or what is missing.
+
+use super::gate::{Gate, Missing};
+use super::rules::Lacking;
+use crate::catalogue::GroupDetail;
+use crate::i18n::{Lang, Translator};
+use crate::outbox::Letter;
+
+/// What all letters about a certificate need.
+pub(super) struct About<'a> {
+    pub detail: &'a GroupDetail,
+    pub base_url: &'a str,
+    pub lang: Lang,
+}
+
+impl About<'_> {
+    fn t(&self) -> Translator {
+        Translator::new(self.lang)
+    }
+
+    /// A sentence about the training, from `certificates-letter-<code>`.
+    fn say(&self, code: &str) -> String {
+        let key = format!("certificates-letter-{code}");
+        let message = self.t().get(&key).text("title", &self.detail.course.title);
+        message.to_string()
+    }
+
+    fn letter(&self, subject: &str, paragraphs: Vec<String>, action: (&str, &str)) -> Letter {
+        let organisation = &self.detail.organisation;
+        let contact = [&organisation.name, &organisation.phone, &organisation.email];
+        let contact = contact.into_iter().map(String::as_str);
+        let contact: Vec<&str> = contact.filter(|part| !part.is_empty()).collect();
+        let (button, path) = action;
+        Letter {
+            lang: self.lang,
+            sender: organisation.name.clone(),
+            subject: self.say(subject),
+            paragraphs,
+            action: Some((self.say(button), format!("{}{path}", self.base_url))),
+            contact: contact.join(", "),
+            ..Letter::default()
+        }
+    }
+
+    /// It can be downloaded.
+    pub fn ready(&self, register_number: &str) -> Letter {
+        let (t, title) = (self.t(), &self.detail.course.title);
+        let what = t
+            .get("certificates-letter-ready-what")
+            .text("title", title)
+            .text("number", register_number);
+        let paragraphs = vec![what.to_string(), self.say("ready-check")];
+        self.letter("ready-subject", paragraphs, ("open", "/my/trainings"))
+    }
+
+    /// The survey is done, and something else is missing.
+    pub fn missing(&self, gate: &Gate) -> Letter {
+        let mut paragraphs = vec![self.say("missing-what")];
+        let parts = gate.missing().iter().map(|part| match part {
+            Missing::Completion => "missing-completion",
+            Missing::Survey => "missing-survey",
+            Missing::Payment => "missing-payment",
+        });
+        paragraphs.extend(parts.map(|part| self.say(part)));
+        self.letter("missing-subject", paragraphs, ("open", "/my/trainings"))
+    }
+
+    /// Data of the holder are lacking.
+    pub fn lacking(&self, lacks: &[Lacking]) -> Letter {
+        let mut paragraphs = vec![self.say("lacking-what")];
+        let parts = lacks.iter().map(|part| match part {
+            Lacking::BornOn => "lacking-born-on",
+            Lacking::BirthPlace => "lacking-birth-place",
+            Lacking::Letters => "lacking-letters",
+        });
+        paragraphs.extend(parts.map(|part| self.say(part)));
+        paragraphs.push(self.say("lacking-then"));
+        let action = ("profile", "/my/profile");
+        self.letter("missing-subject", paragraphs, action)
+    }
+}

@@ -1,0 +1,79 @@
+//! The certificate as a file: for its holder, and for staff of the branch that issued it. For others it does not exist.
+
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use certificate_press::PressError;
+use database::DbError;
+
+use crate::app::Shared;
+use crate::catalogue;
+use crate::certificates::gate::{Facts, gate};
+use crate::certificates::permissions::may_see;
+use crate::certificates::{Certificate, CertificateId, PrintError, current_of, store};
+use crate::enrolment::{self, EnrolmentId};
+use crate::i18n::Lang;
+use crate::web::{AppError, Context};
+
+/// `GET /my/trainings/{enrolment}/certificate.pdf`
+pub(super) async fn own(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<EnrolmentId>,
+) -> Result<Response, AppError> {
+    let account_id = ctx.actor()?.account_id;
+    let read = app.db.read(move |tx| {
+        Box::pin(async move {
+            let enrolment = enrolment::find(tx, id).await?.ok_or(DbError::NotFound)?;
+            let detail = catalogue::load_group(tx, enrolment.group_id).await?;
+            let detail = detail.ok_or(DbError::NotFound)?;
+            let gate = gate(&Facts::of(&enrolment, &detail.group));
+            if enrolment.account_id != account_id || !gate.is_open() {
+                return Err(DbError::NotFound);
+            }
+            current_of(tx, id).await?.ok_or(DbError::NotFound)
+        })
+    });
+    let certificate = read.await?;
+    file(&app, &certificate).await
+}
+
+/// `GET /staff/certificates/{id}.pdf`
+pub(super) async fn of_branch(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(file_name): Path<String>,
+) -> Result<Response, AppError> {
+    let actor = ctx.staff()?;
+    let id = file_name.strip_suffix(".pdf").ok_or(AppError::NotFound)?;
+    let id: CertificateId = id.parse().map_err(|_| AppError::NotFound)?;
+    let read = app
+        .db
+        .read(move |tx| Box::pin(async move { tx.one(store::FIND, &[&id]).await }));
+    let certificate: Certificate = read.await.map_err(|error: DbError| error)?;
+    if !may_see(actor, &app.organisations.current(), &certificate) {
+        return Err(AppError::NotFound);
+    }
+    file(&app, &certificate).await
+}
+
+async fn file(app: &Shared, certificate: &Certificate) -> Result<Response, AppError> {
+    let printed = app.printer.print(certificate, &app.config.base_url).await;
+    let bytes = printed.map_err(|error| match error {
+        PrintError::Press(PressError::TooSlow { .. } | PressError::Unavailable(_))
+        | PrintError::Stopped => AppError::Unavailable,
+        PrintError::Press(other) => AppError::internal(format!("press: {other}")),
+    })?;
+    let word = match certificate.snapshot.lang {
+        Lang::Pl => "zaswiadczenie",
+        Lang::Ru => "svidetelstvo",
+        Lang::En => "certificate",
+    };
+    let name = certificate.register_number.replace('/', "-");
+    let disposition = format!("attachment; filename=\"{word}-{name}.pdf\"");
+    let headers = [
+        (CONTENT_TYPE, "application/pdf".to_owned()),
+        (CONTENT_DISPOSITION, disposition),
+    ];
+    Ok((headers, bytes).into_response())
+}

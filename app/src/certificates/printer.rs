@@ -1,0 +1,103 @@
+//! From a snapshot to a PDF: as many at once as there are cores, never on the threads that answer requests.
+
+use std::sync::Arc;
+use std::thread::available_parallelism;
+
+use certificate_press::{Facts, Limits, Press, PressError, Signatory, Template, code};
+use tokio::sync::Semaphore;
+
+use super::Certificate;
+use crate::i18n::{Lang, Translator};
+
+/// Prints certificates; one for the program. Nothing is loaded until the first is printed.
+#[derive(Debug)]
+pub struct Printer {
+    press: Arc<Press>,
+    desks: Semaphore,
+}
+
+/// Why nothing was printed.
+#[derive(Debug, thiserror::Error)]
+pub enum PrintError {
+    /// The press refuses.
+    #[error(transparent)]
+    Press(#[from] PressError),
+    /// The program is ending.
+    #[error("the printer has stopped")]
+    Stopped,
+}
+
+impl Default for Printer {
+    fn default() -> Self {
+        Self {
+            press: Arc::new(Press::new(Limits::default())),
+            desks: Semaphore::new(available_parallelism().map_or(1, usize::from)),
+        }
+    }
+}
+
+impl Printer {
+    /// The certificate as PDF/A-2a and PDF/UA-1; the same bytes each time. `base_url` is the installation's address.
+    ///
+    /// # Errors
+    /// [`PrintError`]
+    pub async fn print(
+        &self,
+        certificate: &Certificate,
+        base_url: &str,
+    ) -> Result<Vec<u8>, PrintError> {
+        let _desk = self
+            .desks
+            .acquire()
+            .await
+            .map_err(|_| PrintError::Stopped)?;
+        let press = Arc::clone(&self.press);
+        let facts = facts(certificate, base_url);
+        let lang = language(certificate.snapshot.lang);
+        let print = move || press.print(&facts, &Template::standard(), lang);
+        let printed = tokio::task::spawn_blocking(print)
+            .await
+            .map_err(|_| PrintError::Stopped)?;
+        Ok(printed?)
+    }
+}
+
+fn language(lang: Lang) -> certificate_press::Lang {
+    match lang {
+        Lang::Pl => certificate_press::Lang::Pl,
+        Lang::Ru => certificate_press::Lang::Ru,
+        Lang::En => certificate_press::Lang::En,
+    }
+}
+
+fn facts(certificate: &Certificate, base_url: &str) -> Facts {
+    let snapshot = &certificate.snapshot;
+    let t = Translator::new(snapshot.lang);
+    let hours = t
+        .get("certificates-paper-hours")
+        .int("count", snapshot.teaching_hours);
+    let days = snapshot
+        .days
+        .map(|(first, last)| t.plain_period(first, last));
+    Facts {
+        organisation: snapshot.organisation.clone(),
+        number: certificate.register_number.clone(),
+        full_name: snapshot.full_name(),
+        born_on: t.plain_date(snapshot.born_on),
+        birth_place: snapshot.birth_place.clone(),
+        title: snapshot.title.clone(),
+        hours: hours.to_string(),
+        dates: days.unwrap_or_default(),
+        topics: snapshot.topics.clone(),
+        trainers: snapshot.trainers.clone(),
+        issue_place: snapshot.issue_place.clone(),
+        issue_date: t.plain_date(snapshot.issued_on),
+        signatory: Signatory {
+            name: snapshot.signatory_name.clone(),
+            role: snapshot.signatory_role.clone(),
+        },
+        verify_address: format!("{base_url}/verify/{}", certificate.number),
+        qr_payload: code::address(base_url, &certificate.number, &certificate.code),
+        issued_at: certificate.issued_at,
+    }
+}

@@ -1,0 +1,163 @@
+//! What a completed training still needs for its certificate, and the way to it. The gate decides.
+
+use database::{DbError, Tx};
+
+use super::card::{Card, Check, Download};
+use crate::accounts::AccountId;
+use crate::certificates::gate::{Facts, Gate, Missing, gate};
+use crate::certificates::rules::{Lacking, lacking};
+use crate::certificates::{self, Certificate};
+use crate::enrolment::{EnrolmentState, Story};
+use crate::i18n::Translator;
+use crate::people;
+
+/// What has become of a certificate.
+pub(super) struct Paper {
+    gate: Gate,
+    /// What of the holder's data is lacking.
+    lacks: Vec<Lacking>,
+    certificate: Option<Certificate>,
+}
+
+/// One for each story, in the same order.
+pub(super) async fn papers(
+    tx: &mut Tx<'_>,
+    account_id: AccountId,
+    stories: &[Story],
+) -> Result<Vec<Paper>, DbError> {
+    let is_completed = |story: &Story| story.enrolment.state == EnrolmentState::Completed;
+    let (mut certificates, mut lacks) = Default::default();
+    if stories.iter().any(is_completed) {
+        certificates = certificates::current_of_account(tx, account_id).await?;
+        let person = people::find_by_account(tx, account_id).await?;
+        lacks = person.map_or_else(Vec::new, |person| lacking(&person.details));
+    }
+    Ok(stories
+        .iter()
+        .map(|story| Paper {
+            gate: gate(&Facts::of(&story.enrolment, &story.detail.group)),
+            lacks: lacks.clone(),
+            certificate: certificates.remove(&story.enrolment.id),
+        })
+        .collect())
+}
+
+/// Adds the parts of the gate to the card of a completed training.
+pub(super) fn add(t: Translator, card: &mut Card, story: &Story, paper: &Paper) {
+    if story.enrolment.state != EnrolmentState::Completed {
+        return;
+    }
+    card.checks.push(survey(t, story));
+    if story.detail.group.price_minor > 0 {
+        card.checks.push(payment(t, story, paper));
+    }
+    match &paper.certificate {
+        Some(certificate) if paper.gate.is_open() => {
+            card.badge = ("done", t.get("certificates-badge-ready").to_string());
+            let more = t.get("certificates-ready-more");
+            let more = more.text("number", &certificate.register_number);
+            card.sentence = (t.get("certificates-ready").to_string(), more.to_string());
+            card.checks.clear();
+            card.downloads.push(Download {
+                href: format!("/my/trainings/{}/certificate.pdf", card.id),
+                text: t.get("certificates-download").to_string(),
+            });
+        }
+        _ => {
+            if !paper.lacks.is_empty() {
+                card.checks.push(profile(t, paper));
+            }
+            say_what_is_missing(t, card, paper);
+        }
+    }
+}
+
+fn say_what_is_missing(t: Translator, card: &mut Card, paper: &Paper) {
+    let mut what: Vec<&str> = paper
+        .gate
+        .missing()
+        .iter()
+        .filter(|part| **part != Missing::Completion)
+        .map(|part| part.code())
+        .collect();
+    if !paper.lacks.is_empty() {
+        what.push("profile");
+    }
+    let sentence = match what.as_slice() {
+        [] => {
+            let soon = t.get("certificates-soon").to_string();
+            format!("{soon} {}", t.get("certificates-soon-more"))
+        }
+        [only] => {
+            let key = format!("certificates-what-{only}");
+            let what = t.get(&key).to_string();
+            t.get("certificates-missing-one")
+                .text("what", what)
+                .to_string()
+        }
+        several => t
+            .get("certificates-missing-several")
+            .int("count", several.len())
+            .to_string(),
+    };
+    if let Some(first) = what.first() {
+        let key = format!("certificates-badge-{first}");
+        card.badge = ("information", t.get(&key).to_string());
+    }
+    card.sentence.1 = format!("{} {sentence}", card.sentence.1);
+}
+
+fn survey(t: Translator, story: &Story) -> Check {
+    let text = t.get("certificates-part-survey").to_string();
+    match story.enrolment.survey_done_on {
+        Some(day) => Check {
+            done: true,
+            text,
+            hint: t
+                .get("certificates-part-survey-done")
+                .text("day", t.day(day))
+                .to_string(),
+            href: String::new(),
+            action: String::new(),
+        },
+        None => Check {
+            done: false,
+            text,
+            hint: t.get("certificates-part-survey-hint").to_string(),
+            href: format!("/my/trainings/{}/survey", story.enrolment.id),
+            action: t.get("certificates-part-survey-button").to_string(),
+        },
+    }
+}
+
+fn payment(t: Translator, story: &Story, paper: &Paper) -> Check {
+    let group = &story.detail.group;
+    let price = t.money(group.price_minor, &group.currency);
+    let done = !paper.gate.missing().contains(&Missing::Payment);
+    let hint = t
+        .get("certificates-part-payment-hint")
+        .text("price", &price);
+    Check {
+        done,
+        text: t.get("certificates-part-payment").to_string(),
+        hint: if done { price } else { hint.to_string() },
+        href: String::new(),
+        action: String::new(),
+    }
+}
+
+fn profile(t: Translator, paper: &Paper) -> Check {
+    let parts = paper.lacks.iter().map(|part| match part {
+        Lacking::BornOn => "certificates-part-profile-born-on",
+        Lacking::BirthPlace => "certificates-part-profile-birth-place",
+        Lacking::Letters => "certificates-part-profile-letters",
+    });
+    let parts: Vec<String> = parts.map(|key| t.get(key).to_string()).collect();
+    Check {
+        done: false,
+        text: t.get("certificates-part-profile").to_string(),
+        hint: parts.join(". "),
+        href: "/my/profile".to_owned(),
+        action: t.get("certificates-part-profile-button").to_string(),
+    }
+}

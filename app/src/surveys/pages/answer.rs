@@ -1,0 +1,186 @@
+//! The survey as its participant sees it.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use database::DbError;
+
+use crate::accounts::Actor;
+use crate::app::Shared;
+use crate::catalogue::{self, GroupDetail};
+use crate::enrolment::{self, Enrolment, EnrolmentId};
+use crate::forms::Form;
+use crate::i18n::Lang;
+use crate::permit::Permit;
+use crate::surveys::actions::{Refusal, Submission, submit};
+use crate::surveys::permissions::{AnswerSurvey, may_answer};
+use crate::surveys::rules::{self, FIELDS};
+use crate::surveys::{Kind, Question, Standing, Template, current_template, standing};
+use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
+
+#[derive(askama::Template)]
+#[template(path = "surveys/answer.html")]
+struct AnswerPage<'a> {
+    page: Page,
+    form: Form,
+    lang: Lang,
+    title: &'a str,
+    action: String,
+    questions: Vec<Asked<'a>>,
+}
+
+/// A question with its number and the name of its field.
+struct Asked<'a> {
+    number: i64,
+    field: &'static str,
+    question: &'a Question,
+}
+
+impl Asked<'_> {
+    fn is_scale(&self) -> bool {
+        self.question.kind == Kind::Scale
+    }
+
+    fn is_text(&self) -> bool {
+        self.question.kind == Kind::Text
+    }
+
+    /// What the browser calls the control.
+    fn control(&self) -> &'static str {
+        if self.question.kind == Kind::Several {
+            "checkbox"
+        } else {
+            "radio"
+        }
+    }
+
+    /// Words beside a point of the scale: at its ends only.
+    fn beside(&self, point: i64, lang: Lang) -> &str {
+        let end = match point {
+            1 => self.question.options.first(),
+            5 => self.question.options.last(),
+            _ => None,
+        };
+        end.map_or("", |option| option.text.of(lang))
+    }
+}
+
+#[derive(askama::Template)]
+#[template(path = "surveys/closed.html")]
+struct ClosedPage<'a> {
+    page: Page,
+    title: &'a str,
+    /// The day on which it was done; none when the training is not completed.
+    done_on: Option<String>,
+}
+
+/// What the pages of one survey need.
+struct Survey {
+    enrolment: Enrolment,
+    detail: GroupDetail,
+    template: Template,
+    permit: Permit<AnswerSurvey>,
+}
+
+impl Survey {
+    fn standing(&self) -> Standing {
+        standing(self.enrolment.state, self.enrolment.survey_done_on)
+    }
+}
+
+/// `GET /my/trainings/{enrolment}/survey`
+pub(super) async fn page(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<EnrolmentId>,
+) -> Result<Response, AppError> {
+    let survey = load(&app, ctx.actor()?, id).await?;
+    match survey.standing() {
+        Standing::Open => show(&form_page(&ctx, &survey, Form::new())),
+        Standing::Done(_) | Standing::NotCompleted => show_closed(&ctx, &survey),
+    }
+}
+
+/// `POST /my/trainings/{enrolment}/survey`
+pub(super) async fn send(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<EnrolmentId>,
+    PostedBy { actor, mut form }: PostedBy,
+) -> Result<Response, AppError> {
+    let survey = load(&app, &actor, id).await?;
+    if survey.standing() != Standing::Open {
+        return show_closed(&ctx, &survey);
+    }
+    let Some(answers) = rules::read_answers(&mut form, &survey.template.questions) else {
+        return show_refused(&form_page(&ctx, &survey, form));
+    };
+    let now = ctx.now();
+    let day = survey.detail.local_date(now);
+    let submission = Submission::new(&app.random, survey.template.id, answers, day);
+    let (permit, own) = (survey.permit, app.clone());
+    let write = app.db.write(move |tx| {
+        Box::pin(async move {
+            submit(tx, &permit, &submission).await?;
+            (own.after_survey)(tx, own.clone(), id, now).await?;
+            Ok(())
+        })
+    });
+    match write.await {
+        Ok(()) => {
+            app.outbox.wake();
+            Ok(go_saying(&app, "/my/trainings", "survey-sent"))
+        }
+        // Sent twice: the first one counts, and that is what the page says.
+        Err(Refusal::NotOpen) => show_closed(&ctx, &load(&app, &actor, id).await?),
+        Err(Refusal::Database(error)) => Err(error.into()),
+    }
+}
+
+async fn load(app: &Shared, actor: &Actor, id: EnrolmentId) -> Result<Survey, AppError> {
+    let actor = actor.clone();
+    let read = app.db.read(move |tx| {
+        Box::pin(async move {
+            let enrolment = enrolment::find(tx, id).await?.ok_or(DbError::NotFound)?;
+            let permit = may_answer(&actor, &enrolment).ok_or(DbError::NotFound)?;
+            let detail = catalogue::load_group(tx, enrolment.group_id).await?;
+            let detail = detail.ok_or(DbError::NotFound)?;
+            let template = current_template(tx, detail.organisation.id).await?;
+            Ok::<_, DbError>(Survey {
+                enrolment,
+                detail,
+                template,
+                permit,
+            })
+        })
+    });
+    Ok(read.await?)
+}
+
+fn form_page<'a>(ctx: &Context, survey: &'a Survey, form: Form) -> AnswerPage<'a> {
+    let questions = survey.template.questions.iter().zip(FIELDS).zip(1..);
+    let asked = questions.map(|((question, field), number)| Asked {
+        number,
+        field,
+        question,
+    });
+    AnswerPage {
+        page: ctx.page(ctx.t().get("surveys-title")),
+        form,
+        lang: ctx.lang(),
+        title: &survey.detail.course.title,
+        action: format!("/my/trainings/{}/survey", survey.enrolment.id),
+        questions: asked.collect(),
+    }
+}
+
+fn show_closed(ctx: &Context, survey: &Survey) -> Result<Response, AppError> {
+    let t = ctx.t();
+    show(&ClosedPage {
+        page: ctx.page(t.get("surveys-title")),
+        title: &survey.detail.course.title,
+        done_on: match survey.standing() {
+            Standing::Done(day) => Some(t.date(day)),
+            Standing::Open | Standing::NotCompleted => None,
+        },
+    })
+}
