@@ -24,8 +24,14 @@ pub struct Certificates {
 impl Certificates {
     pub(super) async fn run(self) -> anyhow::Result<()> {
         let server = Server::find_or_start(&self.target).await?;
-        let lines =
-            Arc::new(ask(&server.url, &format!("/dev/certificates?n={}", self.count)).await?);
+        let people = ask(
+            &server.url,
+            &format!("/dev/people?n={}", self.count),
+            String::new(),
+        )
+        .await?;
+        let tokens: Vec<String> = people.into_iter().map(|line| line.concat()).collect();
+        let lines = Arc::new(ask(&server.url, "/dev/certificates", tokens.join("\n")).await?);
         let next = Arc::new(AtomicUsize::new(0));
         let before = server.usage();
         let began = Instant::now();

@@ -99,11 +99,8 @@ impl Client {
 }
 
 /// Lines that a demo-only address answers with; each split at blanks.
-pub async fn ask(url: &str, path: &str) -> anyhow::Result<Vec<Vec<String>>> {
-    let answer = Client::connect(url)
-        .await?
-        .post(path, "", String::new())
-        .await?;
+pub async fn ask(url: &str, path: &str, body: String) -> anyhow::Result<Vec<Vec<String>>> {
+    let answer = Client::connect(url).await?.post(path, "", body).await?;
     if answer.status != 200 {
         bail!("{path} answered {}: is this a demo?", answer.status);
     }

@@ -38,7 +38,7 @@ impl Pages {
             self.paths.clone()
         };
         let session = if self.signed_in {
-            crate::client::ask(&server.url, "/dev/people?n=1")
+            crate::client::ask(&server.url, "/dev/people?n=1", String::new())
                 .await?
                 .swap_remove(0)
                 .swap_remove(0)

@@ -48,9 +48,14 @@ struct Plan {
 impl Rush {
     pub(super) async fn run(self) -> anyhow::Result<()> {
         let server = Server::find_or_start(&self.target).await?;
-        let people = ask(&server.url, &format!("/dev/people?n={}", self.people)).await?;
+        let people = ask(
+            &server.url,
+            &format!("/dev/people?n={}", self.people),
+            String::new(),
+        )
+        .await?;
         let path = format!("/dev/groups?groups={}&places={}", self.groups, self.places);
-        let groups = ask(&server.url, &path).await?;
+        let groups = ask(&server.url, &path, String::new()).await?;
         ensure!(
             people.len() == self.people && groups.len() == self.groups,
             "the demo made fewer than asked"

@@ -64,7 +64,7 @@ pub async fn build(app: &Shared, scale: Scale, seed: u64) -> anyhow::Result<()> 
         .await?;
     app.organisations.refresh(&app.db).await?;
     app.catalogue.refresh(&app.db, now).await?;
-    story::play(app, &cast, &town, &made, now).await?;
+    story::play(app, &cast, &town, &made, &random, now).await?;
     if scale == Scale::City {
         city::build(app, &random, &town, now).await?;
     }

@@ -3,20 +3,26 @@
 use axum::Router;
 use axum::extract::{Query, State};
 use axum::routing::post;
-use database::DbError;
-use jiff::SignedDuration;
+use database::{DbError, Tx};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::store;
 use crate::accounts::OrganisationId;
 use crate::app::Shared;
 use crate::catalogue::writing::{self, CourseFields, GroupFields, MeetingFields};
-use crate::catalogue::{self, CourseState, GroupState, Mode};
+use crate::catalogue::{self, CourseId, CourseState, GroupId, GroupState, Mode};
+use crate::certificates;
+use crate::enrolment::EnrolmentId;
+use crate::secrets::hash_of;
 use crate::web::AppError;
 
 /// The routes of the demo.
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/dev/groups", post(make_groups))
+    Router::new()
+        .route("/dev/groups", post(make_groups))
+        .route("/dev/certificates", post(make_certificates))
 }
 
 #[derive(Debug, Deserialize)]
@@ -40,48 +46,12 @@ async fn make_groups(
         .db
         .write(move |tx| {
             Box::pin(async move {
-                let organisation_id = tx.one::<OrganisationId>(store::FIND_CENTRE, &[]).await?;
-                let course = CourseFields {
-                    organisation_id,
-                    code: format!("RUSH-{}", now.as_microsecond()),
-                    title: "Dzień otwarcia zapisów".into(),
-                    subject: "Wychowanie".into(),
-                    summary: String::new(),
-                    topics: String::new(),
-                    audience: String::new(),
-                    language: "pl".into(),
-                    teaching_hours: 2,
-                    state: CourseState::Published,
-                };
-                let course_id = writing::insert_course(tx, &course, now).await?;
+                let course_id = add_course(tx, now).await?;
                 let mut lines = String::new();
                 for number in 0..groups {
-                    let starts_at = now + SignedDuration::from_hours(24 * 30);
-                    let group = GroupFields {
-                        code: number.to_string(),
-                        state: GroupState::Published,
-                        mode: Mode::OnSite,
-                        place: "Sala 1".into(),
-                        online_link: String::new(),
-                        trainers: "Halina Wrońska".into(),
-                        capacity: places / groups + i64::from(number < places % groups),
-                        minimum: 0,
-                        opens_at: now - SignedDuration::from_hours(1),
-                        closes_at: now + SignedDuration::from_hours(24 * 20),
-                        price_minor: 0,
-                        currency: "PLN".into(),
-                        attendance_percent: 75,
-                        signatory_name: "Wanda Szczęsna".into(),
-                        signatory_role: "Dyrektor".into(),
-                    };
-                    let group_id = writing::insert_group(tx, course_id, &group, now).await?;
-                    let ends_at = starts_at + SignedDuration::from_hours(2);
-                    let meeting = MeetingFields {
-                        starts_at,
-                        ends_at,
-                        place: String::new(),
-                    };
-                    writing::insert_meeting(tx, group_id, &meeting).await?;
+                    let capacity = places / groups + i64::from(number < places % groups);
+                    let group = group_of(number, capacity, GroupState::Published, now);
+                    let group_id = add_group(tx, course_id, &group, now).await?;
                     lines += &format!("{course_id} {group_id}\n");
                 }
                 catalogue::touch(tx).await?;
@@ -91,4 +61,82 @@ async fn make_groups(
         .await?;
     app.catalogue.refresh(&app.db, now).await?;
     Ok(lines)
+}
+
+/// `POST /dev/certificates` with session tokens, one a line: everybody has completed a training and filled in the
+/// survey, so a certificate is issued; answers a line each with the token and the address of the PDF.
+async fn make_certificates(State(app): State<Shared>, tokens: String) -> Result<String, AppError> {
+    let (own, now) = (app.clone(), app.clock.now());
+    let work = app.db.write(move |tx| {
+        Box::pin(async move {
+            let course_id = add_course(tx, now).await?;
+            let group = group_of(0, 100_000, GroupState::Finished, now);
+            let group_id = add_group(tx, course_id, &group, now).await?;
+            let today = now.to_zoned(TimeZone::UTC).date();
+            let mut lines = String::new();
+            for token in tokens.lines() {
+                let params: database::Params<'_> = &[&hash_of(token), &group_id, &now, &today];
+                let id = tx
+                    .one::<EnrolmentId>(store::INSERT_COMPLETED, params)
+                    .await?;
+                certificates::actions::issue(tx, &own, id, now).await?;
+                lines += &format!("{token} /my/trainings/{id}/certificate.pdf\n");
+            }
+            Ok::<_, DbError>(lines)
+        })
+    });
+    Ok(work.await?)
+}
+
+async fn add_course(tx: &mut Tx<'_>, now: Timestamp) -> Result<CourseId, DbError> {
+    let course = CourseFields {
+        organisation_id: tx.one::<OrganisationId>(store::FIND_CENTRE, &[]).await?,
+        code: format!("RUSH-{}", now.as_microsecond()),
+        title: "Dzień otwarcia zapisów".into(),
+        subject: "Wychowanie".into(),
+        summary: String::new(),
+        topics: "Lista obecności\nKolejka\nRegulamin".into(),
+        audience: String::new(),
+        language: "pl".into(),
+        teaching_hours: 2,
+        state: CourseState::Published,
+    };
+    writing::insert_course(tx, &course, now).await
+}
+
+fn group_of(number: i64, capacity: i64, state: GroupState, now: Timestamp) -> GroupFields {
+    GroupFields {
+        code: number.to_string(),
+        state,
+        mode: Mode::OnSite,
+        place: "Sala 1".into(),
+        online_link: String::new(),
+        trainers: "Halina Wrońska".into(),
+        capacity,
+        minimum: 0,
+        opens_at: now - SignedDuration::from_hours(1),
+        closes_at: now + SignedDuration::from_hours(24 * 20),
+        price_minor: 0,
+        currency: "PLN".into(),
+        attendance_percent: 75,
+        signatory_name: "Wanda Szczęsna".into(),
+        signatory_role: "Dyrektor".into(),
+    }
+}
+
+async fn add_group(
+    tx: &mut Tx<'_>,
+    course_id: CourseId,
+    group: &GroupFields,
+    now: Timestamp,
+) -> Result<GroupId, DbError> {
+    let group_id = writing::insert_group(tx, course_id, group, now).await?;
+    let starts_at = now + SignedDuration::from_hours(24 * 30);
+    let meeting = MeetingFields {
+        starts_at,
+        ends_at: starts_at + SignedDuration::from_hours(2),
+        place: String::new(),
+    };
+    writing::insert_meeting(tx, group_id, &meeting).await?;
+    Ok(group_id)
 }

@@ -12,8 +12,10 @@ database::statements! {
     /// Counts the places that are taken.
     pub COUNT_PLACES = "UPDATE groups SET taken = (SELECT COUNT(*) FROM enrolments e WHERE e.group_id = groups.id \
         AND e.state IN ('applied', 'offered', 'confirmed', 'attending')) WHERE state IN ('published', 'running')";
-    /// Accounts with their people, for enrolments.
-    pub LIST_PEOPLE = "SELECT account_id, id FROM people WHERE account_id IS NOT NULL ORDER BY id";
+    /// Somebody who is signed in has completed a group and filled in its survey.
+    pub INSERT_COMPLETED = "INSERT INTO enrolments (person_id, group_id, account_id, state, applied_at, changed_at, survey_done_on) \
+        SELECT p.id, $2, s.account_id, 'completed', $3, $3, $4 FROM sessions s JOIN people p ON p.account_id = s.account_id \
+        WHERE s.token_hash = $1 RETURNING id";
     /// The organisation with the first course.
     pub FIND_CENTRE = "SELECT organisation_id FROM courses ORDER BY id LIMIT 1";
 }

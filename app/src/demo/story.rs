@@ -7,17 +7,25 @@ use jiff::{SignedDuration, Timestamp};
 use super::offer::{Made, RUNS, Run, Then};
 use super::people::Cast;
 use super::town::Town;
+use super::words;
 use crate::accounts::{Actor, OrganisationId};
 use crate::app::Shared;
 use crate::catalogue::{self, GroupDetail, GroupId};
+use crate::certificates;
 use crate::enrolment::permissions::{KeepList, may_join, may_keep_list, may_resign};
-use crate::enrolment::{self, Listed, Mark, actions};
+use crate::enrolment::{self, EnrolmentState, Listed, Mark, actions};
 use crate::permit::Permit;
+use crate::random::Random;
+use crate::surveys::actions::Submission;
+use crate::surveys::permissions::may_answer;
+use crate::surveys::{self, Answer, Answers, Kind, Template};
 
 /// Runs that the participant of the sign-in page is in, so that *My trainings* shows every state.
 const OF_PARTICIPANT: [usize; 7] = [0, 13, 15, 16, 17, 18, 19];
 /// The one given back.
 const RESIGNED: usize = 13;
+/// The one whose survey waits for the participant.
+const WAITING: usize = 16;
 /// The one missed: present at nothing.
 const MISSED: usize = 18;
 
@@ -26,6 +34,7 @@ pub(super) async fn play(
     cast: &Cast,
     town: &Town,
     made: &[Made],
+    random: &Random,
     now: Timestamp,
 ) -> anyhow::Result<()> {
     let mut scenes: Vec<Scene<'_>> = RUNS
@@ -39,6 +48,7 @@ pub(super) async fn play(
             index,
             run,
             made: *made,
+            random: random.clone(),
             now,
         })
         .collect();
@@ -60,6 +70,7 @@ struct Scene<'a> {
     index: usize,
     run: &'a Run,
     made: Made,
+    random: Random,
     now: Timestamp,
 }
 
@@ -186,6 +197,7 @@ impl Scene<'_> {
         if self.run.then == Then::Finished {
             let at = self.made.last_ends + SignedDuration::from_hours(2);
             actions::finish(self.app, &self.list()?, at).await?;
+            self.answer(at + SignedDuration::from_hours(20)).await?;
         }
         Ok(())
     }
@@ -197,4 +209,64 @@ impl Scene<'_> {
             number % 7 != 3
         }
     }
+
+    /// Those who completed the training answer its survey, but for the participant's one that waits for it.
+    async fn answer(&self, at: Timestamp) -> anyhow::Result<()> {
+        let (detail, listed) = self.read().await?;
+        let organisation_id = detail.organisation.id;
+        let template = self.app.db.read(move |tx| {
+            Box::pin(async move { surveys::current_template(tx, organisation_id).await })
+        });
+        let template = template.await?;
+        let day = at.to_zoned(detail.organisation.time_zone.clone()).date();
+        for one in listed {
+            let is_participant = one.account_id == self.cast.participant.account_id;
+            if one.state != EnrolmentState::Completed || (is_participant && self.index == WAITING) {
+                continue;
+            }
+            let answers = answers_to(&template, &self.random);
+            let submission = Submission::new(&self.random, template.id, answers, day);
+            let (app, actors) = (self.app.clone(), self.cast.clone());
+            let work = self.app.db.write(move |tx| {
+                Box::pin(async move {
+                    let enrolment = enrolment::find(tx, one.id)
+                        .await?
+                        .ok_or(DbError::NotFound)?;
+                    let mut everybody = actors.others.iter().chain([&actors.participant]);
+                    let actor = everybody.find(|actor| actor.account_id == one.account_id);
+                    let actor = actor.ok_or(DbError::NotFound)?;
+                    let permit = may_answer(actor, &enrolment).ok_or(DbError::NotFound)?;
+                    surveys::actions::submit(tx, &permit, &submission).await?;
+                    certificates::actions::issue(tx, &app, one.id, at).await?;
+                    Ok::<_, surveys::actions::Refusal>(())
+                })
+            });
+            work.await?;
+        }
+        Ok(())
+    }
+}
+
+/// What a mostly content participant answers.
+fn answers_to(template: &Template, random: &Random) -> Answers {
+    let mut answers = Answers::new();
+    for question in &template.questions {
+        let option = || {
+            let index = words::index(random, question.options.len().max(1));
+            question
+                .options
+                .get(index)
+                .map(|option| option.code.clone())
+        };
+        let answer = match question.kind {
+            Kind::Scale => Some(Answer::Point([3, 4, 4, 5, 5, 5][words::index(random, 6)])),
+            Kind::One => option().map(Answer::Words),
+            Kind::Several => option().map(|code| Answer::Codes(vec![code])),
+            Kind::Text => None,
+        };
+        if let Some(answer) = answer {
+            answers.insert(question.code.clone(), answer);
+        }
+    }
+    answers
 }
