@@ -218,7 +218,7 @@ impl Scene<'_> {
             Box::pin(async move { surveys::current_template(tx, organisation_id).await })
         });
         let template = template.await?;
-        let day = at.to_zoned(detail.organisation.time_zone.clone()).date();
+        let day = at.to_zoned(detail.organisation.zone.clone()).date();
         for one in listed {
             let is_participant = one.account_id == self.cast.participant.account_id;
             if one.state != EnrolmentState::Completed || (is_participant && self.index == WAITING) {
