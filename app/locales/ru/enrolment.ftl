@@ -67,7 +67,7 @@ enrolment-my-waiting =
         [many] Вас ждут { $count } дел.
        *[other] Вас ждёт { $count } дела.
     }
-enrolment-my-nothing-waiting = Всё сделано. Ничто вас не ждёт.
+enrolment-my-nothing-waiting = Всё сделано, от вас ничего не требуется.
 enrolment-my-current = Текущее
 enrolment-my-archive = Архив
 enrolment-my-empty = Здесь появится ваше обучение
