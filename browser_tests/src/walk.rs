@@ -70,6 +70,15 @@ impl Walk {
         self.arrive().await.with_context(|| format!("at {address}"))
     }
 
+    /// Opens an address again and again until the selector names something there: what a worker does takes a moment.
+    pub async fn open_until(&self, address: &str, css: &str) -> Result<()> {
+        self.until(&format!("{css} never came"), async || {
+            self.open(address).await?;
+            self.has(css).await
+        })
+        .await
+    }
+
     /// Chooses a language at the top of the page.
     pub async fn choose_language(&self, lang: &'static str) -> Result<()> {
         self.lang.set(lang);

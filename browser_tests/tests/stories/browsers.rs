@@ -2,20 +2,108 @@
 
 use anyhow::Result;
 use browser_tests::{Walk, story};
+use thirtyfour::By;
 
 /// Pages that anybody may open.
-const PAGES: &[&str] = &["/styleguide", "/dev/mail", "/no/such/page"];
+const PUBLIC: &[&str] = &[
+    "/",
+    "/courses",
+    "/courses?mode=online&price=free",
+    "/register",
+    "/sign-in",
+    "/password/forgot",
+    "/activate",
+    "/contact",
+    "/privacy",
+    "/accessibility",
+    "/dev/mail",
+    "/styleguide",
+    "/no/such/page",
+];
 
-story!(read_everywhere);
+story!(read_what_anybody_may);
 
-async fn read_everywhere(walk: &Walk) -> Result<()> {
-    for page in PAGES {
-        walk.open(page).await?;
-        for lang in ["pl", "ru", "en"] {
-            walk.choose_language(lang).await?;
-            walk.is_at(page).await?;
+async fn read_what_anybody_may(walk: &Walk) -> Result<()> {
+    walk.open("/courses").await?;
+    // A long course, one of another language, and one that was called off.
+    let mut pages: Vec<String> = PUBLIC.iter().map(|page| (*page).to_owned()).collect();
+    for offer in walk.driver().find_all(By::Css(".offer h3 a")).await? {
+        pages.extend(offer.attr("href").await?);
+        if pages.len() > PUBLIC.len() + 2 {
+            break;
         }
-        walk.choose_language(walk.reader.lang()).await?;
+    }
+    in_every_language(walk, &pages).await
+}
+
+/// Opens each page in each language; the walk judges them.
+async fn in_every_language(walk: &Walk, pages: &[String]) -> Result<()> {
+    for lang in ["pl", "ru", "en"] {
+        walk.choose_language(lang).await?;
+        for page in pages {
+            walk.open(page).await?;
+        }
     }
     Ok(())
+}
+
+/// The pages of whoever is signed in.
+mod participants {
+    use super::{Result, Walk, in_every_language, story};
+    use crate::people;
+
+    const PAGES: &[&str] = &[
+        "/",
+        "/my/trainings",
+        "/my/trainings?archive=1",
+        "/my/profile",
+        "/my/profile/email",
+        "/my/profile/password",
+        "/my/profile/devices",
+    ];
+
+    story!(read_ones_own);
+
+    async fn read_ones_own(walk: &Walk) -> Result<()> {
+        people::sign_in_as(walk, "participant").await?;
+        let pages: Vec<String> = PAGES.iter().map(|page| (*page).to_owned()).collect();
+        in_every_language(walk, &pages).await
+    }
+}
+
+/// The pages of staff.
+mod staff {
+    use thirtyfour::By;
+
+    use super::{Result, Walk, in_every_language, story};
+    use crate::people;
+
+    story!(read_what_staff_may);
+
+    async fn read_what_staff_may(walk: &Walk) -> Result<()> {
+        people::sign_in_as(walk, "organisation-administrator").await?;
+        walk.open("/staff").await?;
+        let mut pages = vec![
+            "/staff".to_owned(),
+            "/staff/courses".to_owned(),
+            "/staff/courses?q=lekcja&sort=next".to_owned(),
+            "/staff/courses/new".to_owned(),
+            "/staff/courses/1".to_owned(),
+            "/staff/courses/1/groups/new".to_owned(),
+        ];
+        let first = walk.driver().find(By::Css("main tbody th a")).await?;
+        let group = first.attr("href").await?.unwrap_or_default();
+        for part in [
+            "",
+            "/edit",
+            "/cancel",
+            "/finish",
+            "/participants",
+            "/attendance",
+            "/attendance-list",
+        ] {
+            pages.push(format!("{group}{part}"));
+        }
+        in_every_language(walk, &pages).await
+    }
 }

@@ -3,7 +3,10 @@
 mod activate;
 mod browsers;
 mod catalogue;
+mod certificate;
+mod change_notice;
 mod courses;
+mod gate;
 mod join;
 mod judging;
 mod my_trainings;
@@ -13,3 +16,5 @@ mod register;
 mod reset_password;
 mod resign;
 mod sign_out;
+mod staff_offer;
+mod surveys;
