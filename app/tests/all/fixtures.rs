@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use zapis::accounts::OrganisationId;
 use zapis::catalogue::writing::{self, CourseFields, GroupFields, MeetingFields};
 use zapis::catalogue::{self, CourseId, CourseState, GroupId, GroupState, MeetingId, Mode};
+use zapis::organisations;
 
 use crate::site::Site;
 
@@ -178,6 +179,7 @@ impl TrainingBuilder<'_> {
         let training = write.await.unwrap();
         let app = &self.site.app;
         app.catalogue.refresh(&app.db, now).await.unwrap();
+        app.organisations.refresh(&app.db).await.unwrap();
         training
     }
 }
@@ -191,6 +193,9 @@ pub async fn centre(tx: &mut Tx<'_>, now: Timestamp) -> Result<OrganisationId, D
     let insert = "INSERT INTO organisations (kind, name, name_folded, street, street_number, postal_code, city, phone, \
         email, import_key, created_at) VALUES ('training_centre', $1, $2, 'ul. Ogrodowa', '4', '15-001', 'Białystok', \
         '85 700 10 20', 'centrum@szkolenia.example', 'centre', $3) RETURNING id";
-    tx.one(insert, &[&CENTRE, &CENTRE.to_lowercase(), &now])
-        .await
+    let id = tx
+        .one(insert, &[&CENTRE, &CENTRE.to_lowercase(), &now])
+        .await?;
+    organisations::touch(tx).await?;
+    Ok(id)
 }

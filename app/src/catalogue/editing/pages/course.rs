@@ -51,6 +51,8 @@ struct CoursePage {
     organisations: Vec<(String, String)>,
     /// The course that is there.
     known: Option<Known>,
+    /// What somebody else has saved meanwhile, where it differs from what was typed.
+    meanwhile: Vec<(String, String)>,
 }
 
 /// Organisations whose offer the actor may write, training centres first.
@@ -112,6 +114,7 @@ fn new_page(
             .map(|(id, name)| (id.to_string(), name))
             .collect(),
         known: None,
+        meanwhile: Vec::new(),
     })
 }
 
@@ -204,6 +207,7 @@ async fn known_page(
             version: course.version,
             groups: rows.iter().map(line).collect(),
         }),
+        meanwhile: Vec::new(),
     })
 }
 
@@ -240,7 +244,26 @@ pub(super) async fn save(
             Err(error) => form.refuse(refusal(error)?),
         }
     }
-    show_refused(&known_page(&app, &context, &course, form).await?)
+    let is_changed = form
+        .errors()
+        .iter()
+        .any(|error| error.code == "changed_meanwhile");
+    let (current, _) = open_course(&app, &actor, &id).await?;
+    let mut shown = known_page(&app, &context, &current, form).await?;
+    if is_changed {
+        let saved = course_form(&current);
+        for (name, value) in saved.pairs().filter(|(name, _)| *name != "version") {
+            if shown.form.value(name).trim() != value.trim() {
+                let label = context
+                    .t()
+                    .get(&format!("staff-{}", name.replace('_', "-")))
+                    .to_string();
+                shown.meanwhile.push((label, value.to_owned()));
+            }
+        }
+        shown.form = shown.form.with("version", current.version);
+    }
+    show_refused(&shown)
 }
 
 /// POST /staff/courses/{course}/state
