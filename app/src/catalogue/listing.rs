@@ -38,7 +38,7 @@ pub fn find(snapshot: &Snapshot, query: &Query, now: Timestamp) -> Listing {
         Sort::Soonest => found.sort_by_key(|(offer, _)| offer.order()),
         Sort::Best => found.sort_by_key(|(offer, score)| (u32::MAX - score, offer.order())),
         Sort::Cheapest => {
-            found.sort_by_key(|(offer, _)| (offer.detail.group.price_minor, offer.order()))
+            found.sort_by_key(|(offer, _)| (offer.detail.group.price_minor, offer.order()));
         }
         Sort::Places => found.sort_by_key(|(offer, _)| (-offer.free(), offer.order())),
     }

@@ -159,9 +159,9 @@ impl Snapshot {
                 taken: AtomicI64::new(group.taken),
                 order: (begins, group.id),
                 detail: GroupDetail {
-                    meetings,
                     group,
                     course,
+                    meetings,
                     organisation,
                 },
             }))

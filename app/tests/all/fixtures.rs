@@ -39,7 +39,6 @@ impl Training {
 /// hours (short), window open since last week and until the evening before.
 pub struct TrainingBuilder<'a> {
     site: &'a Site,
-    organisation_id: Option<OrganisationId>,
     pub course: CourseFields,
     pub group: GroupFields,
     meetings: Vec<MeetingFields>,
@@ -88,7 +87,6 @@ impl Site {
         };
         TrainingBuilder {
             site: self,
-            organisation_id: None,
             course,
             group,
             meetings: Vec::new(),
@@ -97,12 +95,6 @@ impl Site {
 }
 
 impl TrainingBuilder<'_> {
-    /// Another organisation than [`CENTRE`].
-    pub fn of(mut self, organisation_id: OrganisationId) -> Self {
-        self.organisation_id = Some(organisation_id);
-        self
-    }
-
     pub fn capacity(mut self, capacity: i64) -> Self {
         self.group.capacity = capacity;
         self
@@ -152,15 +144,11 @@ impl TrainingBuilder<'_> {
         if self.meetings.is_empty() {
             self = self.meeting("2026-12-01T16:00", "2026-12-01T19:15");
         }
-        let (organisation_id, mut course, group, meetings) =
-            (self.organisation_id, self.course, self.group, self.meetings);
+        let (mut course, group, meetings) = (self.course, self.group, self.meetings);
         let now = self.site.now();
         let write = self.site.app.db.write(move |tx| {
             Box::pin(async move {
-                course.organisation_id = match organisation_id {
-                    Some(id) => id,
-                    None => centre(tx, now).await?,
-                };
+                course.organisation_id = centre(tx, now).await?;
                 let course_id = writing::insert_course(tx, &course, now).await?;
                 let group_id = writing::insert_group(tx, course_id, &group, now).await?;
                 let mut meeting_ids = Vec::new();

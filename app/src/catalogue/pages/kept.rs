@@ -13,6 +13,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use jiff::Timestamp;
 
+use super::packed::Packed;
 use crate::i18n::Lang;
 
 /// The most pages kept, and their most bytes altogether; then all are forgotten.
@@ -63,6 +64,7 @@ pub struct Kept {
     /// The content, which goes into the frame of whoever is signed in.
     pub made: Made,
     whole: OnceLock<Whole>,
+    packed: OnceLock<Packed>,
 }
 
 /// The whole page for visitors.
@@ -71,6 +73,9 @@ struct Whole {
     html: Bytes,
     gzip: Bytes,
 }
+
+/// Stands in a frame where the content goes. Nothing that people write can hold it: `<` is escaped in all of it.
+pub const CONTENT: &str = "<!--content-->";
 
 impl Kept {
     /// The page for a visitor, made by `frame` when it is asked for the first time.
@@ -94,6 +99,25 @@ impl Kept {
         } else {
             ([kind, vary], whole.html.clone()).into_response()
         })
+    }
+
+    /// The page for one reader: `frame` puts the text it is given into the reader's frame. Only the frame is made anew,
+    /// and it is not compressed, which would cost more than it saves, and could tell what is secret in it by its length.
+    pub fn for_reader<E>(
+        &self,
+        headers: &HeaderMap,
+        frame: impl FnOnce(&str) -> Result<String, E>,
+    ) -> Result<Response, E> {
+        let kind = (CONTENT_TYPE, "text/html; charset=utf-8");
+        let vary = (VARY, "accept-encoding");
+        if takes_gzip(headers) {
+            let around = frame(CONTENT)?;
+            let (before, after) = around.split_once(CONTENT).unwrap_or((&around, ""));
+            let packed = self.packed.get_or_init(|| Packed::new(&self.made.content));
+            let bytes = packed.between(before.as_bytes(), after.as_bytes());
+            return Ok(([kind, vary, (CONTENT_ENCODING, "gzip")], bytes).into_response());
+        }
+        Ok(([kind, vary], frame(&self.made.content)?).into_response())
     }
 }
 
@@ -144,6 +168,7 @@ impl KeptPages {
             freshness,
             made,
             whole: OnceLock::new(),
+            packed: OnceLock::new(),
         });
         if key.address.len() <= LONGEST_ADDRESS {
             let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);

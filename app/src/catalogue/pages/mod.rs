@@ -5,6 +5,7 @@ mod course;
 mod home;
 pub mod kept;
 mod list;
+mod packed;
 mod structured;
 
 use askama::Template;
@@ -39,16 +40,21 @@ pub fn routes() -> Router<Shared> {
 #[template(path = "catalogue/framed.html")]
 struct Framed<'a> {
     page: Page,
-    made: &'a Made,
+    head: &'a str,
+    content: &'a str,
 }
 
-fn framed<'a>(context: &Context, made: &'a Made) -> Framed<'a> {
+fn framed<'a>(context: &Context, made: &'a Made, content: &'a str) -> Framed<'a> {
     let page = context.page(&made.title);
     let page = match made.description.as_str() {
         "" => page,
         description => page.described(description),
     };
-    Framed { page, made }
+    Framed {
+        page,
+        head: &made.head,
+        content,
+    }
 }
 
 /// Answers with a page made now or kept from before; visitors get all the same bytes.
@@ -77,9 +83,13 @@ fn answer(
             .keep(key, freshness, make(&context.page(""))?),
     };
     if context.is_plain_visit() {
-        kept.for_visitor(headers, |made| Ok(framed(context, made).render()?))
+        kept.for_visitor(headers, |made| {
+            Ok(framed(context, made, &made.content).render()?)
+        })
     } else {
-        show(&framed(context, &kept.made))
+        kept.for_reader(headers, |content| {
+            Ok(framed(context, &kept.made, content).render()?)
+        })
     }
 }
 
@@ -130,7 +140,7 @@ async fn course_page(
         .filter(|course| course.state != super::CourseState::Draft);
     let course = found.ok_or(AppError::NotFound)?;
     let made = course::make_without_dates(&context.page(""), &course)?;
-    show(&framed(&context, &made))
+    show(&framed(&context, &made, &made.content))
 }
 
 /// A group has no page of its own: it stands on the page of its course.
