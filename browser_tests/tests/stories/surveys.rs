@@ -5,7 +5,7 @@ use browser_tests::Walk;
 use thirtyfour::By;
 
 /// A training of the demo that its participant has completed; the survey is what is missing.
-pub const COMPLETED: &str = "Praca z uczniem zdolnym";
+pub const COMPLETED: &str = "Tablica interaktywna od podstaw";
 
 /// Where the card of the completed training leads to its survey.
 pub async fn address(walk: &Walk) -> Result<String> {

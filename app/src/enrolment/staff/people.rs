@@ -11,6 +11,7 @@ use crate::app::Shared;
 use crate::audit;
 use crate::catalogue::{GroupDetail, MeetingId};
 use crate::enrolment::{EnrolmentId, EnrolmentState, Mark, rules, store};
+use crate::text::fold;
 
 /// Everybody on a list, with the marks.
 #[derive(Clone, Debug)]
@@ -31,7 +32,8 @@ pub(super) async fn look_up(
     let (id, organisation) = (detail.group.id, detail.organisation.id);
     let work = app.db.write(move |tx| {
         Box::pin(async move {
-            let people: Vec<Participant> = tx.all(LIST_PARTICIPANTS, &[&id]).await?;
+            let mut people: Vec<Participant> = tx.all(LIST_PARTICIPANTS, &[&id]).await?;
+            in_the_order_of_names(&mut people);
             let marks: Vec<Mark> = tx.all(store::LIST_MARKS_OF_GROUP, &[&id]).await?;
             let entry = audit::Entry {
                 organisation_id: Some(organisation),
@@ -113,6 +115,15 @@ impl List {
         }
         outcome
     }
+}
+
+/// Ł stands beside L, in either engine; those who left come last.
+fn in_the_order_of_names(people: &mut [Participant]) {
+    people.sort_by_cached_key(|one| {
+        let left = one.state.is_closed();
+        let name = (fold(&one.surname), one.surname.clone());
+        (left, name, fold(&one.given_name), one.id.get())
+    });
 }
 
 fn takes_part(state: EnrolmentState) -> bool {

@@ -8,12 +8,10 @@ use crate::catalogue::{GroupId, GroupState};
 use crate::enrolment::{EnrolmentId, EnrolmentState};
 
 database::statements! {
-    /// Everybody who ever joined a group, with what staff needs to reach them; those who left come last.
+    /// Everybody who ever joined a group, with what staff needs to reach them, in no particular order: alphabets are not SQL's.
     pub LIST_PARTICIPANTS = "SELECT e.id, e.state, e.applied_at, p.surname, p.given_name, a.email, p.phone, \
         COALESCE(o.name, p.workplace_name) AS workplace FROM enrolments e JOIN people p ON p.id = e.person_id \
-        JOIN accounts a ON a.id = e.account_id LEFT JOIN organisations o ON o.id = p.workplace_id WHERE e.group_id = $1 \
-        ORDER BY CASE WHEN e.state IN ('refused', 'cancelled', 'resigned', 'lapsed', 'transferred') THEN 1 ELSE 0 END, \
-        p.surname, p.given_name, e.id";
+        JOIN accounts a ON a.id = e.account_id LEFT JOIN organisations o ON o.id = p.workplace_id WHERE e.group_id = $1";
     /// How many people hold a place in a group.
     pub COUNT_HOLDERS = "SELECT COUNT(*) FROM enrolments WHERE group_id = $1 AND state IN ('applied', 'offered', 'confirmed', 'attending')";
     /// Groups on offer or running, in the branch of account $1 or taught by it, with what waits in them at $2.
