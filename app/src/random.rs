@@ -20,6 +20,9 @@ impl Random {
     }
 
     /// `N` random bytes.
+    ///
+    /// # Panics
+    /// The operating system has no randomness to give.
     #[expect(
         clippy::expect_used,
         reason = "an operating system without randomness can not run a server"
@@ -28,7 +31,7 @@ impl Random {
         let mut out = [0_u8; N];
         match self {
             Self::System => {
-                getrandom::fill(&mut out).expect("the operating system gives random bytes")
+                getrandom::fill(&mut out).expect("the operating system gives random bytes");
             }
             Self::Seeded(state) => {
                 let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);

@@ -95,6 +95,9 @@ impl RootKey {
 }
 
 /// HMAC-SHA-256.
+///
+/// # Panics
+/// Never: HMAC takes a key of any length.
 pub fn mac(key: &[u8; 32], message: &[u8]) -> [u8; 32] {
     #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
     let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("a key of 32 bytes");

@@ -53,12 +53,15 @@ impl Passwords {
         let Ok(_turn) = self.turns.acquire().await else {
             return false;
         };
-        let work = move || match hash.as_deref().map(PasswordHash::new) {
-            Some(Ok(hash)) => hasher.verify_password(password.as_bytes(), &hash).is_ok(),
-            _ => {
-                let _ = hasher.hash_password_with_salt(password.as_bytes(), &[0; 16]);
-                false
+        let work = move || {
+            let kept = hash
+                .as_deref()
+                .and_then(|hash| PasswordHash::new(hash).ok());
+            if let Some(kept) = kept {
+                return hasher.verify_password(password.as_bytes(), &kept).is_ok();
             }
+            let _ = hasher.hash_password_with_salt(password.as_bytes(), &[0; 16]);
+            false
         };
         tokio::task::spawn_blocking(work).await.unwrap_or(false)
     }

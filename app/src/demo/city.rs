@@ -146,7 +146,7 @@ async fn add_groups(
         for run in 0..GROUPS_OF_A_COURSE {
             let group = group(random, run, now);
             let id = writing::insert_group(tx, course_id, &group, now).await?;
-            for week in 0..1 + i64::try_from(random.below(3)).unwrap_or(0) {
+            for week in 0..=i64::try_from(random.below(3)).unwrap_or(0) {
                 let starts_at = group.closes_at + SignedDuration::from_hours(24 + week * 24 * 7);
                 let ends_at = starts_at + SignedDuration::from_mins(195);
                 writing::insert_meeting(

@@ -1,5 +1,7 @@
 //! Addresses that `load` needs to prepare what it measures. Only the demo has them.
 
+use std::fmt::Write as _;
+
 use axum::Router;
 use axum::extract::{Query, State};
 use axum::routing::post;
@@ -52,7 +54,7 @@ async fn make_groups(
                     let capacity = places / groups + i64::from(number < places % groups);
                     let group = group_of(number, capacity, GroupState::Published, now);
                     let group_id = add_group(tx, course_id, &group, now).await?;
-                    lines += &format!("{course_id} {group_id}\n");
+                    let _ = writeln!(lines, "{course_id} {group_id}");
                 }
                 catalogue::touch(tx).await?;
                 Ok::<_, DbError>(lines)
@@ -80,7 +82,7 @@ async fn make_certificates(State(app): State<Shared>, tokens: String) -> Result<
                     .one::<EnrolmentId>(store::INSERT_COMPLETED, params)
                     .await?;
                 certificates::actions::issue(tx, &own, id, now).await?;
-                lines += &format!("{token} /my/trainings/{id}/certificate.pdf\n");
+                let _ = writeln!(lines, "{token} /my/trainings/{id}/certificate.pdf");
             }
             Ok::<_, DbError>(lines)
         })

@@ -118,9 +118,9 @@ async fn take(
     for row in &table.rows {
         let (_, created_at) = upsert(tx, &organisation_of(table, row, parent), now).await?;
         if created_at == now {
-            imported.added += 1
+            imported.added += 1;
         } else {
-            imported.known += 1
+            imported.known += 1;
         }
     }
     touch(tx).await?;

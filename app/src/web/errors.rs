@@ -107,11 +107,11 @@ struct ErrorPage {
 }
 
 /// Turns an error that a handler left into what the person sees.
-pub(super) fn present(context: &Context, error: AppError) -> Response {
-    if let AppError::Internal(text) = &error {
+pub(super) fn present(context: &Context, error: &AppError) -> Response {
+    if let AppError::Internal(text) = error {
         tracing::error!(request_id = context.request_id(), text, "internal error");
     }
-    if let AppError::SignInFirst { back_to, draft } = &error {
+    if let AppError::SignInFirst { back_to, draft } = error {
         let next =
             percent_encoding::utf8_percent_encode(back_to, percent_encoding::NON_ALPHANUMERIC);
         let mut response = Redirect::to(&format!("/sign-in?next={next}")).into_response();
@@ -126,10 +126,12 @@ pub(super) fn present(context: &Context, error: AppError) -> Response {
         }
         return response;
     }
-    let mut response = again::page(context, &error).unwrap_or_else(|| plain(context, &error));
+    let mut response = again::page(context, error).unwrap_or_else(|| plain(context, error));
     match error {
         AppError::TooMany(seconds) => {
-            response.headers_mut().insert(RETRY_AFTER, seconds.into());
+            response
+                .headers_mut()
+                .insert(RETRY_AFTER, (*seconds).into());
         }
         AppError::Unavailable => {
             response.headers_mut().insert(RETRY_AFTER, SOON.into());

@@ -164,8 +164,9 @@ fn client_of(app: &Shared, request: &Request, headers: &HeaderMap) -> IpAddr {
     // On a socket for both kinds, IPv4 addresses come as IPv6 ones, all from one network.
     named
         .or(connected)
-        .map(|address: IpAddr| address.to_canonical())
-        .unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address: IpAddr| {
+            address.to_canonical()
+        })
 }
 
 fn lang_of_query(query: &str) -> Option<Lang> {
@@ -185,7 +186,7 @@ fn without_lang(context: &Context) -> String {
 /// The page in place of an error: of a handler, or of the layers and extractors below, which only speak to machines.
 fn present(context: &Context, answer: Response, method: &Method) -> Response {
     if let Some(error) = answer.extensions().get::<AppError>().cloned() {
-        return errors::present(context, error);
+        return errors::present(context, &error);
     }
     let kind = answer.headers().get(CONTENT_TYPE);
     let is_for_machines = kind.is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
@@ -203,7 +204,7 @@ fn present(context: &Context, answer: Response, method: &Method) -> Response {
         status if status.is_client_error() => AppError::Unreadable,
         status => AppError::internal(format!("an answer with status {status}")),
     };
-    errors::present(context, error)
+    errors::present(context, &error)
 }
 
 /// The line in the log and the count; the route's pattern, not the address: addresses hold tokens and ids.

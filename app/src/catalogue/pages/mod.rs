@@ -44,8 +44,8 @@ struct Framed<'a> {
     content: &'a str,
 }
 
-fn framed<'a>(context: &Context, made: &'a Made, content: &'a str) -> Framed<'a> {
-    let page = context.page(&made.title);
+fn framed<'a>(ctx: &Context, made: &'a Made, content: &'a str) -> Framed<'a> {
+    let page = ctx.page(&made.title);
     let page = match made.description.as_str() {
         "" => page,
         description => page.described(description),

@@ -89,7 +89,7 @@ pub(super) async fn form(
         Typed::Register(register_number) => {
             let found = list(&app, register_number.clone()).await?;
             match found.as_slice() {
-                [] => show_unknown(&ctx, register_number),
+                [] => show_unknown(&ctx, &register_number),
                 [only] => Ok(go(&format!("/verify/{}", only.number))),
                 _ => {
                     let form = Form::new().with("number", register_number);
@@ -124,7 +124,7 @@ pub(super) async fn page(
     Query(Scanned { c }): Query<Scanned>,
 ) -> Result<Response, AppError> {
     let Some(certificate) = find(&app, &number).await? else {
-        return show_unknown(&ctx, number);
+        return show_unknown(&ctx, &number);
     };
     let fits = c.map(|code| signature_fits(&app, &certificate, &code));
     show(&checked_page(&ctx, certificate, Form::new(), fits))
@@ -138,7 +138,7 @@ pub(super) async fn check_name(
     Posted { mut form }: Posted,
 ) -> Result<Response, AppError> {
     let Some(certificate) = find(&app, &number).await? else {
-        return show_unknown(&ctx, number);
+        return show_unknown(&ctx, &number);
     };
     app.limits.name_check(ctx.client(), &certificate.number)?;
     let name = clean_line(form.value("name"), LONGEST_NAME);
@@ -219,7 +219,7 @@ fn checked_page(
 }
 
 /// A number that nobody has: status 404, on a page that says what may be wrong with it.
-fn show_unknown(ctx: &Context, typed: String) -> Result<Response, AppError> {
+fn show_unknown(ctx: &Context, typed: &str) -> Result<Response, AppError> {
     let title = ctx.t().get("certificates-unknown-title");
     let page = show(&UnknownPage {
         page: ctx.page(title),

@@ -58,7 +58,7 @@ pub(super) async fn change(
 ) -> Result<Response, AppError> {
     let (actor, mut form) = (posted.actor, posted.form);
     let tree = app.organisations.current();
-    if form.value("find") != "" {
+    if !form.value("find").is_empty() {
         let workplaces = Workplaces::of(&ctx, &form, &tree);
         return web::show(&shown(&ctx, &actor, form, workplaces));
     }

@@ -55,7 +55,7 @@ pub(super) async fn register(
         workplaces: Workplaces::of(&ctx, &form, &tree),
         form,
     };
-    if form.value("find") != "" {
+    if !form.value("find").is_empty() {
         return web::show(&shown(form));
     }
     let details = fields::read(&mut form, today(&ctx), &tree);

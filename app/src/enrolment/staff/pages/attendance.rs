@@ -73,9 +73,9 @@ fn grid(context: &Context, opened: &Opened, list: &List, wanted: &str, form: For
         .collect();
     let people = list.attending().count();
     let per_page = (MOST_BOXES / people.max(1)).max(1);
-    let last = begun.len().div_ceil(per_page).max(1);
+    let pages = begun.len().div_ceil(per_page).max(1);
     // The newest meetings are on the last page, which is shown unless another is asked for.
-    let current = wanted.parse().unwrap_or(last).clamp(1, last);
+    let current = wanted.parse().unwrap_or(pages).clamp(1, pages);
     let shown: Vec<&Meeting> = begun
         .into_iter()
         .skip((current - 1) * per_page)
@@ -83,7 +83,7 @@ fn grid(context: &Context, opened: &Opened, list: &List, wanted: &str, form: For
         .collect();
     let group = format!("/staff/groups/{}", detail.group.id);
     let address = |page: usize| {
-        if (1..=last).contains(&page) {
+        if (1..=pages).contains(&page) {
             format!("{group}/attendance?page={page}")
         } else {
             String::new()
@@ -122,7 +122,7 @@ fn grid(context: &Context, opened: &Opened, list: &List, wanted: &str, form: For
         previous: address(current - 1),
         next: address(current + 1),
         current,
-        last,
+        last: pages,
         group,
         form,
     }
@@ -208,7 +208,7 @@ pub(super) async fn mark(
                 ));
             }
             Err(MarkError::NotOfThisGroup) => {
-                form.refuse(FieldError::new("", "attendance_list_changed"))
+                form.refuse(FieldError::new("", "attendance_list_changed"));
             }
             Err(MarkError::NotYet(_)) => form.refuse(FieldError::new("", "attendance_not_yet")),
             Err(MarkError::Database(error)) => return Err(error.into()),
