@@ -155,7 +155,9 @@ pub(super) async fn save(
         &ids(&trainers),
     );
     let version: i64 = id_of(form.value("version")).unwrap_or(0);
-    if let Some(error) = refused_early(detail, &draft, version) {
+    if let Some(error) = refused_early(detail, &draft, version)
+        && (form.is_fine() || error == SaveError::ChangedMeanwhile)
+    {
         form.refuse(refusal(error)?);
     }
     if form.is_fine() {
