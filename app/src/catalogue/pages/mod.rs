@@ -123,10 +123,12 @@ async fn course_page(
 ) -> Result<Response, AppError> {
     let id: CourseId = id.parse().map_err(|_| AppError::NotFound)?;
     let snapshot = app.catalogue.current();
-    let offers: Vec<_> = snapshot
+    let mut offers: Vec<_> = snapshot
         .groups_of(id)
         .filter(|offer| !offer.is_over(context.now()))
         .collect();
+    // Groups that have begun or were called off stand below those that one can still join.
+    offers.sort_by_key(|offer| !offer.is_listed(context.now()));
     if !offers.is_empty() {
         let make = |page: &Page| course::make(page, &offers, &app.config.base_url, context.now());
         return answer(&app, &context, &headers, make);
