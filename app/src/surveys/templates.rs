@@ -52,8 +52,8 @@ mod tests {
     use crate::surveys::{Kind, Question};
 
     #[test]
-    fn the_questions_of_the_product_are_complete() {
-        let questions: Vec<Question> = serde_json::from_str(DEFAULT_QUESTIONS).unwrap();
+    fn the_questions_of_the_product_are_complete() -> serde_json::Result<()> {
+        let questions: Vec<Question> = serde_json::from_str(DEFAULT_QUESTIONS)?;
         assert_eq!(questions.len(), 8);
         assert!(questions.len() <= FIELDS.len());
         let codes: BTreeSet<&str> = questions.iter().map(|one| one.code.as_str()).collect();
@@ -70,5 +70,6 @@ mod tests {
                 assert!(Lang::ALL.iter().all(|lang| !text.of(*lang).is_empty()));
             }
         }
+        Ok(())
     }
 }

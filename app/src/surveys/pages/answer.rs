@@ -6,7 +6,7 @@ use database::DbError;
 
 use crate::accounts::Actor;
 use crate::app::Shared;
-use crate::catalogue::{self, GroupDetail};
+use crate::catalogue::{self, Course, GroupDetail};
 use crate::enrolment::{self, Enrolment, EnrolmentId};
 use crate::forms::Form;
 use crate::i18n::Lang;
@@ -23,7 +23,7 @@ struct AnswerPage<'a> {
     page: Page,
     form: Form,
     lang: Lang,
-    title: &'a str,
+    course: &'a Course,
     action: String,
     questions: Vec<Asked<'a>>,
 }
@@ -68,7 +68,7 @@ impl Asked<'_> {
 #[template(path = "surveys/closed.html")]
 struct ClosedPage<'a> {
     page: Page,
-    title: &'a str,
+    course: &'a Course,
     /// The day on which it was done; none when the training is not completed.
     done_on: Option<String>,
 }
@@ -167,7 +167,7 @@ fn form_page<'a>(ctx: &Context, survey: &'a Survey, form: Form) -> AnswerPage<'a
         page: ctx.page(ctx.t().get("surveys-title")),
         form,
         lang: ctx.lang(),
-        title: &survey.detail.course.title,
+        course: &survey.detail.course,
         action: format!("/my/trainings/{}/survey", survey.enrolment.id),
         questions: asked.collect(),
     }
@@ -177,7 +177,7 @@ fn show_closed(ctx: &Context, survey: &Survey) -> Result<Response, AppError> {
     let t = ctx.t();
     show(&ClosedPage {
         page: ctx.page(t.get("surveys-title")),
-        title: &survey.detail.course.title,
+        course: &survey.detail.course,
         done_on: match survey.standing() {
             Standing::Done(day) => Some(t.date(day)),
             Standing::Open | Standing::NotCompleted => None,

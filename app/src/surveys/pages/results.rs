@@ -18,6 +18,8 @@ use crate::web::{AppError, Context, Page, show};
 #[template(path = "surveys/results.html")]
 struct ResultsPage {
     page: Page,
+    /// The way here: the staff's pages, the group.
+    steps: [(String, String); 2],
     detail: GroupDetail,
     count: usize,
     fewest: usize,
@@ -67,7 +69,13 @@ pub(super) async fn page(
     // Below the limit nothing is counted, so that no page can show it by mistake.
     let tallies = results(&questions, &answers).unwrap_or_default();
     let sections = questions.iter().zip(tallies).zip(1..);
+    let staff = ctx.t().get("web-nav-staff").to_string();
+    let group = format!("{}, {}", detail.course.title, detail.group.code);
     show(&ResultsPage {
+        steps: [
+            ("/staff".to_owned(), staff),
+            (format!("/staff/groups/{id}"), group),
+        ],
         page: ctx.page(ctx.t().get("surveys-results-title")).dense(),
         detail,
         count: answers.len(),
