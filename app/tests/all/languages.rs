@@ -82,7 +82,9 @@ fn note(inline: &InlineExpression<String>, facts: &mut Message) {
             arguments: CallArguments { positional, .. },
             ..
         } => {
-            positional.iter().for_each(|argument| note(argument, facts));
+            for argument in positional {
+                note(argument, facts);
+            }
         }
         _ => {}
     }

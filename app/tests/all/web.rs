@@ -70,7 +70,9 @@ fn behind_tls() -> Config {
     }
 }
 
-async fn stylesheet(site: &Site) -> String {
+type Header<'a> = Option<(HeaderName, &'a [u8])>;
+
+fn stylesheet(site: &Site) -> String {
     site.app.assets.address("zapis.css")
 }
 
@@ -81,7 +83,7 @@ async fn every_answer_has_its_headers() {
         (behind_tls(), "max-age=31536000; includeSubDomains"),
     ] {
         let site = Site::real(config).await;
-        let css = stylesheet(&site).await;
+        let css = stylesheet(&site);
         for address in [
             "/",
             "/courses",
@@ -116,7 +118,7 @@ async fn every_answer_has_its_headers() {
 #[tokio::test]
 async fn pages_and_assets_are_compressed_and_say_on_what_they_depend() {
     let site = Site::real(Config::default()).await;
-    let css = stylesheet(&site).await;
+    let css = stylesheet(&site);
     for address in [css.as_str(), "/sign-in", "/courses"] {
         let packed = Request::get(address).header(ACCEPT_ENCODING, "gzip, br");
         let packed = ask(site.router(), packed, "").await;
@@ -166,7 +168,7 @@ async fn forms_of_others_do_nothing() {
         mine.cookie("zapis_visitor").unwrap().to_owned(),
     );
     let site_header = HeaderName::from_static("sec-fetch-site");
-    let cases: [(&str, Option<(HeaderName, &[u8])>); 9] = [
+    let cases: [(&str, Header<'_>); 9] = [
         ("", None),
         (&foreign, None),
         (&token, Some((ORIGIN, b"https://evil.example"))),

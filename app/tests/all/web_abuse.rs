@@ -28,9 +28,10 @@ async fn an_upload_of_a_gigabyte_is_refused_unread() {
     ] {
         let pulled = Arc::new(AtomicUsize::new(0));
         let counter = pulled.clone();
+        let chunk = Bytes::from(vec![b'a'; CHUNK]);
         let chunks = (0..1 << 14).map(move |_| {
             counter.fetch_add(CHUNK, Ordering::Relaxed);
-            Ok::<_, std::io::Error>(Bytes::from_static(&[b'a'; CHUNK]))
+            Ok::<_, std::io::Error>(chunk.clone())
         });
         let body = Body::from_stream(futures_util::stream::iter(chunks));
         let mut request = Request::post("/register").header(CONTENT_TYPE, kind);
