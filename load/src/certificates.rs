@@ -45,7 +45,7 @@ impl Certificates {
                     let asked = Instant::now();
                     match client.get(&line[1], &line[0], false).await {
                         Ok(answer) if answer.body.starts_with(b"%PDF-") => {
-                            waits.push(asked.elapsed())
+                            waits.push(asked.elapsed());
                         }
                         _ => errors += 1,
                     }
