@@ -84,6 +84,9 @@ fn chromium(reader: Reader) -> Result<Capabilities> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        "--disable-extensions",
+        "--disable-default-apps",
+        "--disable-features=PreloadTopChromeWebUI,OptimizationHints,MediaRouter,Translate",
         "--no-first-run",
         "--window-size=1280,900",
         // A pipe closes with the driver, so no browser is left behind, however the test ends.

@@ -50,7 +50,10 @@ pub async fn page(walk: &Walk) -> Result<()> {
             )
         })?;
         walk.driver().execute(axe, []).await?;
-        axe_finds_nothing(walk, "dark, narrow").await?;
+        // Colours are the same in every language.
+        if walk.lang() == walk.reader.lang() {
+            axe_finds_nothing(walk, "dark, narrow").await?;
+        }
         look_like(walk, WIDE, "light").await?;
         fits(walk, WIDE).await?;
         walk.take_picture(WIDE, "light").await?;

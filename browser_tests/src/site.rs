@@ -20,12 +20,14 @@ pub struct Site {
     /// `http://127.0.0.1:…`
     pub address: String,
     _database: Option<TestDb>,
+    _data: TempDir,
     folder: TempDir,
 }
 
 impl Site {
     pub(crate) async fn start(on_postgres: bool) -> Result<Self> {
         let folder = TempDir::new()?;
+        let data = in_memory().unwrap_or(TempDir::new()?);
         let program = std::env::var_os("ZAPIS_PROGRAM")
             .map_or_else(|| workspace().join("target/debug/zapis"), PathBuf::from);
         ensure!(
@@ -41,7 +43,7 @@ impl Site {
         let mut command = Command::new(&program);
         command
             .args(["demo", "--listen", "127.0.0.1:0", "--dir"])
-            .arg(folder.path().join("demo"))
+            .arg(data.path())
             .env_remove("ZAPIS_DATABASE_URL")
             .stderr(File::create(folder.path().join(LOG))?);
         if let Some(database) = &database {
@@ -55,6 +57,7 @@ impl Site {
             _server: server,
             address: address.trim().to_owned(),
             _database: database,
+            _data: data,
             folder,
         })
     }
@@ -68,6 +71,11 @@ impl Site {
     pub(crate) fn last_lines(&self) -> String {
         last_lines(self.folder())
     }
+}
+
+/// A folder in memory, where the system has such: a demo begins with hundreds of commits, and each waits for a disk.
+fn in_memory() -> Option<TempDir> {
+    TempDir::new_in("/dev/shm").ok()
 }
 
 fn last_lines(folder: &Path) -> String {
