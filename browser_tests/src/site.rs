@@ -27,7 +27,7 @@ pub struct Site {
 impl Site {
     pub(crate) async fn start(on_postgres: bool) -> Result<Self> {
         let folder = TempDir::new()?;
-        let data = in_memory().unwrap_or(TempDir::new()?);
+        let data = in_memory().map_or_else(TempDir::new, Ok)?;
         let program = std::env::var_os("ZAPIS_PROGRAM")
             .map_or_else(|| workspace().join("target/debug/zapis"), PathBuf::from);
         ensure!(

@@ -14,6 +14,8 @@ const PUBLIC: &[&str] = &[
     "/password/forgot",
     "/activate",
     "/contact",
+    "/verify",
+    "/verify/1-99999-2026",
     "/privacy",
     "/accessibility",
     "/dev/mail",
@@ -91,19 +93,29 @@ mod staff {
             "/staff/courses/1".to_owned(),
             "/staff/courses/1/groups/new".to_owned(),
         ];
-        let first = walk.driver().find(By::Css("main tbody th a")).await?;
-        let group = first.attr("href").await?.unwrap_or_default();
-        for part in [
-            "",
-            "/edit",
-            "/cancel",
-            "/finish",
-            "/participants",
-            "/attendance",
-            "/attendance-list",
-        ] {
-            pages.push(format!("{group}{part}"));
+        let offered = first_link(walk).await?;
+        for part in ["", "/edit", "/cancel", "/participants", "/attendance-list"] {
+            pages.push(format!("{offered}{part}"));
+        }
+        let finished = finished_group(walk).await?;
+        for part in ["", "/attendance", "/finish", "/survey"] {
+            pages.push(format!("{finished}{part}"));
         }
         in_every_language(walk, &pages).await
+    }
+
+    /// The first row of the table leads there.
+    async fn first_link(walk: &Walk) -> Result<String> {
+        let link = walk.driver().find(By::Css("main tbody th a")).await?;
+        Ok(link.attr("href").await?.unwrap_or_default())
+    }
+
+    /// A group whose participants have answered the survey.
+    async fn finished_group(walk: &Walk) -> Result<String> {
+        walk.open("/staff/courses?q=tablica").await?;
+        let course = first_link(walk).await?;
+        walk.open(&course).await?;
+        walk.press_with("main tbody th a", "3").await?;
+        walk.path().await
     }
 }
