@@ -73,8 +73,9 @@ impl Report {
             p90_ms: at(0.9),
             p99_ms: at(0.99),
             max_ms: waits.last().copied().map_or(0.0, milliseconds),
-            cpu_us: usage
-                .map(|(before, after)| after.cpu.saturating_sub(before.cpu).as_secs_f64() * 1e6 / count),
+            cpu_us: usage.map(|(before, after)| {
+                after.cpu.saturating_sub(before.cpu).as_secs_f64() * 1e6 / count
+            }),
             rest_mib: usage.map(|(before, _)| before.rss_kib as f64 / 1024.0),
             peak_mib: usage.map(|(_, after)| after.peak_kib as f64 / 1024.0),
             more: Vec::new(),
