@@ -9,12 +9,14 @@
 
 mod child;
 mod driver;
+mod fields;
 mod http;
 pub mod judge;
 mod letters;
 pub mod paper;
 mod pictures;
 mod reader;
+mod seeing;
 mod site;
 mod telling;
 mod walk;

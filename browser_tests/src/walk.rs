@@ -181,70 +181,9 @@ impl Walk {
     }
 
     /// Brings an element to the middle, where nothing that sticks to an edge covers it.
-    async fn bring_into_view(&self, element: &WebElement) -> Result<()> {
+    pub(crate) async fn bring_into_view(&self, element: &WebElement) -> Result<()> {
         let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
         self.driver().execute(script, [element.to_json()?]).await?;
-        Ok(())
-    }
-
-    /// Types into a field, in place of what was there.
-    pub async fn fill(&self, name: &str, value: &str) -> Result<()> {
-        let field = self.visible(&format!("main [name=\"{name}\"]")).await?;
-        self.bring_into_view(&field).await?;
-        field.clear().await?;
-        field.send_keys(value).await?;
-        Ok(())
-    }
-
-    /// Types into several fields.
-    pub async fn fill_all(&self, fields: &[(&str, &str)]) -> Result<()> {
-        for (name, value) in fields {
-            self.fill(name, value).await?;
-        }
-        Ok(())
-    }
-
-    /// What stands in a field.
-    pub async fn typed(&self, name: &str) -> Result<String> {
-        let field = self.visible(&format!("main [name=\"{name}\"]")).await?;
-        Ok(field.value().await?.unwrap_or_default())
-    }
-
-    /// Picks a value of a list or of radio buttons.
-    pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
-        let css = format!(
-            "main select[name=\"{name}\"] option[value=\"{value}\"], main input[name=\"{name}\"][value=\"{value}\"]"
-        );
-        let choice = self
-            .driver()
-            .find(By::Css(css.as_str()))
-            .await
-            .with_context(|| css.clone())?;
-        self.bring_into_view(&choice).await?;
-        choice.click().await?;
-        Ok(())
-    }
-
-    /// Picks the radio button of this name whose words begin so.
-    pub async fn press_choice(&self, name: &str, words: &str) -> Result<()> {
-        let css = format!("main label:has(input[name=\"{name}\"])");
-        let label = self.first(&css, |said| said.starts_with(words)).await;
-        let label = label.with_context(|| format!("no choice “{words}”"))?;
-        self.bring_into_view(&label).await?;
-        label.click().await?;
-        Ok(())
-    }
-
-    /// Ticks a box.
-    pub async fn tick(&self, name: &str) -> Result<()> {
-        let field = self
-            .driver()
-            .find(By::Css(format!("main input[name=\"{name}\"]")))
-            .await?;
-        self.bring_into_view(&field).await?;
-        if !field.is_selected().await? {
-            field.click().await?;
-        }
         Ok(())
     }
 
@@ -288,7 +227,11 @@ impl Walk {
     }
 
     /// The first visible element whose text suits; waits for it.
-    async fn first(&self, css: &str, suits: impl Fn(&str) -> bool) -> Result<WebElement> {
+    pub(crate) async fn first(
+        &self,
+        css: &str,
+        suits: impl Fn(&str) -> bool,
+    ) -> Result<WebElement> {
         let began = Instant::now();
         loop {
             for element in self.driver().find_all(By::Css(css)).await? {
@@ -301,63 +244,6 @@ impl Walk {
             ensure!(began.elapsed() < PATIENCE, "not there");
             tokio::time::sleep(GLANCE).await;
         }
-    }
-
-    /// What the page says in its main part.
-    pub async fn text(&self) -> Result<String> {
-        let main = match self.driver().find(By::Tag("main")).await {
-            Ok(main) => main,
-            Err(_no_frame) => self.driver().find(By::Tag("body")).await?,
-        };
-        Ok(plain(&main.text().await?))
-    }
-
-    /// Waits until the page says this.
-    pub async fn sees(&self, text: &str) -> Result<()> {
-        self.until(&format!("the page does not say “{text}”"), async || {
-            Ok(self
-                .text()
-                .await
-                .is_ok_and(|said| said.contains(&plain(text))))
-        })
-        .await
-    }
-
-    /// Waits until the page says this message, whatever its arguments are.
-    pub async fn sees_words(&self, key: &str) -> Result<()> {
-        let pieces = words::pieces(self.lang(), key)?;
-        self.until(
-            &format!("the page does not say {key}: {pieces:?}"),
-            async || {
-                Ok(self
-                    .text()
-                    .await
-                    .is_ok_and(|said| words::stand_in(&said, &pieces)))
-            },
-        )
-        .await
-    }
-
-    /// Fails when the page says this.
-    pub async fn sees_no(&self, text: &str) -> Result<()> {
-        ensure!(!self.text().await?.contains(text), "the page says “{text}”");
-        Ok(())
-    }
-
-    /// Waits until the address begins with this path.
-    pub async fn is_at(&self, path: &str) -> Result<()> {
-        let now = self.path().await?;
-        ensure!(now.starts_with(path), "the address is {now}, not {path}");
-        Ok(())
-    }
-
-    /// Path and query of the page.
-    pub async fn path(&self) -> Result<String> {
-        let address = self.driver().current_url().await?.to_string();
-        Ok(address
-            .strip_prefix(&self.site.address)
-            .unwrap_or(&address)
-            .to_owned())
     }
 
     /// Polls a condition; fails with the sentence when it never holds.
