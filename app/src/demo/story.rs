@@ -2,6 +2,7 @@
 
 use anyhow::Context as _;
 use database::DbError;
+use futures_util::future::try_join_all;
 use jiff::{SignedDuration, Timestamp};
 
 use super::offer::{Made, RUNS, Run, Then};
@@ -120,14 +121,17 @@ impl Scene<'_> {
             .skip(self.index * 5)
             .take(others);
         let people = people.chain(takes_part.then_some(&self.cast.participant));
-        for (number, actor) in people.enumerate() {
+        // All at once, so that the database commits them together.
+        let joining = people.enumerate().map(|(number, actor)| {
             let at = first + SignedDuration::from_mins(i64::try_from(number).unwrap_or(0) * 97);
             let to = actions::To {
                 email: actor.email.clone(),
                 lang: actor.lang,
             };
-            actions::join(self.app, &may_join(actor, self.group()), &to, at).await?;
-        }
+            let permit = may_join(actor, self.group());
+            async move { actions::join(self.app, &permit, &to, at).await }
+        });
+        try_join_all(joining).await?;
         if self.index == RESIGNED {
             self.resign(
                 &self.cast.participant,
@@ -219,6 +223,7 @@ impl Scene<'_> {
         });
         let template = template.await?;
         let day = at.to_zoned(detail.organisation.zone.clone()).date();
+        let mut answering = Vec::new();
         for one in listed {
             let is_participant = one.account_id == self.cast.participant.account_id;
             if one.state != EnrolmentState::Completed || (is_participant && self.index == WAITING) {
@@ -241,8 +246,9 @@ impl Scene<'_> {
                     Ok::<_, surveys::actions::Refusal>(())
                 })
             });
-            work.await?;
+            answering.push(work);
         }
+        try_join_all(answering).await?;
         Ok(())
     }
 }

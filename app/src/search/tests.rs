@@ -1,6 +1,5 @@
 use super::*;
 use proptest::prelude::*;
-use std::time::{Duration, Instant};
 
 fn catalogue() -> Index {
     Index::build([
@@ -126,65 +125,3 @@ proptest! {
 }
 
 const MOST_TYPED: usize = 10;
-
-/// Measured in release with `cargo test --release -- --ignored search_is_quick --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn search_is_quick_in_twenty_thousand_documents() {
-    let index = Index::build((0..20_000).map(|id| (id, synthetic_document(id))));
-    let queries = [
-        "s",
-        "sz",
-        "szkolenie",
-        "kurs matematyka",
-        "sprwanosc",
-        "nauczycielami klas",
-        "xxxxxxxx",
-        "a b c d e",
-    ];
-    let mut times: Vec<Duration> = Vec::new();
-    for query in queries.iter().cycle().take(800) {
-        let start = Instant::now();
-        std::hint::black_box(index.search(query));
-        times.push(start.elapsed());
-        if times.len() <= queries.len() {
-            println!("{query}: {:?}", times[times.len() - 1]);
-        }
-    }
-    times.sort_unstable();
-    println!(
-        "{} terms; p50 {:?}, p99 {:?}",
-        index.terms.len(),
-        times[400],
-        times[791]
-    );
-    assert!(times[791] < Duration::from_millis(10));
-}
-
-/// Titles and descriptions out of some 40,000 Polish-looking words.
-fn synthetic_document(id: u32) -> Vec<(String, u32)> {
-    let syllables = [
-        "sza", "mat", "kur", "nau", "czy", "ciel", "ska", "prze", "kol", "wie", "dza", "spo", "łe",
-        "ość",
-    ];
-    let mut state = u64::from(id).wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
-    let mut word = || {
-        let mut made = String::new();
-        for _ in 0..=(state >> 60) % 4 {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            made.push_str(syllables[usize::try_from((state >> 33) % 14).unwrap_or(0)]);
-        }
-        made
-    };
-    let title: Vec<String> = (0..6).map(|_| word()).collect();
-    let text: Vec<String> = (0..40).map(|_| word()).collect();
-    vec![
-        (format!("{} szkolenie", title.join(" ")), 4),
-        (
-            format!("{} nauczycieli klas matematyka kurs", text.join(" ")),
-            1,
-        ),
-    ]
-}

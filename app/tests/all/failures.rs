@@ -44,6 +44,8 @@ async fn number(db: &Db, sql: &'static str) -> i64 {
 async fn a_read_only_file() {
     let fresh = fresh_sqlite().await.unwrap();
     database::migrate(&fresh, zapis::MIGRATIONS).await.unwrap();
+    let start = crate::site::START.parse().unwrap();
+    zapis::surveys::seed_default(&fresh, start).await.unwrap();
     let options = Options {
         read_only: true,
         ..Options::default()
