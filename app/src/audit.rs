@@ -1,6 +1,6 @@
 //! Who did what, when, from what to what, and why: one row in the transaction of the change.
 
-use database::{DbError, FromRow, Row, Tx};
+use database::{DbError, Tx};
 use jiff::Timestamp;
 
 use crate::accounts::{AccountId, OrganisationId};
@@ -10,8 +10,8 @@ database::statements! {
     pub INSERT_AUDIT = "INSERT INTO audit (at, account_id, action, subject_kind, subject_id, organisation_id, before_state, after_state, reason) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     /// What happened to a subject, oldest first.
-    pub FIND_AUDIT = "SELECT at, account_id, action, before_state, after_state, reason FROM audit \
-        WHERE subject_kind = $1 AND subject_id = $2 ORDER BY id";
+    pub LIST_RECORDED = "SELECT u.at, a.name AS by_name, u.action, u.after_state, u.reason FROM audit u \
+        LEFT JOIN accounts a ON a.id = u.account_id WHERE u.subject_kind = $1 AND u.subject_id = $2 ORDER BY u.id";
 }
 
 /// One thing that was done.
@@ -83,32 +83,25 @@ impl Entry<'_> {
     }
 }
 
-/// An entry as it is read back for a timeline.
+/// An entry as staff reads it in a timeline.
 #[derive(Clone, Debug)]
 pub struct Recorded {
     /// When.
     pub at: Timestamp,
-    /// Who.
-    pub account_id: Option<AccountId>,
+    /// Who; none is the system itself.
+    pub by_name: Option<String>,
     /// What.
     pub action: String,
-    /// Before.
-    pub before: Option<String>,
-    /// After.
-    pub after: Option<String>,
+    /// State or values after.
+    pub after_state: Option<String>,
     /// Why.
     pub reason: Option<String>,
 }
 
-impl FromRow for Recorded {
-    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
-        Ok(Self {
-            at: row.get("at")?,
-            account_id: row.get("account_id")?,
-            action: row.get("action")?,
-            before: row.get("before_state")?,
-            after: row.get("after_state")?,
-            reason: row.get("reason")?,
-        })
-    }
-}
+database::from_row!(Recorded {
+    at,
+    by_name,
+    action,
+    after_state,
+    reason
+});

@@ -95,3 +95,11 @@ certificates-letter-lacking-born-on = Please add your date of birth.
 certificates-letter-lacking-birth-place = Please add your place of birth.
 certificates-letter-lacking-letters = Your name or place of birth has letters that we can not print. Please write them in Latin or Cyrillic letters.
 certificates-letter-lacking-then = The certificate will then be issued by itself, and we will write to you.
+
+certificates-state-issued = Valid
+certificates-state-reissued = Replaced
+certificates-state-revoked = Revoked
+certificates-letter-revoked-subject = Your certificate is no longer valid: { $title }
+certificates-letter-revoked-what = Certificate no. { $number } for “{ $title }” has been revoked.
+certificates-letter-revoked-why = Reason: { $reason }
+certificates-letter-revoked-then = If you think this is a mistake, please write to us or call: the contact is below.

@@ -125,6 +125,7 @@ enrolment-event-fail = Training not completed
 enrolment-event-correct = Result corrected
 enrolment-event-survey = Survey filled in
 enrolment-event-certificate = Certificate issued
+enrolment-event-revoked = Certificate revoked
 enrolment-event-other = Enrolment changed
 enrolment-event-first-meeting = First meeting
 enrolment-event-deadline = Last day to resign

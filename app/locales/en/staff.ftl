@@ -316,3 +316,25 @@ error-attendance_unmarked =
     }
 error-attendance_list_changed = The list has changed in the meantime. Nothing was saved: look it over and save again.
 error-attendance_not_yet = This meeting has not begun yet.
+
+# One person in a group
+staff-result-title = Correct the result
+staff-result-reason = Why is it corrected?
+staff-result-reason-hint = The participant is told of the new result. The reason is kept in the history.
+staff-result-to-completed = Correct to “completed”
+staff-result-to-not-completed = Correct to “not completed”
+staff-certificates-title = Certificates
+staff-certificate-named = No. { $number }, issued on { $when }
+staff-certificate-reason = Why is it replaced or revoked?
+staff-certificate-reason-hint = A new certificate is made from the data as they are now, with a new number. When it is revoked, the holder reads this reason.
+staff-certificate-reissue = Issue anew
+staff-certificate-revoke = Revoke
+staff-history = History
+staff-event-because = { $event }. Reason: { $reason }
+staff-event-by-system = by itself
+flash-staff-result-corrected = The result is corrected, and the participant is told.
+flash-staff-certificate-reissued = A new certificate is issued; the one before is no longer valid.
+flash-staff-certificate-revoked = The certificate is revoked, and its holder is told.
+error-nothing_to_correct = This result is already recorded, or the group has not ended yet. Nothing was changed.
+error-certificate_not_valid = This certificate was replaced or revoked in the meantime. Nothing was changed.
+error-certificate_not_possible = A certificate can not be issued now: the participant's data are not complete, or something is missing before it. Nothing was changed.

@@ -99,3 +99,11 @@ certificates-letter-lacking-born-on = Podaj datę urodzenia.
 certificates-letter-lacking-birth-place = Podaj miejsce urodzenia.
 certificates-letter-lacking-letters = Nazwisko albo miejsce urodzenia ma litery, których nie umiemy wydrukować. Zapisz je łacinką lub cyrylicą.
 certificates-letter-lacking-then = Zaświadczenie wyda się wtedy samo, a my do Ciebie napiszemy.
+
+certificates-state-issued = Ważne
+certificates-state-reissued = Zastąpione
+certificates-state-revoked = Unieważnione
+certificates-letter-revoked-subject = Twoje zaświadczenie przestało być ważne: { $title }
+certificates-letter-revoked-what = Zaświadczenie nr { $number } ze szkolenia „{ $title }” zostało unieważnione.
+certificates-letter-revoked-why = Powód: { $reason }
+certificates-letter-revoked-then = Jeśli to pomyłka, napisz do nas albo zadzwoń: kontakt jest poniżej.

@@ -131,6 +131,7 @@ enrolment-event-fail = Szkolenie nieukończone
 enrolment-event-correct = Poprawiono wynik
 enrolment-event-survey = Ankieta wypełniona
 enrolment-event-certificate = Zaświadczenie wystawione
+enrolment-event-revoked = Zaświadczenie unieważnione
 enrolment-event-other = Zmiana w zapisie
 enrolment-event-first-meeting = Pierwsze spotkanie
 enrolment-event-deadline = Ostatni dzień na rezygnację

@@ -340,3 +340,25 @@ error-attendance_unmarked =
     }
 error-attendance_list_changed = Lista zmieniła się w międzyczasie. Niczego nie zapisaliśmy: sprawdź ją i zapisz jeszcze raz.
 error-attendance_not_yet = To spotkanie jeszcze się nie zaczęło.
+
+# Jedna osoba w grupie
+staff-result-title = Popraw wynik
+staff-result-reason = Dlaczego wynik się zmienia?
+staff-result-reason-hint = Uczestnik dowie się o nowym wyniku. Powód zostaje w historii.
+staff-result-to-completed = Popraw na „ukończone”
+staff-result-to-not-completed = Popraw na „nieukończone”
+staff-certificates-title = Zaświadczenia
+staff-certificate-named = Nr { $number }, wydane { $when }
+staff-certificate-reason = Dlaczego wydajesz nowe albo unieważniasz?
+staff-certificate-reason-hint = Nowe zaświadczenie powstaje z danych, jakie są teraz, i ma nowy numer. Przy unieważnieniu uczestnik przeczyta ten powód.
+staff-certificate-reissue = Wydaj nowe
+staff-certificate-revoke = Unieważnij
+staff-history = Historia
+staff-event-because = { $event }. Powód: { $reason }
+staff-event-by-system = samoczynnie
+flash-staff-result-corrected = Wynik jest poprawiony, uczestnik dostanie wiadomość.
+flash-staff-certificate-reissued = Nowe zaświadczenie jest wydane, poprzednie przestało być ważne.
+flash-staff-certificate-revoked = Zaświadczenie jest unieważnione, jego posiadacz dostanie wiadomość.
+error-nothing_to_correct = Taki wynik jest już zapisany albo grupa jeszcze trwa. Nic się nie zmieniło.
+error-certificate_not_valid = To zaświadczenie zostało w międzyczasie zastąpione lub unieważnione. Nic się nie zmieniło.
+error-certificate_not_possible = Zaświadczenia nie można teraz wydać: dane uczestnika są niepełne albo brakuje czegoś wcześniej. Nic się nie zmieniło.

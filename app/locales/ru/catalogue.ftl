@@ -7,7 +7,7 @@ catalogue-home-how = Как это работает
 catalogue-home-how-find = Выберите программу и прочитайте, когда и где она пройдёт.
 catalogue-home-how-account = Создайте аккаунт. Это нужно один раз: две минуты и адрес электронной почты.
 catalogue-home-how-join = Нажмите «Записаться». С этой минуты место ваше.
-catalogue-home-how-certificate = После занятий заполните короткую анкету и скачайте сертификат.
+catalogue-home-how-certificate = После занятий заполните короткую анкету и скачайте свидетельство.
 catalogue-home-yours = Ваши дела
 catalogue-home-yours-trainings = даты, анкеты и сертификаты в одном месте.
 catalogue-home-yours-profile = данные, которые попадут в сертификат.
@@ -128,7 +128,7 @@ catalogue-language-pl = польский
 catalogue-language-ru = русский
 catalogue-language-en = английский
 catalogue-offered-by = Организатор
-catalogue-certificate = Сертификат
+catalogue-certificate = Свидетельство
 catalogue-certificate-free =
     { $hours ->
         [one] После посещения не менее { $needed } из { $hours } часа и заполнения анкеты

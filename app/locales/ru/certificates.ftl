@@ -99,3 +99,11 @@ certificates-letter-lacking-born-on = Укажите, пожалуйста, да
 certificates-letter-lacking-birth-place = Укажите, пожалуйста, место рождения.
 certificates-letter-lacking-letters = В вашем имени или месте рождения есть буквы, которые мы не можем напечатать. Запишите их латинскими или русскими буквами.
 certificates-letter-lacking-then = Тогда свидетельство будет выдано само, и мы вам напишем.
+
+certificates-state-issued = Действует
+certificates-state-reissued = Заменено
+certificates-state-revoked = Отозвано
+certificates-letter-revoked-subject = Ваше свидетельство больше не действует: { $title }
+certificates-letter-revoked-what = Свидетельство № { $number } о курсе «{ $title }» отозвано.
+certificates-letter-revoked-why = Причина: { $reason }
+certificates-letter-revoked-then = Если это ошибка, напишите нам или позвоните: контакты ниже.

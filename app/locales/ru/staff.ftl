@@ -340,3 +340,25 @@ error-attendance_unmarked =
     }
 error-attendance_list_changed = Список тем временем изменился. Ничего не сохранено: проверьте его и сохраните ещё раз.
 error-attendance_not_yet = Это занятие ещё не началось.
+
+# Один человек в группе
+staff-result-title = Исправить результат
+staff-result-reason = Почему результат меняется?
+staff-result-reason-hint = Участник узнает о новом результате. Причина останется в истории.
+staff-result-to-completed = Исправить на «пройдено»
+staff-result-to-not-completed = Исправить на «не пройдено»
+staff-certificates-title = Свидетельства
+staff-certificate-named = № { $number }, выдано { $when }
+staff-certificate-reason = Почему выдаётся новое или отзывается это?
+staff-certificate-reason-hint = Новое свидетельство создаётся из нынешних данных и получает новый номер. При отзыве участник прочитает эту причину.
+staff-certificate-reissue = Выдать новое
+staff-certificate-revoke = Отозвать
+staff-history = История
+staff-event-because = { $event }. Причина: { $reason }
+staff-event-by-system = автоматически
+flash-staff-result-corrected = Результат исправлен, участнику отправлено письмо.
+flash-staff-certificate-reissued = Новое свидетельство выдано, прежнее больше не действует.
+flash-staff-certificate-revoked = Свидетельство отозвано, его владельцу отправлено письмо.
+error-nothing_to_correct = Такой результат уже записан, или группа ещё не закончилась. Ничего не изменилось.
+error-certificate_not_valid = Это свидетельство тем временем заменили или отозвали. Ничего не изменилось.
+error-certificate_not_possible = Сейчас свидетельство выдать нельзя: данные участника неполны, или чего-то не хватает до него. Ничего не изменилось.

@@ -53,6 +53,20 @@ impl About<'_> {
         self.letter("ready-subject", paragraphs, ("open", "/my/trainings"))
     }
 
+    /// It holds no longer.
+    pub fn revoked(&self, register_number: &str, reason: &str) -> Letter {
+        let (t, title) = (self.t(), &self.detail.course.title);
+        let what = t
+            .get("certificates-letter-revoked-what")
+            .text("title", title)
+            .text("number", register_number);
+        let why = t
+            .get("certificates-letter-revoked-why")
+            .text("reason", reason);
+        let paragraphs = vec![what.to_string(), why.to_string(), self.say("revoked-then")];
+        self.letter("revoked-subject", paragraphs, ("open", "/my/trainings"))
+    }
+
     /// The survey is done, and something else is missing.
     pub fn missing(&self, gate: &Gate) -> Letter {
         let mut paragraphs = vec![self.say("missing-what")];

@@ -23,6 +23,8 @@ database::statements! {
     pub FIND = concat!("SELECT ", certificate!(), " FROM certificates c WHERE c.id = $1");
     /// The one that holds for an enrolment.
     pub FIND_CURRENT = concat!("SELECT ", certificate!(), " FROM certificates c WHERE c.enrolment_id = $1 AND c.state = 'issued'");
+    /// All that were ever issued for an enrolment, newest first.
+    pub LIST_OF_ENROLMENT = concat!("SELECT ", certificate!(), " FROM certificates c WHERE c.enrolment_id = $1 ORDER BY c.id DESC");
     /// The one with a public number.
     pub FIND_BY_NUMBER = concat!("SELECT ", certificate!(), " FROM certificates c WHERE c.number = $1");
     /// Those with a number in any organisation's register.

@@ -119,3 +119,19 @@ async fn details_of(
     });
     Ok(details.collect())
 }
+
+/// What an action of the audit log is called in a timeline, as a message key.
+pub fn event_key(action: &str) -> &'static str {
+    match action {
+        "enrolment.join" => "enrolment-event-join",
+        "enrolment.resign" => "enrolment-event-resign",
+        "enrolment.cancel" => "enrolment-event-cancel",
+        "enrolment.start" => "enrolment-event-start",
+        "enrolment.complete" => "enrolment-event-complete",
+        "enrolment.fail" => "enrolment-event-fail",
+        "enrolment.correct" => "enrolment-event-correct",
+        "certificate.issue" => "enrolment-event-certificate",
+        "certificate.revoke" => "enrolment-event-revoked",
+        _ => "enrolment-event-other",
+    }
+}

@@ -53,6 +53,16 @@ impl EnrolmentState {
         Self::Transferred,
     ];
 
+    /// What it means to staff at a glance, as badges show it.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Confirmed | Self::Completed => "done",
+            Self::Applied | Self::Offered | Self::Waiting => "attention",
+            Self::Attending => "information",
+            _ => "problem",
+        }
+    }
+
     /// As the database keeps it, and as message keys end.
     pub fn code(self) -> &'static str {
         match self {

@@ -6,7 +6,7 @@ use super::after_the_end::{self, Paper};
 use crate::accounts::AccountId;
 use crate::catalogue::rules as dates;
 use crate::catalogue::{CourseState, GroupState, Meeting};
-use crate::enrolment::{EnrolmentId, EnrolmentState, Happened, Story, rules, when};
+use crate::enrolment::{self, EnrolmentId, EnrolmentState, Story, rules, when};
 use crate::i18n::Translator;
 
 /// What the audit calls the issue of a certificate.
@@ -205,7 +205,7 @@ fn timeline(t: Translator, story: &Story, now: Timestamp) -> Vec<Line> {
         .events
         .iter()
         .map(|event| Line {
-            text: t.get(event_key(event)).to_string(),
+            text: t.get(enrolment::event_key(&event.action)).to_string(),
             when: t.date_time(event.at, &detail.organisation.zone),
             stamp: event.at.to_string(),
             who: who(t, event.account_id, story.enrolment.account_id),
@@ -258,20 +258,6 @@ fn timeline(t: Translator, story: &Story, now: Timestamp) -> Vec<Line> {
         ));
     }
     lines
-}
-
-fn event_key(event: &Happened) -> &'static str {
-    match event.action.as_str() {
-        "enrolment.join" => "enrolment-event-join",
-        "enrolment.resign" => "enrolment-event-resign",
-        "enrolment.cancel" => "enrolment-event-cancel",
-        "enrolment.start" => "enrolment-event-start",
-        "enrolment.complete" => "enrolment-event-complete",
-        "enrolment.fail" => "enrolment-event-fail",
-        "enrolment.correct" => "enrolment-event-correct",
-        ISSUED => "enrolment-event-certificate",
-        _ => "enrolment-event-other",
-    }
 }
 
 fn who(t: Translator, by: Option<AccountId>, own: AccountId) -> String {

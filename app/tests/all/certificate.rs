@@ -14,7 +14,8 @@ use crate::completed::{paper, send_survey};
 use crate::fixtures::{CENTRE, Training};
 use crate::site::{Browser, Site, on_both};
 
-async fn with_certificate(site: &Site) -> (Browser, Training, EnrolmentId) {
+/// Somebody who has completed a training and holds its certificate.
+pub async fn with_certificate(site: &Site) -> (Browser, Training, EnrolmentId) {
     let training = site.training("Tablica od podstaw").publish().await;
     let mut anna = site
         .participant("Anna Kowalska", "anna@school.example")
@@ -155,11 +156,13 @@ on_both! {
         anna.get(&format!("/verify/{}", second.number)).await.is(200).says("This certificate is valid");
         let permit = may_manage(&wanda, &tree, &second).unwrap();
         let twice = may_manage(&wanda, &tree, &second).unwrap();
-        let take = site.app.db.write(move |tx| Box::pin(async move { revoke(tx, &permit, "Pomyłka", now).await }));
+        let own = site.app.clone();
+        let take = site.app.db.write(move |tx| Box::pin(async move { revoke(tx, &own, &permit, "Pomyłka", now).await }));
         take.await.unwrap();
         anna.get(&format!("/verify/{}", second.number)).await.says("no longer valid");
         anna.get(&paper(id)).await.is(404);
-        let take = site.app.db.write(move |tx| Box::pin(async move { revoke(tx, &twice, "Pomyłka", now).await }));
+        let own = site.app.clone();
+        let take = site.app.db.write(move |tx| Box::pin(async move { revoke(tx, &own, &twice, "Pomyłka", now).await }));
         assert!(take.await.is_err());
     }
 

@@ -20,13 +20,13 @@ fn zapis(folder: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Comman
 }
 
 #[track_caller]
-fn run(folder: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Output {
+pub fn run(folder: &Path, arguments: &[&str], settings: &[(&str, &str)]) -> Output {
     zapis(folder, arguments, settings).output().unwrap()
 }
 
 /// Fails with status 1 and one sentence that holds these words.
 #[track_caller]
-fn refuses(folder: &Path, arguments: &[&str], settings: &[(&str, &str)], words: &[&str]) {
+pub fn refuses(folder: &Path, arguments: &[&str], settings: &[(&str, &str)], words: &[&str]) {
     let output = run(folder, arguments, settings);
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
@@ -38,7 +38,7 @@ fn refuses(folder: &Path, arguments: &[&str], settings: &[(&str, &str)], words: 
 }
 
 #[track_caller]
-fn succeeds(folder: &Path, arguments: &[&str]) -> String {
+pub fn succeeds(folder: &Path, arguments: &[&str]) -> String {
     let output = run(folder, arguments, &[]);
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{said}");

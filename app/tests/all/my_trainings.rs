@@ -4,6 +4,7 @@ use database::DbError;
 use jiff::{SignedDuration, Timestamp};
 use zapis::accounts::{Actor, Role, RoleKind, SessionId};
 use zapis::catalogue::{GroupId, GroupState};
+use zapis::certificates::actions::correct_result;
 use zapis::enrolment::actions::attendance::{self, MarkError};
 use zapis::enrolment::actions::{self, CorrectError, FinishError, Finished};
 use zapis::enrolment::permissions::{self, KeepList};
@@ -153,7 +154,10 @@ on_both! {
         igor.get("/my/trainings").await.says("Training not completed: too little attendance.").says("1 of 2 meetings");
 
         // A mistake is corrected with a reason, once.
-        let correct = async |reason| actions::correct(&app, &permit, list[1], true, reason, site.now()).await;
+        let correct = async |reason| {
+            let permit = keeper(&site, &training).await;
+            correct_result(&app, permit, list[1], true, reason, site.now()).await
+        };
         assert_eq!(correct(" ").await, Err(CorrectError::NoReason));
         assert_eq!(correct("Was there, signed on paper").await, Ok(()));
         assert_eq!(correct("Again").await, Err(CorrectError::NothingToCorrect));

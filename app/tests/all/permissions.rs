@@ -157,7 +157,8 @@ on_both! {
     }
 
     async fn strangers_can_not_write_either(site: Site) {
-        let (training, _) = opening(&site).await;
+        let (training, ids) = opening(&site).await;
+        let enrolment = ids[2].1;
         let branch = Some(elsewhere(&site).await);
         let mut stranger = site.staff("Marta Wilk", "marta@lomza.example", RoleKind::OrganisationAdministrator, branch).await;
         stranger.get("/staff/courses/new").await.is(200);
@@ -171,6 +172,8 @@ on_both! {
             format!("/staff/groups/{group}/cancel"),
             format!("/staff/groups/{group}/attendance"),
             format!("/staff/groups/{group}/finish"),
+            format!("/staff/enrolments/{enrolment}/result"),
+            format!("/staff/enrolments/{enrolment}/certificate"),
         ];
         for address in addresses {
             stranger.get("/staff/courses/new").await.is(200);

@@ -34,8 +34,20 @@ pub(crate) struct File {
 }
 
 impl File {
+    #[cfg(test)]
+    pub(crate) fn at(path: PathBuf) -> Self {
+        let Options {
+            read_only, wait, ..
+        } = Options::default();
+        Self {
+            path,
+            read_only,
+            wait,
+        }
+    }
+
     /// A connection that may write, unless the file or the options forbid it.
-    fn writer(&self) -> Result<Connection, DbError> {
+    pub(crate) fn writer(&self) -> Result<Connection, DbError> {
         let access = if self.read_only {
             OpenFlags::SQLITE_OPEN_READ_ONLY
         } else {
@@ -74,6 +86,9 @@ impl File {
         connection.busy_timeout(self.wait)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+        // Otherwise a statement that meets a partial index is prepared anew for each new value, which costs more than the
+        // statement.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         connection.set_prepared_statement_cache_capacity(PREPARED_STATEMENTS);
         connection.execute_batch(
             "PRAGMA foreign_keys = ON; PRAGMA case_sensitive_like = ON; PRAGMA cache_size = -8192; PRAGMA mmap_size = 0",

@@ -144,3 +144,30 @@ fn position(statement: &Statement<'_>, index: usize, count: usize) -> Result<usi
         ))),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+
+    use super::*;
+    use crate::sqlite::File;
+
+    #[test]
+    fn a_new_value_does_not_prepare_a_statement_anew() -> Result<(), DbError> {
+        let folder = tempfile::tempdir().map_err(|error| DbError::other(error.to_string()))?;
+        let path = folder.path().join("a.db");
+        let connection = File::at(path).writer()?;
+        connection.execute_batch(
+            "CREATE TABLE a (id INTEGER PRIMARY KEY, state TEXT); CREATE UNIQUE INDEX b ON a (id) WHERE state = 'open'",
+        )?;
+        let sql = "SELECT id FROM a WHERE id = $1 AND state = $2";
+        for state in ["open", "shut", "open"] {
+            opt::<i64>(&connection, sql, &[&1_i64, &state])?;
+        }
+        assert_eq!(
+            prepared(&connection, sql)?.get_status(StatementStatus::RePrepare),
+            0
+        );
+        Ok(())
+    }
+}

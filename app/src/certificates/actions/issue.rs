@@ -214,7 +214,7 @@ impl<'a> Paper<'a> {
     }
 
     /// Queues a letter to the holder in the holder's language.
-    async fn tell(
+    pub async fn tell(
         &self,
         tx: &mut Tx<'_>,
         key: &str,

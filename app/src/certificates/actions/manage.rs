@@ -3,13 +3,17 @@
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use super::issue::{Paper, Replaced};
-use crate::app::App;
+use super::issue::{Paper, Replaced, issue};
+use crate::accounts::AccountId;
+use crate::app::{App, Shared};
 use crate::audit;
 use crate::certificates::gate::{Facts, gate};
 use crate::certificates::permissions::ManageCertificate;
 use crate::certificates::rules::lacking;
-use crate::certificates::{Certificate, CertificateId, CertificateState, store};
+use crate::certificates::{Certificate, CertificateId, CertificateState, current_of, store};
+use crate::enrolment::actions::CorrectError;
+use crate::enrolment::permissions::KeepList;
+use crate::enrolment::{self, EnrolmentId};
 use crate::permit::Permit;
 
 /// Why nothing was done.
@@ -40,7 +44,7 @@ pub async fn reissue(
     reason: &str,
     now: Timestamp,
 ) -> Result<CertificateId, ManageError> {
-    let before = take_back(tx, permit, CertificateState::Reissued, reason).await?;
+    let before = take_back(tx, permit.on(), CertificateState::Reissued, reason).await?;
     let paper = Paper::of(tx, app, before.enrolment_id, now).await?;
     let is_open = gate(&Facts::of(&paper.enrolment, &paper.detail.group)).is_open();
     if !is_open || !lacking(&paper.holder).is_empty() {
@@ -54,40 +58,88 @@ pub async fn reissue(
     Ok(paper.put_in_register(tx, Some(replaced)).await?)
 }
 
-/// Makes a certificate invalid.
+/// Makes a certificate invalid; its holder is told why.
 ///
 /// # Errors
 /// [`ManageError`]; nothing was done then.
 pub async fn revoke(
     tx: &mut Tx<'_>,
+    app: &App,
     permit: &Permit<ManageCertificate>,
     reason: &str,
     now: Timestamp,
 ) -> Result<(), ManageError> {
-    let before = take_back(tx, permit, CertificateState::Revoked, reason).await?;
+    let before = take_back(tx, permit.on(), CertificateState::Revoked, reason).await?;
+    Ok(note_revoked(tx, app, &before, permit.by(), reason.trim(), now).await?)
+}
+
+/// Corrects a result, and with it the certificate: whoever has not completed loses it, and whoever has gets it as soon as
+/// the gate is open.
+///
+/// # Errors
+/// [`CorrectError`]; nothing was done then.
+pub async fn correct_result(
+    app: &Shared,
+    permit: Permit<KeepList>,
+    id: EnrolmentId,
+    completed: bool,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), CorrectError> {
+    let (own, reason) = (app.clone(), reason.trim().to_owned());
+    let work = app.db.write(move |tx| {
+        Box::pin(async move {
+            let base_url = &own.config.base_url;
+            enrolment::actions::correct(tx, base_url, &permit, id, completed, &reason, now).await?;
+            if completed {
+                issue(tx, &own, id, now).await?;
+            } else if let Some(held) = current_of(tx, id).await? {
+                tx.exec(store::MOVE, &[&held.id, &CertificateState::Revoked])
+                    .await?;
+                note_revoked(tx, &own, &held, permit.by(), &reason, now).await?;
+            }
+            Ok(())
+        })
+    });
+    work.await
+}
+
+async fn note_revoked(
+    tx: &mut Tx<'_>,
+    app: &App,
+    before: &Certificate,
+    by: AccountId,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), DbError> {
     let subject = before.enrolment_id.get();
     audit::Entry {
         organisation_id: Some(before.organisation_id),
         before: Some(&before.number),
         after: Some(CertificateState::Revoked.code()),
-        reason: Some(reason.trim()),
-        ..audit::Entry::new(now, permit.by(), "certificate.revoke", "enrolment", subject)
+        reason: Some(reason),
+        ..audit::Entry::new(now, by, "certificate.revoke", "enrolment", subject)
     }
     .write(tx)
     .await?;
-    Ok(())
+    let paper = Paper::of(tx, app, before.enrolment_id, now).await?;
+    let key = format!("revoked.{}", before.number);
+    paper
+        .tell(tx, &key, |about| {
+            about.revoked(&before.register_number, reason)
+        })
+        .await
 }
 
 async fn take_back(
     tx: &mut Tx<'_>,
-    permit: &Permit<ManageCertificate>,
+    id: CertificateId,
     state: CertificateState,
     reason: &str,
 ) -> Result<Certificate, ManageError> {
     if reason.trim().is_empty() {
         return Err(ManageError::NoReason);
     }
-    let id = permit.on();
     let before: Certificate = tx.one(store::FIND, &[&id]).await?;
     if tx.exec(store::MOVE, &[&id, &state]).await? == 0 {
         return Err(ManageError::NotValid);

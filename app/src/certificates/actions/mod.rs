@@ -4,4 +4,4 @@ mod issue;
 mod manage;
 
 pub use issue::{Outcome, after_survey, issue};
-pub use manage::{ManageError, reissue, revoke};
+pub use manage::{ManageError, correct_result, reissue, revoke};

@@ -1,10 +1,11 @@
-//! Pages of certificates: the download, and the public check.
+//! Pages of certificates: the download, the public check, and one person in one group as staff sees it.
 
 mod download;
+mod enrolment;
 mod verify;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::app::Shared;
 
@@ -16,6 +17,15 @@ pub fn routes() -> Router<Shared> {
             get(download::own),
         )
         .route("/staff/certificates/{file}", get(download::of_branch))
+        .route("/staff/enrolments/{enrolment}", get(enrolment::show_one))
+        .route(
+            "/staff/enrolments/{enrolment}/result",
+            post(enrolment::correct),
+        )
+        .route(
+            "/staff/enrolments/{enrolment}/certificate",
+            post(enrolment::manage),
+        )
         .route("/verify", get(verify::form))
         .route("/verify/key", get(verify::key))
         .route(

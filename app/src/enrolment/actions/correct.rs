@@ -1,11 +1,10 @@
 //! Correcting a result after the end, with a reason.
 
-use database::DbError;
+use database::{DbError, Tx};
 use jiff::Timestamp;
 
 use super::Deed;
 use super::finish::tell_result;
-use crate::app::App;
 use crate::enrolment::permissions::KeepList;
 use crate::enrolment::{EnrolmentId, Event, Listed, NoSuchTransition, rules, store};
 use crate::permit::Permit;
@@ -30,49 +29,45 @@ impl From<NoSuchTransition> for CorrectError {
     }
 }
 
-/// Makes `completed` out of `not_completed`, or the other way round; the person is told.
+/// Makes `completed` out of `not_completed`, or the other way round; the person is told. What follows for a certificate is
+/// for the room above, in the same transaction.
 ///
 /// # Errors
 /// Why not.
 pub async fn correct(
-    app: &App,
+    tx: &mut Tx<'_>,
+    base_url: &str,
     permit: &Permit<KeepList>,
     id: EnrolmentId,
     completed: bool,
     reason: &str,
     now: Timestamp,
 ) -> Result<(), CorrectError> {
-    let reason = reason.trim().to_owned();
+    let reason = reason.trim();
     if reason.is_empty() {
         return Err(CorrectError::NoReason);
     }
-    let (by, group_id, base_url) = (permit.by(), permit.on(), app.config.base_url.clone());
-    let work = app.db.write(move |tx| {
-        Box::pin(async move {
-            let one: Listed = tx.one(store::FIND_IN_GROUP, &[&id, &group_id]).await?;
-            // An open one has no result yet: that is for the end of the group.
-            if one.state.is_open() {
-                return Err(CorrectError::NothingToCorrect);
-            }
-            let event = if completed {
-                Event::Complete
-            } else {
-                Event::Fail
-            };
-            let to = rules::next(one.state, event)?;
-            let deed = Deed::on(tx, group_id, Some(by), &base_url, now)
-                .await?
-                .because(&reason);
-            if !deed
-                .step(tx, (id, one.state), to, "enrolment.correct")
-                .await?
-            {
-                return Err(CorrectError::NothingToCorrect);
-            }
-            let key = format!("{}.{}", to.code(), now.as_microsecond());
-            tell_result(tx, &deed, &one, completed, &key).await?;
-            Ok(())
-        })
-    });
-    work.await
+    let (by, group_id) = (permit.by(), permit.on());
+    let one: Listed = tx.one(store::FIND_IN_GROUP, &[&id, &group_id]).await?;
+    // An open one has no result yet: that is for the end of the group.
+    if one.state.is_open() {
+        return Err(CorrectError::NothingToCorrect);
+    }
+    let event = if completed {
+        Event::Complete
+    } else {
+        Event::Fail
+    };
+    let to = rules::next(one.state, event)?;
+    let deed = Deed::on(tx, group_id, Some(by), base_url, now)
+        .await?
+        .because(reason);
+    if !deed
+        .step(tx, (id, one.state), to, "enrolment.correct")
+        .await?
+    {
+        return Err(CorrectError::NothingToCorrect);
+    }
+    let key = format!("{}.{}", to.code(), now.as_microsecond());
+    Ok(tell_result(tx, &deed, &one, completed, &key).await?)
 }

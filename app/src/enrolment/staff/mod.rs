@@ -9,19 +9,23 @@ pub mod staff_store;
 use std::sync::Arc;
 
 use database::DbError;
+use jiff::Timestamp;
 
 use crate::accounts::{Actor, RoleKind};
 use crate::app::Shared;
+use crate::audit;
 use crate::catalogue::editing::editing_store::IS_GROUP_TRAINER;
 use crate::catalogue::editing::pages::id_of;
 use crate::catalogue::editing::permissions::{EditGroup, may_edit_group};
 use crate::catalogue::{self, GroupDetail, GroupId};
 use crate::enrolment::permissions::{KeepList, may_keep_list};
+use crate::enrolment::{self, Enrolment, EnrolmentId};
 use crate::organisations;
 use crate::permit::Permit;
 use crate::web::AppError;
 
 pub(in crate::enrolment) use change_words::told;
+pub use staff_store::Participant;
 
 /// A group that the actor may work with.
 #[derive(Debug)]
@@ -71,4 +75,37 @@ pub async fn open_group(app: &Shared, actor: &Arc<Actor>, id: &str) -> Result<Op
         edit: may_edit_group(actor, &tree, &detail),
         detail,
     })
+}
+
+/// One enrolment of a group that the actor may work with, and the person; the look at it leaves a trace.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none, or its group is of another branch.
+pub async fn open_enrolment(
+    app: &Shared,
+    actor: &Arc<Actor>,
+    id: &str,
+    now: Timestamp,
+) -> Result<(Opened, Enrolment, Participant), AppError> {
+    let id: EnrolmentId = id_of(id)?;
+    let found = app
+        .db
+        .read(move |tx| Box::pin(async move { enrolment::find(tx, id).await }));
+    let found: Option<Enrolment> = found.await.map_err(|error: DbError| error)?;
+    let one = found.ok_or(AppError::NotFound)?;
+    let opened = open_group(app, actor, &one.group_id.to_string()).await?;
+    let (by, person) = (actor.account_id, one.person_id.get());
+    let organisation = opened.detail.organisation.id;
+    let work = app.db.write(move |tx| {
+        Box::pin(async move {
+            let entry = audit::Entry {
+                organisation_id: Some(organisation),
+                ..audit::Entry::new(now, by, "enrolment.look_up", "person", person)
+            };
+            entry.write(tx).await?;
+            tx.one(staff_store::FIND_PARTICIPANT, &[&id]).await
+        })
+    });
+    let participant: Participant = work.await.map_err(|error: DbError| error)?;
+    Ok((opened, one, participant))
 }

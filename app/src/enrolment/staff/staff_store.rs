@@ -7,11 +7,20 @@ use crate::accounts::OrganisationId;
 use crate::catalogue::{GroupId, GroupState};
 use crate::enrolment::{EnrolmentId, EnrolmentState};
 
+/// Participants as staff sees them.
+macro_rules! participants {
+    () => {
+        "SELECT e.id, e.state, e.applied_at, p.surname, p.given_name, a.email, p.phone, \
+        COALESCE(o.name, p.workplace_name) AS workplace FROM enrolments e JOIN people p ON p.id = e.person_id \
+        JOIN accounts a ON a.id = e.account_id LEFT JOIN organisations o ON o.id = p.workplace_id"
+    };
+}
+
 database::statements! {
     /// Everybody who ever joined a group, with what staff needs to reach them, in no particular order: alphabets are not SQL's.
-    pub LIST_PARTICIPANTS = "SELECT e.id, e.state, e.applied_at, p.surname, p.given_name, a.email, p.phone, \
-        COALESCE(o.name, p.workplace_name) AS workplace FROM enrolments e JOIN people p ON p.id = e.person_id \
-        JOIN accounts a ON a.id = e.account_id LEFT JOIN organisations o ON o.id = p.workplace_id WHERE e.group_id = $1";
+    pub LIST_PARTICIPANTS = concat!(participants!(), " WHERE e.group_id = $1");
+    /// One of them.
+    pub FIND_PARTICIPANT = concat!(participants!(), " WHERE e.id = $1");
     /// How many people hold a place in a group.
     pub COUNT_HOLDERS = "SELECT COUNT(*) FROM enrolments WHERE group_id = $1 AND state IN ('applied', 'offered', 'confirmed', 'attending')";
     /// Groups on offer or running, in the branch of account $1 or taught by it, with what waits in them at $2.

@@ -9,11 +9,12 @@ use super::super::change_words::short_day;
 use super::super::people::{self, List};
 use super::super::{Opened, open_group};
 use crate::app::Shared;
-use crate::enrolment::{EnrolmentState, when};
+use crate::enrolment::when;
 use crate::i18n::Translator;
 use crate::web::{AppError, Context, Page, show};
 
 struct Line {
+    id: String,
     name: String,
     email: String,
     phone: String,
@@ -46,15 +47,6 @@ struct Paper {
     names: Vec<(String, String)>,
 }
 
-fn state_kind(state: EnrolmentState) -> &'static str {
-    match state {
-        EnrolmentState::Confirmed | EnrolmentState::Completed => "done",
-        EnrolmentState::Applied | EnrolmentState::Offered | EnrolmentState::Waiting => "attention",
-        EnrolmentState::Attending => "information",
-        _ => "problem",
-    }
-}
-
 fn lines(t: Translator, opened: &Opened, list: &List) -> Vec<Line> {
     let line = |one: &super::super::staff_store::Participant| {
         let (present, marked) = list.attended(&opened.detail, one.id);
@@ -63,11 +55,12 @@ fn lines(t: Translator, opened: &Opened, list: &List) -> Vec<Line> {
             .int("present", present)
             .int("marked", marked);
         Line {
+            id: one.id.to_string(),
             name: format!("{} {}", one.surname, one.given_name),
             email: one.email.clone(),
             phone: one.phone.clone(),
             workplace: one.workplace.clone(),
-            kind: state_kind(one.state),
+            kind: one.state.kind(),
             state: t
                 .get(&format!("staff-enrolment-state-{}", one.state.code()))
                 .to_string(),
