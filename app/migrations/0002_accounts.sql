@@ -20,6 +20,8 @@ CREATE TABLE links (
     -- An activation brings the password of the registration that it was sent for, so that whoever registers somebody
     -- else's address with a password of their own gains nothing when the holder registers too.
     password_hash TEXT,
+    -- What else was typed then (JSON), for the same reason: it becomes the person when the link is used, not before.
+    registration TEXT,
     created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
     used_at BIGINT

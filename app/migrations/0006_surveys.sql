@@ -10,12 +10,13 @@ CREATE TABLE survey_templates (
 CREATE UNIQUE INDEX survey_templates_version ON survey_templates (organisation_id, version);
 CREATE UNIQUE INDEX survey_templates_default ON survey_templates (version) WHERE organisation_id IS NULL;
 
--- Apart from the person: no enrolment, no account, nothing finer than the day.
+-- Apart from the person: no enrolment, no account, nothing finer than the day. Kept in the order of their random ids where the
+-- engine can, since the order in which answers came is that of the certificates.
 CREATE TABLE survey_answers (
     id TEXT NOT NULL PRIMARY KEY,
     group_id BIGINT NOT NULL REFERENCES groups (id),
     template_id BIGINT NOT NULL REFERENCES survey_templates (id),
     answered_on TEXT NOT NULL,
     answers TEXT NOT NULL
-);
+){by_key};
 CREATE INDEX survey_answers_group ON survey_answers (group_id);

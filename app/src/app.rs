@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use database::Db;
 
+use crate::accounts::AfterActivation;
 use crate::accounts::passwords::Passwords;
 use crate::accounts::sessions::Sessions;
 use crate::catalogue::Catalogue;
@@ -12,6 +13,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::organisations::Organisations;
 use crate::outbox::Outbox;
+use crate::people;
 use crate::random::Random;
 use crate::secrets::RootKey;
 use crate::surveys::{self, AfterSurvey};
@@ -46,6 +48,8 @@ pub struct App {
     pub organisations: Organisations,
     /// Prints certificates, with bounded concurrency.
     pub printer: Printer,
+    /// What happens in the transaction of an activation: the person, from a room above.
+    pub after_activation: AfterActivation,
     /// What happens in the transaction of a survey: the certificate, from a room above.
     pub after_survey: AfterSurvey,
     /// The demo: mailbox page, sign-ins of one click, style guide.
@@ -100,6 +104,7 @@ impl App {
             organisations,
             outbox: Outbox::default(),
             printer: Printer::default(),
+            after_activation: people::actions::after_activation,
             after_survey: certificates::actions::after_survey,
             config,
             db,

@@ -56,8 +56,11 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             SECOND,
             app.clone(),
             stopped.clone(),
-            "catalogue",
-            async |app| app.catalogue.keep_fresh(&app.db, app.clock.now()).await,
+            "what is kept in memory",
+            async |app| {
+                app.organisations.refresh(&app.db).await?;
+                app.catalogue.keep_fresh(&app.db, app.clock.now()).await
+            },
         )),
         tokio::spawn(every(
             SWEPT,

@@ -19,6 +19,7 @@ accounts-ask-activation-button = Send the link again
 
 accounts-activate-title = Activate your account
 accounts-activate-lead = Your address is confirmed. One step is left: activate the account, then sign in.
+accounts-activate-choose = Your address is confirmed. Choose a password, then sign in with it.
 accounts-activate-button = Activate my account
 
 accounts-link-used-title = This link has been used

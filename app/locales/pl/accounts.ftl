@@ -19,6 +19,7 @@ accounts-ask-activation-button = Wyślij link jeszcze raz
 
 accounts-activate-title = Uruchom konto
 accounts-activate-lead = Adres jest potwierdzony. Został jeden krok: uruchom konto, a potem zaloguj się.
+accounts-activate-choose = Twój adres jest potwierdzony. Wybierz hasło, a potem zaloguj się nim.
 accounts-activate-button = Uruchom moje konto
 
 accounts-link-used-title = Ten link był już użyty

@@ -19,6 +19,7 @@ accounts-ask-activation-button = Прислать ссылку ещё раз
 
 accounts-activate-title = Включите аккаунт
 accounts-activate-lead = Адрес подтверждён. Остался один шаг: включите аккаунт, а потом войдите.
+accounts-activate-choose = Ваш адрес подтверждён. Выберите пароль, затем войдите с ним.
 accounts-activate-button = Включить мой аккаунт
 
 accounts-link-used-title = Эта ссылка уже использована

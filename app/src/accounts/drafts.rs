@@ -1,4 +1,5 @@
-//! Forms whose session had ended while they were typed: kept for an hour, given back to the same account only.
+//! Forms whose session had ended while they were typed: kept for an hour, five of an account at most, given back to the
+//! same account only.
 
 use database::DbError;
 use jiff::{SignedDuration, Timestamp};
@@ -53,6 +54,7 @@ pub async fn keep(
                     .opt::<AccountId>(store::FIND_OWNER_OF_SESSION, &[&ended])
                     .await?;
                 if let Some(owner) = owner {
+                    tx.exec(store::TRIM_DRAFTS, &[&owner]).await?;
                     tx.exec(
                         store::INSERT_DRAFT,
                         &[&hash, &owner, &path, &fields, &until],

@@ -47,6 +47,7 @@ impl Writer {
             "activate",
             Some(&format!("/activate/{}", token.as_str())),
         );
+        letter.secret = true;
         letter.after = vec![
             Translator::new(lang)
                 .get("accounts-letter-activate-until")
@@ -67,6 +68,7 @@ impl Writer {
             "reset",
             Some(&format!("/password/reset/{}", token.as_str())),
         );
+        letter.secret = true;
         letter.after = vec![
             Translator::new(lang)
                 .get("accounts-letter-reset-until")
@@ -87,6 +89,7 @@ impl Writer {
             "email-new",
             Some(&format!("/confirm-email/{}", token.as_str())),
         );
+        letter.secret = true;
         letter.after = vec![
             Translator::new(lang)
                 .get("accounts-letter-activate-until")

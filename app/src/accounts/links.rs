@@ -55,6 +55,8 @@ pub struct Load {
     pub new_email: Option<String>,
     /// The password of the registration that the link was sent for.
     pub password_hash: Option<String>,
+    /// What else was typed then, for the room of people to read.
+    pub registration: Option<String>,
 }
 
 /// A link that was just used.
@@ -84,6 +86,7 @@ pub(super) async fn make(
             &purpose.code(),
             &load.new_email,
             &load.password_hash,
+            &load.registration,
             &now,
             &until,
         ],
@@ -114,6 +117,17 @@ pub async fn look(
     })
 }
 
+/// Whether an activation brings no password of its own, so that whoever uses it has to choose one.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn asks_for_password(tx: &mut Tx<'_>, token: &str) -> Result<bool, DbError> {
+    let count: i64 = tx
+        .one(store::COUNT_WITHOUT_PASSWORD, &[&hash_of(token)])
+        .await?;
+    Ok(count > 0)
+}
+
 /// Uses a link, once; of two at the same moment one is told that it was used.
 pub(super) async fn consume(
     tx: &mut Tx<'_>,
@@ -121,9 +135,9 @@ pub(super) async fn consume(
     purpose: Purpose,
     now: Timestamp,
 ) -> Result<Result<Used, Standing>, DbError> {
-    type Row = (AccountId, Option<String>, Option<String>);
+    type Row = (AccountId, Option<String>, Option<String>, Option<String>);
     let hash = hash_of(token);
-    if let Some((account_id, new_email, password_hash)) = tx
+    if let Some((account_id, new_email, password_hash, registration)) = tx
         .opt::<Row>(store::USE_LINK, &[&hash, &purpose.code(), &now])
         .await?
     {
@@ -132,6 +146,7 @@ pub(super) async fn consume(
         let load = Load {
             new_email,
             password_hash,
+            registration,
         };
         return Ok(Ok(Used { account_id, load }));
     }

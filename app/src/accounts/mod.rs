@@ -12,6 +12,7 @@ pub mod sessions;
 pub mod store;
 mod types;
 
+pub use pages::AfterActivation;
 pub use types::{
     AccountId, AccountState, Actor, NewAccount, OrganisationId, Role, RoleKind, SessionId,
 };

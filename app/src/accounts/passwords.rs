@@ -1,7 +1,9 @@
 //! Passwords: argon2id, off the async threads and few at a time, so that a crowd signing in does not stop those who are in.
 
-use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
-use argon2::{Algorithm, Argon2, Params, Version};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use tokio::sync::Semaphore;
 
 use crate::random::Random;
@@ -10,11 +12,18 @@ use crate::random::Random;
 pub const FEWEST: usize = 8;
 /// The most; more would only make hashing a burden.
 pub const MOST: usize = 200;
+/// So many characters are looked at for being guessable: when they are hard to guess, more make it no easier, and the
+/// time to judge grows with the square of their number.
+const JUDGED: usize = 40;
+/// Bytes of a hash.
+const LENGTH: usize = 32;
 
 /// Hashes and checks passwords.
 #[derive(Debug)]
 pub struct Passwords {
-    turns: Semaphore,
+    turns: Arc<Semaphore>,
+    /// One memory for each turn, used again and again: as much as is in use at the same time, and no more.
+    memory: Arc<Mutex<Vec<Vec<Block>>>>,
     memory_kib: u32,
 }
 
@@ -23,65 +32,119 @@ impl Passwords {
     pub fn new(light: bool) -> Self {
         let at_once = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         Self {
-            turns: Semaphore::new(at_once),
+            turns: Arc::new(Semaphore::new(at_once)),
+            memory: Arc::default(),
             memory_kib: if light { 64 } else { 19 * 1024 },
         }
     }
 
-    fn hasher(&self) -> Argon2<'static> {
+    fn params(&self) -> Params {
         // OWASP's recommendation for argon2id: 19 MiB, two passes, one lane.
-        let params = Params::new(self.memory_kib, 2, 1, None).unwrap_or_default();
-        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        Params::new(self.memory_kib, 2, 1, Some(LENGTH)).unwrap_or_default()
+    }
+
+    /// Does work on a thread of its own, in turn. Whoever asked may have gone away meanwhile: the turn lasts as long as
+    /// the work, so that nobody gains turns by going away.
+    async fn in_turn<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Vec<Block>) -> T + Send + 'static,
+    ) -> Option<T> {
+        let turn = Arc::clone(&self.turns).acquire_owned().await.ok()?;
+        let memory = Arc::clone(&self.memory);
+        let whole = move || {
+            let _turn = turn;
+            let taken = locked(&memory).pop();
+            let mut blocks = taken.unwrap_or_default();
+            let done = work(&mut blocks);
+            locked(&memory).push(blocks);
+            done
+        };
+        tokio::task::spawn_blocking(whole).await.ok()
     }
 
     /// The PHC string to keep; none when the machine has no memory for it.
     pub async fn hash(&self, random: &Random, password: String) -> Option<String> {
-        let (hasher, salt) = (self.hasher(), random.bytes::<16>());
-        let _turn = self.turns.acquire().await.ok()?;
-        let work = move || {
-            hasher
-                .hash_password_with_salt(password.as_bytes(), &salt)
-                .ok()
-                .map(|hash| hash.to_string())
+        let (params, salt) = (self.params(), random.bytes::<16>());
+        let work = move |blocks: &mut Vec<Block>| {
+            let output = derive(&params, &password, &salt, blocks)?;
+            let kept = PasswordHash {
+                algorithm: Algorithm::Argon2id.ident(),
+                version: Some(Version::V0x13.into()),
+                params: ParamsString::try_from(&params).ok()?,
+                salt: Some(Salt::new(&salt).ok()?),
+                hash: Some(output),
+            };
+            Some(kept.to_string())
         };
-        tokio::task::spawn_blocking(work).await.ok().flatten()
+        self.in_turn(work).await.flatten()
     }
 
     /// Whether the password fits. With no hash at hand the same work is done, so that time tells nothing.
     pub async fn fits(&self, password: String, hash: Option<String>) -> bool {
-        let hasher = self.hasher();
-        let Ok(_turn) = self.turns.acquire().await else {
-            return false;
-        };
-        let work = move || {
+        let own = self.params();
+        let work = move |blocks: &mut Vec<Block>| {
             let kept = hash
                 .as_deref()
                 .and_then(|hash| PasswordHash::new(hash).ok());
-            if let Some(kept) = kept {
-                return hasher.verify_password(password.as_bytes(), &kept).is_ok();
+            let known = kept.as_ref().and_then(|kept| {
+                let is_ours = kept.algorithm == Algorithm::Argon2id.ident();
+                let params = Params::try_from(kept).ok().filter(|_| is_ours)?;
+                Some((params, kept.salt.as_ref()?, kept.hash.as_ref()?))
+            });
+            match known {
+                // Outputs are compared in constant time.
+                Some((params, salt, output)) => {
+                    derive(&params, &password, salt, blocks).as_ref() == Some(output)
+                }
+                None => {
+                    let _ = derive(&own, &password, &[0; 16], blocks);
+                    false
+                }
             }
-            let _ = hasher.hash_password_with_salt(password.as_bytes(), &[0; 16]);
-            false
         };
-        tokio::task::spawn_blocking(work).await.unwrap_or(false)
+        self.in_turn(work).await.unwrap_or(false)
+    }
+
+    /// Why a password is refused; `known` are the person's own words, such as the address and the name.
+    ///
+    /// # Errors
+    /// `password_short`, `password_long` or `password_common`.
+    pub async fn check(&self, password: &str, known: &[&str]) -> Result<(), &'static str> {
+        let length = password.chars().count();
+        if length < FEWEST {
+            return Err("password_short");
+        }
+        if length > MOST {
+            return Err("password_long");
+        }
+        let judged: String = password.chars().take(JUDGED).collect();
+        let known: Vec<String> = known
+            .iter()
+            .map(|word| word.chars().take(JUDGED).collect())
+            .collect();
+        let work = move |_: &mut Vec<Block>| {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            zxcvbn::zxcvbn(&judged, &known).score() < zxcvbn::Score::Two
+        };
+        match self.in_turn(work).await {
+            Some(false) => Ok(()),
+            _ => Err("password_common"),
+        }
     }
 }
 
-/// Why a password is refused; `known` are the person's own words, such as the address and the name.
-///
-/// # Errors
-/// `password_short`, `password_long` or `password_common`.
-pub fn check(password: &str, known: &[&str]) -> Result<(), &'static str> {
-    let length = password.chars().count();
-    if length < FEWEST {
-        return Err("password_short");
+fn locked(memory: &Mutex<Vec<Vec<Block>>>) -> std::sync::MutexGuard<'_, Vec<Vec<Block>>> {
+    memory.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn derive(params: &Params, password: &str, salt: &[u8], blocks: &mut Vec<Block>) -> Option<Output> {
+    if blocks.len() < params.block_count() {
+        blocks.resize(params.block_count(), Block::new());
     }
-    if length > MOST {
-        return Err("password_long");
-    }
-    if zxcvbn::zxcvbn(password, known).score() < zxcvbn::Score::Two {
-        Err("password_common")
-    } else {
-        Ok(())
-    }
+    let mut out = [0; LENGTH];
+    let used = blocks.get_mut(..params.block_count())?;
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params.clone())
+        .hash_password_into_with_memory(password.as_bytes(), salt, &mut out, used)
+        .ok()?;
+    Output::new(&out).ok()
 }

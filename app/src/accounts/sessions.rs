@@ -79,10 +79,13 @@ impl Sessions {
         if now.duration_since(seen_at) > NOTED {
             let id = actor.session_id;
             let until = now.checked_add(IDLE).unwrap_or(Timestamp::MAX);
-            db.write(move |tx| {
+            let touch = db.write(move |tx| {
                 Box::pin(async move { tx.exec(store::TOUCH_SESSION, &[&id, &now, &until]).await })
-            })
-            .await?;
+            });
+            // Whoever only reads can go on while nothing can be written.
+            if let Err(error) = touch.await {
+                tracing::error!(%error, "that a sign-in is in use can not be noted");
+            }
         }
         let actor = Arc::new(actor);
         let mut known = self.known();

@@ -24,6 +24,9 @@ database::statements! {
     pub TOUCH_SESSION = "UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE id = $1 AND expires_at > $2";
     /// Keeps a form.
     pub INSERT_DRAFT = "INSERT INTO form_drafts (token_hash, account_id, path, fields, expires_at) VALUES ($1, $2, $3, $4, $5)";
+    /// Leaves only the four newest kept forms of an account.
+    pub TRIM_DRAFTS = "DELETE FROM form_drafts WHERE account_id = $1 AND token_hash NOT IN (SELECT token_hash FROM form_drafts \
+        WHERE account_id = $1 ORDER BY expires_at DESC, token_hash LIMIT 4)";
     /// A kept form.
     pub FIND_DRAFT = "SELECT account_id, path, fields FROM form_drafts WHERE token_hash = $1 AND expires_at > $2";
     /// A session by its token's hash.
@@ -36,8 +39,8 @@ database::statements! {
     pub FIND_ACCOUNT = "SELECT id, email, email_key, password_hash, state, name, language FROM accounts WHERE id = $1";
     /// Registers an account anew that was never activated.
     pub REPLACE_PENDING = "UPDATE accounts SET email = $2, password_hash = $3, name = $4, language = $5 WHERE id = $1 AND state = 'pending'";
-    /// Makes a pending account ready; a link's own password replaces the one that is there.
-    pub ACTIVATE_ACCOUNT = "UPDATE accounts SET state = 'active', activated_at = $2, password_hash = COALESCE($3, password_hash) \
+    /// Makes a pending account ready, with this password.
+    pub ACTIVATE_ACCOUNT = "UPDATE accounts SET state = 'active', activated_at = $2, password_hash = $3 \
         WHERE id = $1 AND state = 'pending'";
     /// A new password.
     pub SET_PASSWORD = "UPDATE accounts SET password_hash = $2 WHERE id = $1";
@@ -47,13 +50,27 @@ database::statements! {
     /// A new name and language.
     pub SET_NAME_AND_LANGUAGE = "UPDATE accounts SET name = $2, language = $3 WHERE id = $1";
     /// A new link.
-    pub INSERT_LINK = "INSERT INTO links (token_hash, account_id, purpose, new_email, password_hash, created_at, expires_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    pub INSERT_LINK = "INSERT INTO links (token_hash, account_id, purpose, new_email, password_hash, registration, created_at, expires_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    /// 1 when an activation brings no password.
+    pub COUNT_WITHOUT_PASSWORD = "SELECT COUNT(*) FROM links WHERE token_hash = $1 AND purpose = 'activate' AND password_hash IS NULL";
+    /// What was typed at an account's last registration.
+    pub FIND_REGISTRATION = "SELECT registration FROM links WHERE account_id = $1 AND purpose = 'activate' \
+        AND registration IS NOT NULL ORDER BY created_at DESC, token_hash LIMIT 1";
+    /// Forgets what was typed at the registrations of an account: it is a person now.
+    pub FORGET_REGISTRATIONS = "UPDATE links SET registration = NULL, password_hash = NULL WHERE account_id = $1 AND purpose = 'activate'";
+    /// Forgets what was typed at registrations that nobody finished in time.
+    pub FORGET_UNFINISHED = "UPDATE links SET registration = NULL, password_hash = NULL \
+        WHERE purpose = 'activate' AND registration IS NOT NULL AND created_at < $1";
+    /// Empties the accounts of registrations that nobody finished: their addresses are free again.
+    pub ERASE_UNFINISHED = "UPDATE accounts SET state = 'erased', email = '', email_key = 'erased:' || CAST(id AS TEXT), name = '', \
+        password_hash = '' WHERE state = 'pending' AND created_at < $1 AND NOT EXISTS (SELECT 1 FROM links \
+        WHERE links.account_id = accounts.id AND links.registration IS NOT NULL)";
     /// Where a link stands.
     pub FIND_LINK = "SELECT expires_at, used_at FROM links WHERE token_hash = $1 AND purpose = $2";
     /// Uses a link; of two at the same moment one gets the row.
     pub USE_LINK = "UPDATE links SET used_at = $3 WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3 \
-        RETURNING account_id, new_email, password_hash";
+        RETURNING account_id, new_email, password_hash, registration";
     /// Makes an account's other links of a purpose useless.
     pub VOID_LINKS = "UPDATE links SET used_at = $3 WHERE account_id = $1 AND purpose = $2 AND used_at IS NULL";
     /// Sign-ins of an account that hold, the one used last first.

@@ -96,6 +96,14 @@ impl Catalogue {
         Ok(())
     }
 
+    /// Reads anew after a change that is committed. A failure is not one of the change: the next look, a second later,
+    /// brings what this one could not.
+    pub async fn refresh_soon(&self, db: &Db, now: Timestamp) {
+        if let Err(error) = self.refresh(db, now).await {
+            tracing::error!(%error, "the catalogue can not be read anew");
+        }
+    }
+
     /// Called once a second: reads what another node, or this one, has changed since; cheap when nothing has.
     ///
     /// # Errors

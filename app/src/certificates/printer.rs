@@ -13,7 +13,7 @@ use crate::i18n::{Lang, Translator};
 #[derive(Debug)]
 pub struct Printer {
     press: Arc<Press>,
-    desks: Semaphore,
+    desks: Arc<Semaphore>,
 }
 
 /// Why nothing was printed.
@@ -31,7 +31,9 @@ impl Default for Printer {
     fn default() -> Self {
         Self {
             press: Arc::new(Press::new(Limits::default())),
-            desks: Semaphore::new(available_parallelism().map_or(1, usize::from)),
+            desks: Arc::new(Semaphore::new(
+                available_parallelism().map_or(1, usize::from),
+            )),
         }
     }
 }
@@ -46,18 +48,24 @@ impl Printer {
         certificate: &Certificate,
         base_url: &str,
     ) -> Result<Vec<u8>, PrintError> {
-        let _desk = self
-            .desks
-            .acquire()
+        // The desk is taken for as long as the press works, also when nobody waits for the paper any more.
+        let desk = Arc::clone(&self.desks)
+            .acquire_owned()
             .await
             .map_err(|_| PrintError::Stopped)?;
         let press = Arc::clone(&self.press);
         let facts = facts(certificate, base_url);
         let lang = language(certificate.snapshot.lang);
-        let print = move || press.print(&facts, &Template::standard(), lang);
+        let print = move || {
+            let _desk = desk;
+            press.print(&facts, &Template::standard(), lang)
+        };
         let printed = tokio::task::spawn_blocking(print)
             .await
             .map_err(|_| PrintError::Stopped)?;
+        if let Err(error) = &printed {
+            tracing::error!(%error, certificate = certificate.id.get(), "a certificate was not printed");
+        }
         Ok(printed?)
     }
 }

@@ -23,25 +23,25 @@ pub fn read_public_key(text: &str) -> Option<VerifyingKey> {
 }
 
 /// What the code in a printed certificate says. The press keeps the QR's address among the document's keywords, in plain
-/// bytes; the first address whose signature fits counts.
+/// bytes.
 ///
 /// # Errors
-/// [`CodeError::NotACode`] when there is no address with a code, otherwise why the last one found is not believed.
+/// [`CodeError::NotACode`] when there is no address with a code, or several that differ: then nobody can tell which one
+/// the paper shows. Otherwise why it is not believed.
 pub fn read_document(key: &VerifyingKey, pdf: &[u8]) -> Result<Claims, CodeError> {
     const MARK: &[u8] = b"?c=";
     let is_base32 = |byte: &u8| byte.is_ascii_uppercase() || (b'2'..=b'7').contains(byte);
-    let mut answer = Err(CodeError::NotACode);
+    let mut found: Option<&str> = None;
     for at in 0..pdf.len() {
         let Some(rest) = pdf[at..].strip_prefix(MARK) else {
             continue;
         };
         let length = rest.iter().take_while(|byte| is_base32(byte)).count();
-        if let Ok(text) = std::str::from_utf8(&rest[..length]) {
-            answer = code::verify(key, text);
+        let text = std::str::from_utf8(&rest[..length]).unwrap_or_default();
+        if found.is_some_and(|before| before != text) {
+            return Err(CodeError::NotACode);
         }
-        if answer.is_ok() {
-            break;
-        }
+        found = Some(text);
     }
-    answer
+    code::verify(key, found.unwrap_or_default())
 }

@@ -8,9 +8,7 @@ use data_encoding::BASE32_NOPAD;
 use database::DbError;
 
 use crate::accounts::store::{self, AccountRow};
-use crate::accounts::{
-    AccountState, NewAccount, OrganisationId, Role, RoleKind, actions, passwords,
-};
+use crate::accounts::{AccountState, NewAccount, OrganisationId, Role, RoleKind, actions};
 use crate::app::Shared;
 use crate::config::Config;
 use crate::i18n::Lang;
@@ -174,7 +172,8 @@ async fn make(
         "" => email.typed.clone(),
         name => clean_name(name).map_err(|_| anyhow::anyhow!("--name {name:?} is not a name"))?,
     };
-    passwords::check(password, &[&email.typed, &name]).map_err(|code| {
+    let checked = app.passwords.check(password, &[&email.typed, &name]).await;
+    checked.map_err(|code| {
         anyhow::anyhow!(
             "the password is refused ({code}): at least 8 characters, not easy to guess"
         )

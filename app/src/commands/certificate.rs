@@ -33,6 +33,9 @@ struct Verify {
     /// this installation is used.
     #[arg(long, conflicts_with = "database")]
     key: Option<String>,
+    /// Name on the paper; refuses when the certificate was issued to another one.
+    #[arg(long)]
+    name: Option<String>,
     /// Also asks the register of this installation's database whether it was replaced or revoked.
     #[arg(long)]
     database: bool,
@@ -49,10 +52,22 @@ impl CertificateCommand {
         println!("Number: {}", claims.number());
         println!("Title:  {}", claims.title());
         println!("Date:   {}", claims.issued_on());
+        if let Some(name) = &verify.name {
+            if !claims.is_held_by(name) {
+                bail!("not valid: it was not issued to {name}");
+            }
+            println!("Name:   {name}");
+        }
         if verify.database {
             ask_register(&claims).await?;
         }
-        println!("Valid: the signature fits.");
+        println!("Genuine: the signature fits. Compare number, title and date with the paper.");
+        if verify.name.is_none() {
+            println!("Not compared: the name. Give it with --name as it is printed.");
+        }
+        if !verify.database {
+            println!("Not asked: whether it was replaced or revoked. The page /verify says so.");
+        }
         Ok(())
     }
 }
@@ -69,7 +84,7 @@ impl Verify {
         };
         read.map_err(|error| match error {
             CodeError::NotACode => anyhow::anyhow!(
-                "not valid: there is no signed code in it, and no file has this name"
+                "not valid: it holds no signed code, or several, and no file has this name"
             ),
             other => anyhow::anyhow!("not valid: {other}"),
         })

@@ -8,6 +8,9 @@ use database::{Db, DbError};
 use super::{Organisation, OrganisationId, store};
 use crate::text::fold;
 
+/// So many words of a query count, the longest first; nobody types more by hand.
+const MOST_WORDS: usize = 6;
+
 /// All open organisations.
 #[derive(Debug, Default)]
 pub struct Tree {
@@ -46,7 +49,10 @@ impl Tree {
     /// Words that begin with the query's words come before those that only hold them.
     pub fn search_workplaces(&self, query: &str, most: usize) -> Vec<&Organisation> {
         let query = fold(query);
-        let words: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
+        let mut words: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
+        words.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
+        words.dedup();
+        words.truncate(MOST_WORDS);
         if words.is_empty() {
             return Vec::new();
         }

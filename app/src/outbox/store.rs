@@ -21,6 +21,8 @@ database::statements! {
     /// A letter has been taken by the mail server.
     pub MARK_SENT = "UPDATE outbox SET state = 'sent', sent_at = $2, attempts = attempts + 1, leased_until = 0, last_error = NULL \
         WHERE id = $1 AND state = 'queued'";
+    /// Forgets the text of a letter.
+    pub FORGET_TEXT = "UPDATE outbox SET letter = '{}' WHERE id = $1";
     /// An attempt failed; the next one is due at `$3`.
     pub POSTPONE = "UPDATE outbox SET due_at = $3, attempts = attempts + 1, leased_until = 0, last_error = $4, \
         first_tried_at = COALESCE(first_tried_at, $2) WHERE id = $1 AND state = 'queued'";

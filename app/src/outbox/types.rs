@@ -30,6 +30,8 @@ pub struct Letter {
     pub after: Vec<String>,
     /// The institution's contact, or the installation's name.
     pub contact: String,
+    /// It carries a link that works by itself: the text is forgotten as soon as the letter has left.
+    pub secret: bool,
     /// Calendar entries and files.
     pub attachments: Vec<Attachment>,
 }

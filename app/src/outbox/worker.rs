@@ -9,8 +9,8 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 
 use super::schedule::{self, Next};
+use super::standing;
 use super::store::{self, ClaimedRow};
-use super::{LetterId, standing};
 use crate::app::Shared;
 use crate::mail::{Delivery, Failure};
 
@@ -166,7 +166,7 @@ impl Worker {
                 self.try_one(&row, &mut round, is_down).await
             } else {
                 round.untried += 1;
-                self.note(row.id, Outcome::Untried).await
+                self.note(&row, Outcome::Untried).await
             };
             if let Err(error) = noted {
                 // The claim ends by itself; a letter that was sent is then sent again, with the same Message-ID.
@@ -187,7 +187,7 @@ impl Worker {
                 round.sent += 1;
                 metrics::counter!("zapis_letters_sent_total").increment(1);
                 let now = self.app.clock.now();
-                return self.note(row.id, Outcome::Sent(now)).await;
+                return self.note(row, Outcome::Sent(now)).await;
             }
             Err(failure) => failure,
         };
@@ -205,20 +205,25 @@ impl Worker {
         match next {
             Next::TryAt(due) => {
                 round.postponed += 1;
-                self.note(row.id, Outcome::Postponed(now, due, reason))
-                    .await
+                self.note(row, Outcome::Postponed(now, due, reason)).await
             }
             Next::GiveUp => {
                 round.given_up += 1;
-                self.note(row.id, Outcome::GivenUp(now, reason)).await
+                self.note(row, Outcome::GivenUp(now, reason)).await
             }
         }
     }
 
-    async fn note(&self, id: LetterId, outcome: Outcome) -> Result<(), DbError> {
+    async fn note(&self, row: &ClaimedRow, outcome: Outcome) -> Result<(), DbError> {
+        let id = row.id;
+        let is_over = matches!(outcome, Outcome::Sent(_) | Outcome::GivenUp(..));
+        let forgets = is_over && row.letter.as_ref().is_some_and(|letter| letter.secret);
         let note = self.app.db.write_retrying(move |tx| {
             let outcome = outcome.clone();
             Box::pin(async move {
+                if forgets {
+                    tx.exec(store::FORGET_TEXT, &[&id]).await?;
+                }
                 match &outcome {
                     Outcome::Untried => tx.exec(store::RELEASE, &[&id]).await,
                     Outcome::Sent(now) => tx.exec(store::MARK_SENT, &[&id, now]).await,

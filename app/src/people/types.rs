@@ -1,6 +1,8 @@
 use database::{DbError, FromRow, Row};
 use jiff::civil::Date;
 
+use serde::{Deserialize, Serialize};
+
 use crate::accounts::{AccountId, OrganisationId};
 
 database::id!(
@@ -9,7 +11,7 @@ database::id!(
 );
 
 /// What is known of a person (`spec/traceability.md`, A2).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Details {
     /// Surname; may have several parts.
     pub surname: String,

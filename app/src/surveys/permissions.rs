@@ -25,5 +25,7 @@ pub fn may_see_results(
     is_its_trainer: bool,
 ) -> bool {
     const KINDS: &[RoleKind] = &[RoleKind::OrganisationAdministrator, RoleKind::Operator];
-    is_its_trainer || organisations::may(actor, tree, KINDS, detail.organisation.id)
+    let home = detail.organisation.id;
+    let teaches = is_its_trainer && organisations::may(actor, tree, &[RoleKind::Trainer], home);
+    teaches || organisations::may(actor, tree, KINDS, home)
 }

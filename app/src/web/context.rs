@@ -75,6 +75,13 @@ impl Context {
         &self.inner.query
     }
 
+    /// A field of the query, decoded; the first of several with this name.
+    pub fn asked(&self, name: &str) -> Option<String> {
+        url::form_urlencoded::parse(self.inner.query.as_bytes())
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.into_owned())
+    }
+
     /// The number that is in the log and on error pages.
     pub fn request_id(&self) -> &str {
         &self.inner.request_id

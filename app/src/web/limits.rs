@@ -13,6 +13,7 @@ use super::AppError;
 pub struct Limits {
     sign_in: DefaultKeyedRateLimiter<IpAddr>,
     sign_in_address: DefaultKeyedRateLimiter<Vec<u8>>,
+    sign_in_address_anywhere: DefaultKeyedRateLimiter<Vec<u8>>,
     letters: DefaultKeyedRateLimiter<IpAddr>,
     letters_address: DefaultKeyedRateLimiter<Vec<u8>>,
     names: DefaultKeyedRateLimiter<IpAddr>,
@@ -45,6 +46,7 @@ impl Limits {
         Self {
             sign_in: RateLimiter::keyed(per_minute(60)),
             sign_in_address: RateLimiter::keyed(per_minute(10)),
+            sign_in_address_anywhere: RateLimiter::keyed(per_minute(120)),
             letters: RateLimiter::keyed(per_hour(60)),
             letters_address: RateLimiter::keyed(per_hour(5)),
             names: RateLimiter::keyed(per_minute(20)),
@@ -53,13 +55,18 @@ impl Limits {
         }
     }
 
-    /// One attempt to sign in, or to confirm a password.
+    /// One attempt to sign in, or to confirm a password. Guessing from one network ends soon; it takes very many networks
+    /// to keep the holder out as well.
     ///
     /// # Errors
     /// [`AppError::TooMany`] with the seconds to wait.
     pub fn sign_in(&self, client: IpAddr, email_key: &str) -> Result<(), AppError> {
-        self.pass(&self.sign_in, &network(client))?;
-        self.pass_address(&self.sign_in_address, email_key)
+        let network = network(client);
+        self.pass(&self.sign_in, &network)?;
+        if !email_key.is_empty() {
+            self.pass_address(&self.sign_in_address, &format!("{network} {email_key}"))?;
+        }
+        self.pass_address(&self.sign_in_address_anywhere, email_key)
     }
 
     /// One form that makes the system write a letter.
@@ -85,6 +92,7 @@ impl Limits {
     pub fn forget_the_quiet(&self) {
         self.sign_in.retain_recent();
         self.sign_in_address.retain_recent();
+        self.sign_in_address_anywhere.retain_recent();
         self.letters.retain_recent();
         self.letters_address.retain_recent();
         self.names.retain_recent();
@@ -127,6 +135,15 @@ mod tests {
     use std::net::Ipv4Addr;
 
     use super::*;
+
+    #[test]
+    fn a_stranger_does_not_keep_the_holder_out() {
+        let limits = Limits::new(false);
+        let client = |last| IpAddr::V4(Ipv4Addr::new(192, 0, 2, last));
+        let passed = (0..40).filter(|_| limits.sign_in(client(1), "anna@school.example").is_ok());
+        assert_eq!(passed.count(), 10);
+        assert!(limits.sign_in(client(2), "anna@school.example").is_ok());
+    }
 
     #[test]
     fn guessing_the_name_on_a_certificate_comes_to_an_end() {

@@ -109,7 +109,8 @@ pub(super) async fn read(context: &Context, request: Request, app: &App) -> Resu
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    if !kind.starts_with("application/x-www-form-urlencoded") {
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
         return Err(AppError::Unreadable);
     }
     let bytes = read_body(request.into_body(), MOST_BYTES).await?;

@@ -2,11 +2,13 @@
 
 use database::DbError;
 use jiff::SignedDuration;
+use zapis::workers::keep_house;
 
 use crate::register::{last_link, register};
 use crate::site::on_both;
 
 const EMAIL: &str = "Anna@school.example";
+const CHOSEN: &str = "zimorodek w trzcinach";
 const SIGN_IN: [(&str, &str); 2] = [("email", EMAIL), ("password", "czapla nad stawem")];
 
 on_both! {
@@ -53,11 +55,60 @@ on_both! {
             anna.post("/activate", &[("email", &email)]).await.is(303);
             let fresh = last_link(&site, &email).await;
             assert_ne!(fresh, link);
-            anna.fill(&fresh, &fresh, &[]).await.goes_to("/sign-in");
-            anna.fill("/sign-in", "/sign-in", &[("email", &email), ("password", "czapla nad stawem")]).await.goes_to("/");
+            // Whoever asked again need not be who registered: the letter's reader chooses the password.
+            anna.fill(&fresh, &fresh, &[]).await.is(422);
+            anna.fill(&fresh, &fresh, &[("password", "kot")]).await.is(422);
+            anna.fill(&fresh, &fresh, &[("password", CHOSEN)]).await.goes_to("/sign-in");
+            anna.fill("/sign-in", "/sign-in", &[("email", &email), ("password", CHOSEN)]).await.goes_to("/");
             anna.get("/my/profile").await.is(200).says("Kowalska");
             anna.post("/sign-out", &[]).await.goes_to("/");
         }
+    }
+
+    async fn a_stranger_who_registers_the_same_address_gains_nothing(site: Site) {
+        let strange = [("password", "zupa z kamieni rzecznych"), ("surname", "Obca"), ("given_name", "Zofia"), ("birth_place", "Nigdzie")];
+        let theirs = [("email", EMAIL), ("password", "zupa z kamieni rzecznych")];
+        let mut anna = site.browser();
+        anna.get("/?lang=en").await;
+        register(&mut anna, &[]).await.is(303);
+        let link = last_link(&site, EMAIL).await;
+        register(&mut site.browser(), &strange).await.is(303);
+        anna.fill(&link, &link, &[]).await.goes_to("/sign-in");
+        anna.fill("/sign-in", "/sign-in", &theirs).await.is(422);
+        anna.fill("/sign-in", "/sign-in", &SIGN_IN).await.goes_to("/");
+        anna.get("/my/profile").await.says("Kowalska").says("Łódź").says_not("Obca").says_not("Nigdzie");
+    }
+
+    async fn a_stranger_does_not_prepare_an_account_for_somebody(site: Site) {
+        let mut stranger = site.browser();
+        stranger.get("/?lang=en").await;
+        register(&mut stranger, &[("password", "zupa z kamieni rzecznych")]).await.is(303);
+        let mut anna = site.browser();
+        for ask in ["/password/forgot", "/activate"] {
+            anna.fill(ask, ask, &[("email", EMAIL)]).await.is(303);
+        }
+        let link = last_link(&site, EMAIL).await;
+        anna.fill(&link, &link, &[("password", CHOSEN)]).await.goes_to("/sign-in");
+        let theirs = [("email", EMAIL), ("password", "zupa z kamieni rzecznych")];
+        stranger.fill("/sign-in", "/sign-in", &theirs).await.is(422);
+        anna.fill("/sign-in", "/sign-in", &[("email", EMAIL), ("password", CHOSEN)]).await.goes_to("/");
+    }
+
+    async fn a_registration_that_nobody_finishes_is_forgotten(site: Site) {
+        register(&mut site.browser(), &[]).await.is(303);
+        assert_eq!(site.number("SELECT COUNT(*) FROM people").await, 0, "nobody exists before the link is used");
+        site.app.clock.advance(SignedDuration::from_hours(24 * 6));
+        keep_house(&site.app).await.unwrap();
+        assert_eq!(site.number("SELECT COUNT(*) FROM accounts WHERE state = 'pending'").await, 1);
+        site.app.clock.advance(SignedDuration::from_hours(25));
+        keep_house(&site.app).await.unwrap();
+        assert_eq!(site.number("SELECT COUNT(*) FROM accounts WHERE state = 'pending' OR email <> '' OR name <> ''").await, 0);
+        assert_eq!(site.number("SELECT COUNT(*) FROM links WHERE registration IS NOT NULL").await, 0);
+        let mut anna = site.browser();
+        register(&mut anna, &[]).await.is(303);
+        let link = last_link(&site, EMAIL).await;
+        anna.fill(&link, &link, &[]).await.goes_to("/sign-in");
+        anna.fill("/sign-in", "/sign-in", &SIGN_IN).await.goes_to("/");
     }
 
     async fn an_unknown_link_says_so(site: Site) {

@@ -97,13 +97,31 @@ async fn a_certificate_is_checked_without_a_network() {
         "Number: 1/2026",
         "Title:  Tablica od podstaw",
         "Date:   2026-11-22",
-        "Valid: the signature fits.",
+        "Genuine: the signature fits. Compare number, title and date with the paper.",
     ] {
         assert!(
             said.lines().any(|other| other == line),
             "no {line:?} in {said}"
         );
     }
+    let named = |name| {
+        [
+            "certificate",
+            "verify",
+            "paper.pdf",
+            "--key",
+            "key.txt",
+            "--name",
+            name,
+        ]
+    };
+    assert!(succeeds(path, &named("Anna Kowalska")).contains("Name:   Anna Kowalska"));
+    refuses(
+        path,
+        &named("Anna Nowak"),
+        &[],
+        &["not issued to Anna Nowak"],
+    );
     let code = site.text("SELECT code FROM certificates").await;
     succeeds(path, &["certificate", "verify", &code, "--key", "key.txt"]);
     let forged = code.replacen("AE", "AF", 1);
@@ -127,6 +145,14 @@ async fn a_certificate_is_checked_without_a_network() {
         &["no file has this name"],
     );
     refuses(path, &verify[..3], &[], &["there is no key file", "--key"]);
+    let twice = [&pdf[..], format!("\n?c={}", "A".repeat(40)).as_bytes()].concat();
+    std::fs::write(path.join("twice.pdf"), twice).unwrap();
+    refuses(
+        path,
+        &["certificate", "verify", "twice.pdf", "--key", "key.txt"],
+        &[],
+        &["several"],
+    );
     std::fs::write(path.join("empty.pdf"), "").unwrap();
     refuses(
         path,

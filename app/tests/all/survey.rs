@@ -110,6 +110,10 @@ on_both! {
         let account = site.account("jan@centre.example").await.get();
         site.sql("INSERT INTO group_trainers (group_id, account_id) SELECT id, $1 FROM groups", account).await;
         trainer.get(&page).await.is(200).says("5 people have answered");
+        let now = site.now().as_microsecond();
+        site.sql("UPDATE roles SET ends_at = $1 WHERE role = 'trainer'", now).await;
+        site.app.clock.advance(jiff::SignedDuration::from_mins(5));
+        trainer.get(&page).await.is(404);
     }
 }
 

@@ -65,8 +65,8 @@ impl Press {
     /// The certificate as a PDF/A-2a and PDF/UA-1 document. Blocks for some milliseconds.
     ///
     /// The typesetter cannot be interrupted. When it exceeds [`Limits::time`] the caller gets [`PressError::TooSlow`],
-    /// the thread is left to end by itself, and this press refuses the same template from then on, so that a runaway
-    /// template costs at most the prints that were already under way.
+    /// the thread is left to end by itself, and this press refuses the same template from then on unless it is the
+    /// [standard](Template::standard) one, so that a runaway template costs at most the prints that were already under way.
     ///
     /// # Errors
     /// Every [`PressError`]; the facts and the template are unchanged and nothing is left behind.
@@ -99,7 +99,10 @@ impl Press {
         let printed = match receiver.recv_timeout(self.limits.time) {
             Ok(printed) => printed,
             Err(RecvTimeoutError::Timeout) => {
-                self.lock_too_slow().insert(identity);
+                // The product's own layout is never at fault: the machine stood still, or was too busy.
+                if !template.is_standard() {
+                    self.lock_too_slow().insert(identity);
+                }
                 Err(PressError::TooSlow {
                     limit: self.limits.time,
                 })

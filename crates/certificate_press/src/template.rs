@@ -40,6 +40,11 @@ impl Template {
         }
     }
 
+    /// Whether it is the layout that comes with the product.
+    pub(crate) fn is_standard(&self) -> bool {
+        self.0.text() == Self::standard().0.text()
+    }
+
     /// What the typesetter runs.
     pub(crate) fn source(&self) -> &Source {
         &self.0

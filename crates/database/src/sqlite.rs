@@ -53,6 +53,9 @@ impl File {
         } else {
             OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
         };
+        if !self.read_only {
+            make_private(&self.path);
+        }
         let connection = self.connect(access)?;
         match connection
             .execute_batch("PRAGMA journal_mode = WAL")
@@ -95,6 +98,16 @@ impl File {
         )?;
         Ok(connection)
     }
+}
+
+/// A new file is for its owner alone; SQLite gives the files beside it the same mode. What is there stays as it is.
+fn make_private(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    // When it can not be made, opening it says why.
+    let _ = options.open(path);
 }
 
 impl Sqlite {

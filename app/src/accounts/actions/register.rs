@@ -21,14 +21,15 @@ pub enum Registered {
     Known,
 }
 
-/// Registers. The password travels with the link as well: whoever activates by a link gets the password that was typed
-/// when that link was asked for, never one that a stranger typed before or after.
+/// Registers. The password travels with the link, and so does `registration`, all else that was typed: whoever activates
+/// by a link gets what was typed when that link was asked for, never what a stranger typed before or after.
 ///
 /// # Errors
 /// The database refuses.
 pub async fn register(
     tx: &mut Tx<'_>,
     new: &NewAccount,
+    registration: &str,
     token: &Token,
     writer: &Writer,
     now: Timestamp,
@@ -64,7 +65,12 @@ pub async fn register(
         language: new.lang.code().to_owned(),
         ..account
     };
-    send_activation(tx, &account, token, writer, now).await?;
+    let load = Load {
+        password_hash: Some(new.password_hash.clone()),
+        registration: Some(registration.to_owned()),
+        ..Load::default()
+    };
+    send_activation(tx, &account, &load, token, writer, now).await?;
     let mut entry = Entry::new(now, id, "account.register", "account", id.get());
     entry.after = Some(AccountState::Pending.code());
     entry.write(tx).await?;
@@ -92,40 +98,45 @@ pub async fn ask_activation(
         .await?;
     match found {
         Some(account) if account.state() == AccountState::Pending => {
-            send_activation(tx, &account, token, writer, now).await
+            send_activation_again(tx, &account, token, writer, now).await
         }
         Some(account) => tell_of_attempt(tx, &account, writer, now).await,
         None => Ok(()),
     }
 }
 
-/// Makes the account of a link ready.
+/// Makes the account of a link ready; `chosen` is the password that was chosen just now, for links that bring none.
+/// Answers with what was typed at the registration, for the caller to make the person of.
 ///
 /// # Errors
-/// The database refuses; inside, why the link does not work.
+/// The database refuses; there is no password at all. Inside, why the link does not work.
 pub async fn activate(
     tx: &mut Tx<'_>,
     token: &str,
+    chosen: Option<String>,
     now: Timestamp,
-) -> Result<Result<AccountId, Standing>, DbError> {
+) -> Result<Result<(AccountId, Option<String>), Standing>, DbError> {
     let used = match links::consume(tx, token, Purpose::Activate, now).await? {
         Ok(used) => used,
         Err(standing) => return Ok(Err(standing)),
     };
     let id = used.account_id;
-    tx.exec(
-        store::ACTIVATE_ACCOUNT,
-        &[&id, &now, &used.load.password_hash],
-    )
-    .await?;
+    let password = used.load.password_hash.or(chosen);
+    let password =
+        password.ok_or_else(|| DbError::Other("an activation without a password".into()))?;
+    tx.exec(store::ACTIVATE_ACCOUNT, &[&id, &now, &password])
+        .await?;
+    tx.exec(store::FORGET_REGISTRATIONS, &[&id]).await?;
     let mut entry = Entry::new(now, id, "account.activate", "account", id.get());
     entry.before = Some(AccountState::Pending.code());
     entry.after = Some(AccountState::Active.code());
     entry.write(tx).await?;
-    Ok(Ok(id))
+    Ok(Ok((id, used.load.registration)))
 }
 
-pub(super) async fn send_activation(
+/// Who asks for a link again need not be who registered last: the link brings no password, so that one is chosen by
+/// whoever reads the letter.
+pub(super) async fn send_activation_again(
     tx: &mut Tx<'_>,
     account: &AccountRow,
     token: &Token,
@@ -133,10 +144,21 @@ pub(super) async fn send_activation(
     now: Timestamp,
 ) -> Result<(), DbError> {
     let load = Load {
-        new_email: None,
-        password_hash: Some(account.password_hash.clone()),
+        registration: tx.opt(store::FIND_REGISTRATION, &[&account.id]).await?,
+        ..Load::default()
     };
-    links::make(tx, token, account.id, Purpose::Activate, &load, now).await?;
+    send_activation(tx, account, &load, token, writer, now).await
+}
+
+async fn send_activation(
+    tx: &mut Tx<'_>,
+    account: &AccountRow,
+    load: &Load,
+    token: &Token,
+    writer: &Writer,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    links::make(tx, token, account.id, Purpose::Activate, load, now).await?;
     let letter = writer.activation(account.lang(), token);
     letters::send(tx, &key("activate", token), account, &letter, now).await
 }

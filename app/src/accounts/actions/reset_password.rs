@@ -3,7 +3,7 @@
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use super::register::{key, send_activation};
+use super::register::{key, send_activation_again};
 use crate::accounts::letters::{self, Writer};
 use crate::accounts::links::{self, Load, Purpose, Standing};
 use crate::accounts::store::{self, AccountRow};
@@ -35,7 +35,7 @@ pub async fn ask_reset(
         return Ok(());
     };
     match account.state() {
-        AccountState::Pending => send_activation(tx, &account, token, writer, now).await,
+        AccountState::Pending => send_activation_again(tx, &account, token, writer, now).await,
         AccountState::Active => {
             links::make(
                 tx,

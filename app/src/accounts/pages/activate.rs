@@ -1,9 +1,9 @@
 //! "Check your mail", the link that makes an account ready, and asking for another one.
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
-use serde::Deserialize;
+use database::DbError;
 
 use super::{email_of, link_problem, secret_address, spend_time, to_check_mail, within_letters};
 use crate::accounts::actions;
@@ -22,18 +22,9 @@ struct CheckMail {
     to: Option<String>,
 }
 
-/// Whose mail to look into, masked.
-#[derive(Debug, Deserialize)]
-pub(super) struct To {
-    #[serde(default)]
-    to: String,
-}
-
 /// "Check your mail".
-pub(super) async fn check_mail(
-    ctx: Context,
-    Query(To { to }): Query<To>,
-) -> Result<Response, AppError> {
+pub(super) async fn check_mail(ctx: Context) -> Result<Response, AppError> {
+    let to = ctx.asked("to").unwrap_or_default();
     // Only what looks like a masked address is shown: the query is anybody's to write.
     let masked = to.len() <= 300 && to.contains("•••@") && !to.contains(char::is_whitespace);
     web::show(&CheckMail {
@@ -93,6 +84,9 @@ pub(super) async fn ask(
 #[template(path = "accounts/activate.html")]
 struct ActivatePage {
     page: Page,
+    form: Form,
+    /// The link brings no password.
+    asks_for_password: bool,
 }
 
 /// The page of the link: one button, since mail programs open links by themselves.
@@ -101,17 +95,27 @@ pub(super) async fn page(
     ctx: Context,
     Path(token): Path<String>,
 ) -> Result<Response, AppError> {
-    let now = ctx.now();
-    let look = app.db.read(move |tx| {
-        Box::pin(async move { links::look(tx, &token, Purpose::Activate, now).await })
-    });
-    match look.await? {
-        Standing::Good => {
-            let page = ctx.page(ctx.t().get("accounts-activate-title"));
-            Ok(secret_address(web::show(&ActivatePage { page })?))
-        }
-        other => refuse(&ctx, other),
+    let (standing, asks_for_password) = look(&app, &ctx, &token).await?;
+    if standing != Standing::Good {
+        return refuse(&ctx, standing);
     }
+    Ok(secret_address(web::show(&ActivatePage {
+        page: ctx.page(ctx.t().get("accounts-activate-title")),
+        form: Form::new(),
+        asks_for_password,
+    })?))
+}
+
+async fn look(app: &Shared, ctx: &Context, token: &str) -> Result<(Standing, bool), AppError> {
+    let (token, now) = (token.to_owned(), ctx.now());
+    let look = app.db.read(move |tx| {
+        Box::pin(async move {
+            let standing = links::look(tx, &token, Purpose::Activate, now).await?;
+            let asks = links::asks_for_password(tx, &token).await?;
+            Ok::<_, DbError>((standing, asks))
+        })
+    });
+    Ok(look.await?)
 }
 
 /// Makes the account ready and leads to signing in.
@@ -119,12 +123,41 @@ pub(super) async fn activate(
     State(app): State<Shared>,
     ctx: Context,
     Path(token): Path<String>,
-    _: Posted,
+    posted: Posted,
 ) -> Result<Response, AppError> {
-    let now = ctx.now();
-    let work = app
-        .db
-        .write(move |tx| Box::pin(async move { actions::activate(tx, &token, now).await }));
+    let mut form = posted.form;
+    let (standing, asks_for_password) = look(&app, &ctx, &token).await?;
+    if standing != Standing::Good {
+        return refuse(&ctx, standing);
+    }
+    let mut chosen = None;
+    if asks_for_password {
+        let password = form.value("password").to_owned();
+        form.forget("password");
+        let _ = form.take("password", app.passwords.check(&password, &[]).await);
+        if !form.is_fine() {
+            let page = ctx.page(ctx.t().get("accounts-activate-title"));
+            return Ok(secret_address(web::show_refused(&ActivatePage {
+                page,
+                form,
+                asks_for_password,
+            })?));
+        }
+        chosen = app.passwords.hash(&app.random, password).await;
+        if chosen.is_none() {
+            return Err(AppError::Unavailable);
+        }
+    }
+    let (own, now) = (app.clone(), ctx.now());
+    let work = app.db.write(move |tx| {
+        Box::pin(async move {
+            let activated = actions::activate(tx, &token, chosen, now).await?;
+            if let Ok((account_id, Some(registration))) = &activated {
+                (own.after_activation)(tx, *account_id, registration.clone(), now).await?;
+            }
+            Ok::<_, DbError>(activated)
+        })
+    });
     match work.await? {
         Ok(_) => Ok(web::go_saying(&app, "/sign-in", "activated")),
         Err(standing) => refuse(&ctx, standing),

@@ -15,15 +15,22 @@ use axum::http::HeaderValue;
 use axum::http::header::REFERRER_POLICY;
 use axum::response::Response;
 use axum::routing::{get, post};
+use database::{DbError, Tx, Work};
+use jiff::Timestamp;
 
 pub use demo::{DOMAIN as DEMO_DOMAIN, OFFERED as DEMO_OFFERED};
 
+use super::AccountId;
 use super::links::Standing;
 use super::{sessions, store};
 use crate::app::{App, Shared};
 use crate::forms::{FieldError, Form};
 use crate::text::{Email, clean_email};
 use crate::web::{self, AppError, Context, Page, cookies};
+
+/// What happens in the transaction of an activation with what was typed at the registration; given by a room above.
+pub type AfterActivation =
+    for<'a, 'c> fn(&'a mut Tx<'c>, AccountId, String, Timestamp) -> Work<'a, (), DbError>;
 
 /// The routes of this room; `demo` adds signing in with one click.
 pub fn routes(demo: bool) -> Router<Shared> {

@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::{find_account, set_session};
 use crate::accounts::actions;
 use crate::accounts::letters::Writer;
-use crate::accounts::{Actor, devices, passwords, permissions, sessions};
+use crate::accounts::{Actor, devices, permissions, sessions};
 use crate::app::Shared;
 use crate::forms::{FieldError, Form};
 use crate::text::clean_email;
@@ -44,7 +44,9 @@ pub(super) async fn change(
     if form.error("").is_none() {
         let _ = form.take(
             "new_password",
-            passwords::check(&new, &[&actor.email, &actor.name]),
+            app.passwords
+                .check(&new, &[&actor.email, &actor.name])
+                .await,
         );
     }
     if !form.is_fine() {

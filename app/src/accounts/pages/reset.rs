@@ -5,9 +5,9 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{email_of, link_problem, secret_address, spend_time, to_check_mail, within_letters};
+use crate::accounts::actions;
 use crate::accounts::letters::Writer;
 use crate::accounts::links::{self, Purpose, Standing};
-use crate::accounts::{actions, passwords};
 use crate::app::Shared;
 use crate::forms::Form;
 use crate::secrets::Token;
@@ -104,7 +104,7 @@ pub(super) async fn reset(
     }
     let password = form.value("password").to_owned();
     form.forget("password");
-    let _ = form.take("password", passwords::check(&password, &[]));
+    let _ = form.take("password", app.passwords.check(&password, &[]).await);
     if !form.is_fine() {
         let page = ctx.page(ctx.t().get("accounts-reset-title"));
         return Ok(secret_address(web::show_refused(&ResetPage {

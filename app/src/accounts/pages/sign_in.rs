@@ -1,10 +1,9 @@
 //! Signing in and out.
 
 use askama::Template;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use serde::Deserialize;
 
 use super::{demo, find_account, set_session};
 use crate::accounts::actions::{self, SignIn};
@@ -26,13 +25,6 @@ struct SignInPage {
     offered: Vec<demo::Offered>,
 }
 
-/// Where to go on.
-#[derive(Debug, Deserialize)]
-pub(super) struct Next {
-    #[serde(default)]
-    next: String,
-}
-
 /// An address of our own to go on to; the start page in place of anything else.
 pub(super) fn local(next: &str) -> &str {
     let harmless = |c: char| !c.is_control() && c != '\\';
@@ -45,11 +37,8 @@ pub(super) fn local(next: &str) -> &str {
 }
 
 /// The form.
-pub(super) async fn page(
-    State(app): State<Shared>,
-    ctx: Context,
-    Query(Next { next }): Query<Next>,
-) -> Result<Response, AppError> {
+pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
+    let next = ctx.asked("next").unwrap_or_default();
     if ctx.viewer().is_some() {
         return Ok(web::go(local(&next)));
     }

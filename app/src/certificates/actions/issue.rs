@@ -58,6 +58,7 @@ pub async fn issue(
     let paper = Paper::of(tx, app, enrolment_id, now).await?;
     let gate = gate(&Facts::of(&paper.enrolment, &paper.detail.group));
     if !gate.is_open() {
+        tx.exec(store::WAIT_NO_LONGER, &[&enrolment_id]).await?;
         if paper.enrolment.survey_done_on.is_some() {
             paper
                 .tell(tx, "missing", |about| about.missing(&gate))

@@ -1,12 +1,11 @@
 //! The public check: whether a certificate is valid, its number, title and date; the name only when it is typed in.
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use certificate_press::code;
 use database::DbError;
-use serde::Deserialize;
 
 use crate::app::Shared;
 use crate::certificates::rules::{Typed, is_held_by, read_number};
@@ -65,23 +64,9 @@ impl CheckedPage {
     }
 }
 
-#[derive(Deserialize)]
-pub(super) struct TypedNumber {
-    number: Option<String>,
-}
-
-#[derive(Deserialize)]
-pub(super) struct Scanned {
-    c: Option<String>,
-}
-
 /// `GET /verify`
-pub(super) async fn form(
-    State(app): State<Shared>,
-    ctx: Context,
-    Query(TypedNumber { number }): Query<TypedNumber>,
-) -> Result<Response, AppError> {
-    let Some(number) = number else {
+pub(super) async fn form(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
+    let Some(number) = ctx.asked("number") else {
         return show(&form_page(&app, &ctx, Form::new(), Vec::new()));
     };
     match read_number(&number) {
@@ -121,12 +106,13 @@ pub(super) async fn page(
     State(app): State<Shared>,
     ctx: Context,
     Path(number): Path<String>,
-    Query(Scanned { c }): Query<Scanned>,
 ) -> Result<Response, AppError> {
     let Some(certificate) = find(&app, &number).await? else {
         return show_unknown(&ctx, &number);
     };
-    let fits = c.map(|code| signature_fits(&app, &certificate, &code));
+    let fits = ctx
+        .asked("c")
+        .map(|code| signature_fits(&app, &certificate, &code));
     show(&checked_page(&ctx, certificate, Form::new(), fits))
 }
 

@@ -47,7 +47,7 @@ pub async fn cancel_group(
         })
     });
     let told = work.await?;
-    app.catalogue.refresh(&app.db, now).await?;
+    app.catalogue.refresh_soon(&app.db, now).await;
     Ok(told)
 }
 

@@ -45,7 +45,7 @@ pub async fn change_group(
         })
     });
     let told = work.await?;
-    app.catalogue.refresh(&app.db, now).await?;
+    app.catalogue.refresh_soon(&app.db, now).await;
     app.outbox.wake();
     Ok(told)
 }

@@ -58,7 +58,7 @@ pub async fn finish(
         })
     });
     let finished = work.await?;
-    app.catalogue.refresh(&app.db, now).await?;
+    app.catalogue.refresh_soon(&app.db, now).await;
     Ok(finished)
 }
 

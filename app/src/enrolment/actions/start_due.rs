@@ -26,10 +26,16 @@ pub async fn start_due(app: &App, now: Timestamp) -> Result<usize, DbError> {
                 start(tx, &deed).await
             })
         });
-        started += usize::from(work.await?);
+        match work.await {
+            Ok(is_started) => started += usize::from(is_started),
+            // One group must not keep the others from beginning.
+            Err(error) => {
+                tracing::error!(%error, group = group_id.get(), "a group could not be started");
+            }
+        }
     }
     if started > 0 {
-        app.catalogue.refresh(&app.db, now).await?;
+        app.catalogue.refresh_soon(&app.db, now).await;
     }
     Ok(started)
 }

@@ -5,5 +5,5 @@ mod register;
 mod save;
 
 pub use change::change_own;
-pub use register::{Consent, Registration, register};
+pub use register::{Consent, Registration, after_activation, register};
 pub use save::save_of_account;

@@ -1,34 +1,39 @@
-//! Registration: an account and its person, at once.
+//! Registration: an account at once, its person when the account is activated.
 
-use database::{DbError, Tx};
+use database::{DbError, Tx, Work};
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use super::save_of_account;
-use crate::accounts::NewAccount;
 use crate::accounts::actions::{self, Registered};
 use crate::accounts::letters::Writer;
+use crate::accounts::store::SET_NAME_AND_LANGUAGE;
+use crate::accounts::{AccountId, NewAccount};
 use crate::audit::Entry;
+use crate::i18n::Lang;
 use crate::people::{Details, store};
 use crate::secrets::Token;
 
 /// A text that was agreed to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Consent {
     /// What for.
-    pub purpose: &'static str,
+    pub purpose: String,
     /// Version of the text.
-    pub version: &'static str,
+    pub version: String,
     /// SHA-256 of the text as it was shown, hexadecimal.
     pub text_hash: String,
+    /// When.
+    pub given_at: Timestamp,
 }
 
-/// Everything that a registration brings.
-#[derive(Clone, Debug)]
+/// What travels with the activation link: everything that a registration brings beside address and password.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Registration {
-    /// The account.
-    pub account: NewAccount,
     /// The person.
     pub details: Details,
+    /// Language of pages and letters.
+    pub lang: Lang,
     /// Consent to the processing of data.
     pub consent: Consent,
 }
@@ -39,36 +44,45 @@ pub struct Registration {
 /// The database refuses.
 pub async fn register(
     tx: &mut Tx<'_>,
+    account: &NewAccount,
     new: &Registration,
     token: &Token,
     writer: &Writer,
     now: Timestamp,
-) -> Result<(), DbError> {
-    let Registered::Pending(account_id) =
-        actions::register(tx, &new.account, token, writer, now).await?
-    else {
-        return Ok(());
-    };
-    let person_id = save_of_account(tx, account_id, &new.details, now).await?;
-    let consent = &new.consent;
-    tx.exec(
-        store::INSERT_CONSENT,
-        &[
-            &account_id,
-            &consent.purpose,
-            &consent.version,
-            &consent.text_hash,
-            &now,
-        ],
-    )
-    .await?;
-    Entry::new(
-        now,
-        account_id,
-        "person.register",
-        "person",
-        person_id.get(),
-    )
-    .write(tx)
-    .await
+) -> Result<Registered, DbError> {
+    let typed = serde_json::to_string(new).map_err(|error| DbError::Other(error.to_string()))?;
+    actions::register(tx, account, &typed, token, writer, now).await
+}
+
+/// The reaction to an activation, in its transaction: the person, as it was typed when the link was asked for.
+pub fn after_activation<'a>(
+    tx: &'a mut Tx<'_>,
+    account_id: AccountId,
+    registration: String,
+    now: Timestamp,
+) -> Work<'a, (), DbError> {
+    Box::pin(async move {
+        let typed: Registration = serde_json::from_str(&registration)
+            .map_err(|error| DbError::Other(format!("registration: {error}")))?;
+        let person_id = save_of_account(tx, account_id, &typed.details, now).await?;
+        let (name, lang) = (typed.details.name(), typed.lang.code());
+        let named: database::Params<'_> = &[&account_id, &name, &lang];
+        tx.exec(SET_NAME_AND_LANGUAGE, named).await?;
+        let consent = &typed.consent;
+        tx.exec(
+            store::INSERT_CONSENT,
+            &[
+                &account_id,
+                &consent.purpose,
+                &consent.version,
+                &consent.text_hash,
+                &consent.given_at,
+            ],
+        )
+        .await?;
+        let subject = person_id.get();
+        Entry::new(now, account_id, "person.register", "person", subject)
+            .write(tx)
+            .await
+    })
 }

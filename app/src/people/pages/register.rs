@@ -6,10 +6,10 @@ use axum::response::Response;
 use data_encoding::HEXLOWER;
 
 use super::{Workplaces, today};
+use crate::accounts::NewAccount;
 use crate::accounts::letters::Writer;
 use crate::accounts::pages::{to_check_mail, within_letters};
-use crate::accounts::{NewAccount, passwords};
-use crate::app::Shared;
+use crate::app::{App, Shared};
 use crate::forms::{FieldError, Form};
 use crate::people::actions::{self, Consent, Registration};
 use crate::people::{Details, fields};
@@ -59,7 +59,7 @@ pub(super) async fn register(
         return web::show(&shown(form));
     }
     let details = fields::read(&mut form, today(&ctx), &tree);
-    let email = read_sign_in(&mut form, &password, &details);
+    let email = read_sign_in(&app, &mut form, &password, &details).await;
     if form.value("consent") != "yes" {
         form.refuse(FieldError::new("consent", "consent"));
     }
@@ -75,24 +75,31 @@ pub(super) async fn register(
         .hash(&app.random, password)
         .await
         .ok_or(AppError::Unavailable)?;
-    let new = registration(&ctx, &email, hash, details);
+    let (account, new) = registration(&ctx, &email, hash, details);
     let (token, writer, now) = (Token::new(&app.random), Writer::new(&app), ctx.now());
     app.db
         .write(move |tx| {
-            Box::pin(async move { actions::register(tx, &new, &token, &writer, now).await })
+            Box::pin(
+                async move { actions::register(tx, &account, &new, &token, &writer, now).await },
+            )
         })
         .await?;
     Ok(to_check_mail(&email))
 }
 
-fn read_sign_in(form: &mut Form, password: &str, details: &Details) -> Option<Email> {
+async fn read_sign_in(
+    app: &App,
+    form: &mut Form,
+    password: &str,
+    details: &Details,
+) -> Option<Email> {
     let email = clean_email(form.value("email"));
     let typed = form.value("email").to_owned();
     let known = [typed.as_str(), &details.given_name, &details.surname];
     let email = email
         .map_err(|problem| form.refuse(problem.on("email")))
         .ok();
-    let _ = form.take("password", passwords::check(password, &known));
+    let _ = form.take("password", app.passwords.check(password, &known).await);
     email
 }
 
@@ -101,21 +108,24 @@ fn registration(
     email: &Email,
     password_hash: String,
     details: Details,
-) -> Registration {
+) -> (NewAccount, Registration) {
     let text = ctx.t().get("people-consent").to_string();
-    Registration {
-        account: NewAccount {
-            email: email.typed.clone(),
-            email_key: email.key.clone(),
-            password_hash,
-            name: details.name(),
-            lang: ctx.lang(),
-        },
+    let account = NewAccount {
+        email: email.typed.clone(),
+        email_key: email.key.clone(),
+        password_hash,
+        name: details.name(),
+        lang: ctx.lang(),
+    };
+    let registration = Registration {
         details,
+        lang: ctx.lang(),
         consent: Consent {
-            purpose: "account",
-            version: CONSENT_VERSION,
+            purpose: "account".into(),
+            version: CONSENT_VERSION.into(),
             text_hash: HEXLOWER.encode(&hash_of(&text)),
+            given_at: ctx.now(),
         },
-    }
+    };
+    (account, registration)
 }

@@ -234,7 +234,7 @@ pub(super) async fn save(
     if form.is_fine() {
         match actions::save_course(&app.db, &permit, version, &draft, context.now()).await {
             Ok(()) => {
-                app.catalogue.refresh(&app.db, context.now()).await?;
+                app.catalogue.refresh_soon(&app.db, context.now()).await;
                 return Ok(go_saying(
                     &app,
                     &format!("/staff/courses/{}", course.id),
@@ -278,7 +278,7 @@ pub(super) async fn move_course(
     let version: i64 = id_of(form.value("version")).unwrap_or(0);
     match actions::move_course(&app.db, &permit, version, to, context.now()).await {
         Ok(()) => {
-            app.catalogue.refresh(&app.db, context.now()).await?;
+            app.catalogue.refresh_soon(&app.db, context.now()).await;
             let said = match to {
                 CourseState::Published => "staff-course-published",
                 CourseState::Archived => "staff-course-archived",

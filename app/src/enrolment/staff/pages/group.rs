@@ -152,7 +152,7 @@ pub(super) async fn publish(
     let version = id_of(form.value("version")).unwrap_or(0);
     match publish_group(&app.db, permit, version, context.now()).await {
         Ok(()) => {
-            app.catalogue.refresh(&app.db, context.now()).await?;
+            app.catalogue.refresh_soon(&app.db, context.now()).await;
             Ok(go_saying(
                 &app,
                 &format!("/staff/groups/{}", opened.detail.group.id),
