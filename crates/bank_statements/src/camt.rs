@@ -9,6 +9,7 @@ mod xml;
 
 use encoding_rs::{Encoding, UTF_8};
 
+use crate::MAX_STATEMENTS;
 use crate::error::{Place, Problem, ReadError, quote};
 use crate::statement::Statement;
 use xml::{Source, Step};
@@ -28,6 +29,10 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Statement>, ReadError> {
                 check_namespace(&source)?;
                 match name {
                     "BkToCstmrStmt" if inside.is_none() => inside = Some(source.depth()),
+                    "Stmt" if statements.len() >= MAX_STATEMENTS => {
+                        let problem = Problem::too_many("Stmt", MAX_STATEMENTS);
+                        return Err(ReadError::line(source.line(), problem));
+                    }
                     "Stmt" if inside.is_some() => {
                         statements.push(statement::read(&mut source, statements.len() + 1)?);
                     }

@@ -3,6 +3,7 @@
 mod guess;
 mod mapping;
 mod rows;
+mod table;
 mod words;
 
 pub use guess::guess_mapping;

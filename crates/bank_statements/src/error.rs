@@ -90,6 +90,14 @@ pub enum Problem {
         /// The limit.
         limit: u32,
     },
+    /// More of something than any bank writes into one file.
+    #[error("more than {limit} {name}")]
+    TooMany {
+        /// What there is too much of.
+        name: String,
+        /// The limit.
+        limit: usize,
+    },
     /// XML, but not CAMT.053.
     #[error("this is not CAMT.053 but {found}")]
     NotCamt053 {
@@ -179,6 +187,7 @@ impl Problem {
             Self::XmlBroken { .. } => "xml-broken",
             Self::XmlForbidden { .. } => "xml-forbidden",
             Self::XmlTooBig { .. } => "xml-too-big",
+            Self::TooMany { .. } => "too-many",
             Self::NotCamt053 { .. } => "not-camt053",
             Self::Missing { .. } => "missing",
             Self::Unexpected { .. } => "unexpected",
@@ -207,6 +216,9 @@ impl Problem {
                 vec![("name", name.clone())]
             }
             Self::Malformed { name, text } => vec![("name", name.clone()), ("text", text.clone())],
+            Self::TooMany { name, limit } => {
+                vec![("name", name.clone()), ("limit", limit.to_string())]
+            }
             Self::AmountTooPrecise { text, digits } => {
                 vec![("text", text.clone()), ("digits", digits.to_string())]
             }
@@ -222,6 +234,13 @@ impl Problem {
 
     pub(crate) fn missing(name: &str) -> Self {
         Self::Missing { name: name.into() }
+    }
+
+    pub(crate) fn too_many(name: &str, limit: usize) -> Self {
+        Self::TooMany {
+            name: name.into(),
+            limit,
+        }
     }
 
     pub(crate) fn date(text: &str) -> Self {

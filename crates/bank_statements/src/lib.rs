@@ -32,6 +32,10 @@ pub use statement::{Entry, File, Format, Statement, Warning};
 
 /// The largest file that is read: 64 MiB.
 pub const MAX_BYTES: usize = 64 << 20;
+/// The most entries that one statement may have.
+pub const MAX_ENTRIES: usize = 500_000;
+/// The most statements that one file may have.
+pub const MAX_STATEMENTS: usize = 10_000;
 
 /// Reads a file in whichever format it is. `mapping` says what the columns of a CSV mean; without it they are guessed from
 /// the header, with [`Warning::MappingGuessed`]. It is not looked at when the file is something else.

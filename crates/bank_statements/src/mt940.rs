@@ -7,6 +7,7 @@ mod free_text;
 mod line;
 mod subfields;
 
+use crate::MAX_STATEMENTS;
 use crate::error::{Problem, ReadError};
 use crate::statement::Statement;
 use draft::Draft;
@@ -31,6 +32,10 @@ pub(crate) fn read(text: &str) -> Result<Vec<Statement>, ReadError> {
                     .is_some_and(|draft| draft.ends_before(field.tag))
                 {
                     statements.extend(draft.take().map(Draft::finish).transpose()?);
+                }
+                if statements.len() >= MAX_STATEMENTS {
+                    let problem = Problem::too_many("statements", MAX_STATEMENTS);
+                    return Err(ReadError::line(field.line, problem));
                 }
                 draft.get_or_insert_default().take(&field)?;
             }

@@ -10,6 +10,10 @@ use crate::money::{Currency, digits, parse_plain};
 use crate::statement::{Statement, Warning};
 use crate::text::{account, lines};
 
+/// More keys than a section has, and more accounts than a customer.
+const MAX_KEYS: usize = 1_000;
+const MAX_ACCOUNTS: usize = 100;
+
 /// The values of a section with the lines they stand in.
 #[derive(Default)]
 struct Section<'t> {
@@ -26,7 +30,10 @@ impl<'t> Section<'t> {
     }
 
     /// Takes in a line; one without a key goes on with the value before.
-    fn take(&mut self, line: u32, text: &'t str) {
+    fn take(&mut self, line: u32, text: &'t str) -> Result<(), ReadError> {
+        if self.values.len() >= MAX_KEYS {
+            return Err(ReadError::line(line, Problem::too_many("keys", MAX_KEYS)));
+        }
         match text.split_once('=') {
             Some((key, value)) if !key.contains(' ') => {
                 self.last = key.trim();
@@ -40,6 +47,7 @@ impl<'t> Section<'t> {
                 }
             }
         }
+        Ok(())
     }
 
     /// A value and its line, unless it is empty.
@@ -132,11 +140,11 @@ pub(crate) fn read(text: &str) -> Result<Vec<Statement>, ReadError> {
             }
             (_, Inside::Header) => {
                 if let Some(number) = text.strip_prefix("РасчСчет=") {
-                    file.add_account(number);
+                    file.add_account(number, line)?;
                 }
-                section.take(line, text);
+                section.take(line, text)?;
             }
-            _ => section.take(line, text),
+            _ => section.take(line, text)?,
         }
         if ended {
             break;
@@ -167,8 +175,14 @@ impl OneC {
         Ok(())
     }
 
-    fn add_account(&mut self, number: &str) {
+    fn add_account(&mut self, number: &str, line: u32) -> Result<(), ReadError> {
         let number = account(number);
+        if self.statements.len() >= MAX_ACCOUNTS {
+            return Err(ReadError::line(
+                line,
+                Problem::too_many("accounts", MAX_ACCOUNTS),
+            ));
+        }
         let known = self.statements.iter().any(|one| one.account == number);
         if let Some(number) = number.filter(|_| !known) {
             let (currency, assumed) = currency_of(&number);
@@ -183,6 +197,7 @@ impl OneC {
                 ..Statement::default()
             });
         }
+        Ok(())
     }
 
     /// Balances of an account; there may be a section for each day.
@@ -190,7 +205,7 @@ impl OneC {
         let number = section
             .text("РасчСчет")
             .ok_or_else(|| ReadError::line(section.line, Problem::missing("РасчСчет")))?;
-        self.add_account(number);
+        self.add_account(number, section.line)?;
         let number = account(number);
         let Some(statement) = self.statements.iter_mut().find(|one| one.account == number) else {
             return Ok(());
@@ -208,11 +223,14 @@ impl OneC {
 
     fn document(&mut self, section: &Section<'_>) -> Result<(), ReadError> {
         let only = self.statements.len() == 1;
+        let sides = document::Sides::of(section);
         let mut found = false;
         for statement in &mut self.statements {
             let currency = statement.currency.unwrap_or(Currency::RUB);
             let own = statement.account.as_deref().unwrap_or_default();
-            if let Some(entry) = document::read(section, own, only, currency)? {
+            if let Some(entry) = document::read(section, &sides, (own, only), currency)? {
+                let full = |problem| ReadError::line(section.line, problem);
+                statement.has_room().map_err(full)?;
                 statement.entries.push(entry);
                 found = true;
             }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::error::Problem;
 use crate::money::Currency;
 
 /// The formats that are read.
@@ -130,6 +131,14 @@ impl Statement {
             .sum();
         let difference = i128::from(closing) - i128::from(opening) - sum;
         Some(i64::try_from(difference).unwrap_or(if difference > 0 { i64::MAX } else { i64::MIN }))
+    }
+
+    /// Whether it can take one more entry.
+    pub(crate) fn has_room(&self) -> Result<(), Problem> {
+        if self.entries.len() < crate::MAX_ENTRIES {
+            return Ok(());
+        }
+        Err(Problem::too_many("entries", crate::MAX_ENTRIES))
     }
 
     /// Fills in what follows from the rest, and adds the warnings that every reader gives.

@@ -12,6 +12,9 @@ use crate::money::{Currency, parse_plain};
 use crate::statement::{Entry, Statement};
 use crate::text::{clean, clean_some};
 
+/// More than any bank puts into one batch.
+const MAX_TRANSACTIONS: usize = 200_000;
+
 /// Reads the entries of one statement.
 pub(super) struct Entries<'x> {
     statement: usize,
@@ -63,6 +66,9 @@ impl<'x> Entries<'x> {
             self.not_booked += 1;
             return Ok(());
         }
+        statement
+            .has_room()
+            .map_err(|problem| self.error("Amt", problem))?;
         let head = self.head()?;
         let parts = self.parts(&head, &transactions)?;
         let mut transactions = transactions.into_iter();
@@ -94,6 +100,10 @@ impl<'x> Entries<'x> {
             match source.step()? {
                 Step::Open("NtryDtls") | Step::Text | Step::Close => {}
                 Step::Open(name @ "TxDtls") => {
+                    if transactions.len() >= MAX_TRANSACTIONS {
+                        let problem = Problem::too_many(name, MAX_TRANSACTIONS);
+                        return Err(self.error("NtryDtls", problem));
+                    }
                     self.transaction.clear();
                     self.transaction.add(source, name)?;
                     if let Some(element) = self.transaction.top().next() {

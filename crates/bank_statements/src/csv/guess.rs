@@ -1,7 +1,7 @@
 //! What the columns of a CSV probably mean, from the words of its header.
 
 use super::mapping::{AmountColumns, Column, CsvMapping, CurrencySource};
-use super::rows::{Table, heading};
+use super::table::{Table, heading};
 use super::words::{self, Role};
 use crate::date::{self, DateFormat};
 use crate::encoding;

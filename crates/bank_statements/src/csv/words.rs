@@ -1,4 +1,4 @@
-//! The words of CSV headers in Polish, Russian, English and German, as [`super::rows::heading`] writes them.
+//! The words of CSV headers in Polish, Russian, English and German, as [`super::table::heading`] writes them.
 
 /// What a column can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

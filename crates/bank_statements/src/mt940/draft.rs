@@ -1,7 +1,7 @@
 //! A statement in the making: fields come in, a [`Statement`] goes out.
 
 use super::details::Details;
-use super::fields::Field;
+use super::fields::{Field, MAX_LINES};
 use super::line::{Balance, Line};
 use crate::error::{Problem, ReadError};
 use crate::money::{Currency, digits};
@@ -52,6 +52,9 @@ impl Draft {
             let name = format!(":{}:", field.tag);
             at(Problem::Unexpected { name })
         };
+        if field.lines.len() >= MAX_LINES {
+            return Err(at(Problem::too_many("lines", MAX_LINES)));
+        }
         self.last_line = field.line;
         let begun = self.entry.is_some() || !self.statement.entries.is_empty();
         match field.tag {
@@ -98,6 +101,7 @@ impl Draft {
     /// A statement line; where a bank breaks it in two, both halves. Its second line is further information.
     fn line(&mut self, field: &Field<'_>) -> Result<(), Problem> {
         self.book();
+        self.statement.has_room()?;
         let digits = digits(self.statement.currency);
         let first = field.first();
         let mut more = field.lines.get(1..).unwrap_or_default();

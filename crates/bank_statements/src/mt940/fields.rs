@@ -4,6 +4,9 @@ use std::iter::Peekable;
 
 use crate::text::lines;
 
+/// The most lines that a field can have; SWIFT allows six, banks write some more. The others are not kept.
+pub(super) const MAX_LINES: usize = 1_000;
+
 /// The tags of MT940 and MT942, `NS` of banks that add their own lines, and `940` that one bank writes before a statement.
 /// Whatever else stands between colons at the start of a line is text that was broken there.
 const TAGS: [&str; 24] = [
@@ -53,7 +56,9 @@ fn next<'t>(lines: &mut Peekable<impl Iterator<Item = (u32, &'t str)>>) -> Optio
             lines: vec![rest],
         };
         while let Some((_, text)) = lines.next_if(|(_, text)| continues(text)) {
-            field.lines.push(text);
+            if field.lines.len() < MAX_LINES {
+                field.lines.push(text);
+            }
         }
         return Some(Part::Field(field));
     }
@@ -66,10 +71,11 @@ fn continues(text: &str) -> bool {
 /// A line without the SWIFT blocks and control characters before its field.
 fn strip(text: &str) -> &str {
     let text = text.trim_start_matches(|c: char| c.is_control() || c == '\u{feff}');
-    match text.find("{4:") {
-        Some(at) if text.starts_with('{') => text.get(at + 3..).unwrap_or_default().trim_start(),
-        _ => text,
-    }
+    let blocks = text
+        .starts_with('{')
+        .then(|| text.split_once("{4:"))
+        .flatten();
+    blocks.map_or(text, |(_, rest)| rest.trim_start())
 }
 
 fn is_end(text: &str) -> bool {

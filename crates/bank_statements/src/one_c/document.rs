@@ -10,25 +10,44 @@ use crate::text::{account, clean, clean_some};
 const PAYER: &str = "Плательщик";
 const RECIPIENT: &str = "Получатель";
 
+/// The numbers that the document gives for either side.
+pub(super) struct Sides {
+    payer: [Option<String>; 2],
+    recipient: [Option<String>; 2],
+}
+
+impl Sides {
+    /// Reads them.
+    pub(super) fn of(section: &Section<'_>) -> Self {
+        let numbers = |side: &str| {
+            let number = |key: &str| section.text(&format!("{side}{key}")).and_then(account);
+            [number("Счет"), number("РасчСчет")]
+        };
+        Self {
+            payer: numbers(PAYER),
+            recipient: numbers(RECIPIENT),
+        }
+    }
+}
+
 /// The document as an entry of the account `own`; `None` when it is another account's. Where neither side has the account's
 /// number, and the file has but one account (`only`), the dates of booking tell the direction.
 pub(super) fn read(
     section: &Section<'_>,
-    own: &str,
-    only: bool,
+    sides: &Sides,
+    (own, only): (&str, bool),
     currency: Currency,
 ) -> Result<Option<Entry>, ReadError> {
+    let is_own =
+        |numbers: &[Option<String>]| numbers.iter().any(|number| number.as_deref() == Some(own));
+    let (to_own, from_own) = (is_own(&sides.recipient), is_own(&sides.payer));
+    if !only && !to_own && !from_own {
+        return Ok(None);
+    }
     let (came, went) = (section.date("ДатаПоступило")?, section.date("ДатаСписано")?);
-    let is_own = |side: &str| {
-        ["Счет", "РасчСчет"].iter().any(|key| {
-            let number = section.text(&format!("{side}{key}")).and_then(account);
-            number.is_some_and(|number| number == own)
-        })
-    };
-    let credit = match (is_own(RECIPIENT), is_own(PAYER)) {
+    let credit = match (to_own, from_own) {
         (true, false) => true,
         (false, true) => false,
-        (false, false) if !only => return Ok(None),
         _ if came.is_some() != went.is_some() => came.is_some(),
         (true, true) => true,
         _ => return Ok(None),

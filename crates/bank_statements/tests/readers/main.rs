@@ -4,6 +4,7 @@
 mod camt;
 mod csv;
 mod generated;
+mod limits;
 mod mt940;
 mod one_c;
 mod properties;
