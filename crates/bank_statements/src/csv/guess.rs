@@ -13,6 +13,8 @@ const HEADER_WITHIN: u32 = 60;
 const CODES: [&str; 9] = [
     "pln", "eur", "rub", "usd", "gbp", "chf", "czk", "byn", "uah",
 ];
+/// A statement has fewer columns.
+const COLUMNS: usize = 100;
 /// So many rows are looked at to tell how dates and amounts are written.
 const ROWS: usize = 400;
 
@@ -89,7 +91,7 @@ fn header_cells(text: &str, delimiter: char) -> Option<Vec<String>> {
     }
     let mut table = Table::new(line, delimiter, 0).ok()?;
     let row = table.next_row().ok()??;
-    Some(row.iter().map(heading).collect())
+    Some(row.iter().take(COLUMNS).map(heading).collect())
 }
 
 /// Cells of the first rows below the header.
@@ -99,7 +101,8 @@ fn sample(text: &str, delimiter: char, skip_lines: u32) -> Vec<Vec<String>> {
         return rows;
     };
     while let Ok(Some(row)) = table.next_row() {
-        rows.push(row.iter().map(|cell| cell.trim().to_owned()).collect());
+        let cells = row.iter().take(COLUMNS);
+        rows.push(cells.map(|cell| cell.trim().to_owned()).collect());
         if rows.len() > ROWS {
             break;
         }
