@@ -4,6 +4,8 @@
 #[path = "../../crates/bank_statements/examples/fuzz/verdict.rs"]
 mod verdict;
 
+use bank_statements as _;
+
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     if let Err(fault) = verdict::verdict(data) {
         panic!("{fault}");
