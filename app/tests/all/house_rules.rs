@@ -64,6 +64,7 @@ fn files_are_short() {
     let folders = [
         "app/src",
         "app/tests",
+        "crates/bank_statements",
         "crates/database",
         "crates/certificate_press",
         "load/src",
