@@ -50,6 +50,7 @@ fn change_of_date() -> Letter {
         )),
         after: vec!["Jeśli nie możesz przyjść, zrezygnuj.".into()],
         contact: "ŁCDN, 42 678 00 00".into(),
+        secret: false,
         attachments: vec![Attachment {
             name: "szkolenie żółte.ics".into(),
             kind: "text/calendar; method=REQUEST; charset=utf-8".into(),

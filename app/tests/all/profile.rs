@@ -1,7 +1,7 @@
 //! One's own data, password and address (A13), and where one is signed in.
 
 use database::DbError;
-use zapis::audit::{FIND_AUDIT, Recorded};
+use zapis::audit::{LIST_RECORDED, Recorded};
 use zapis::{organisations, tables};
 
 use crate::cast::PASSWORD;
@@ -38,9 +38,9 @@ on_both! {
         let page = anna.follow().await;
         page.is(200).says("Your changes are saved").says("Anna Nowak-Kowalska").says("1984");
         let rows: Vec<Recorded> = site.app.db.read(|tx| {
-            Box::pin(async move { tx.all(FIND_AUDIT, &[&"person", &1_i64]).await.map_err(|error: DbError| error) })
+            Box::pin(async move { tx.all(LIST_RECORDED, &[&"person", &1_i64]).await.map_err(|error: DbError| error) })
         }).await.unwrap();
-        let changed = rows.last().unwrap().after.clone().unwrap();
+        let changed = rows.last().unwrap().after_state.clone().unwrap();
         assert_eq!(changed, "surname born_on phone street workplace", "the log names fields, not what is in them");
         let refused = save(&mut anna, &[("surname", ""), ("city", "a\0b"), ("street", "Nowa 1")]).await;
         refused.is(422).says("Fill this in").says("can not be printed").says("Nowa 1");

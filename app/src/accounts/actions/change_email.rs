@@ -52,7 +52,7 @@ pub async fn ask_new_email(
     .await?;
     let load = Load {
         new_email: Some(new_email.typed.clone()),
-        password_hash: None,
+        ..Load::default()
     };
     links::make(tx, token, id, Purpose::ChangeEmail, &load, now).await?;
     let letter = writer.email_new(account.lang(), token);
