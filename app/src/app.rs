@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use database::Db;
+use database::{Db, DbError, Tx, Work};
+use jiff::Timestamp;
 
 use crate::accounts::AfterActivation;
 use crate::accounts::passwords::Passwords;
@@ -11,12 +12,13 @@ use crate::catalogue::Catalogue;
 use crate::certificates::{self, Printer};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::enrolment::EnrolmentId;
 use crate::organisations::Organisations;
 use crate::outbox::Outbox;
 use crate::people;
 use crate::random::Random;
 use crate::secrets::RootKey;
-use crate::surveys::{self, AfterSurvey};
+use crate::surveys;
 use crate::web::assets::Assets;
 use crate::web::limits::Limits;
 
@@ -48,16 +50,44 @@ pub struct App {
     pub organisations: Organisations,
     /// Prints certificates, with bounded concurrency.
     pub printer: Printer,
-    /// What happens in the transaction of an activation: the person, from a room above.
-    pub after_activation: AfterActivation,
-    /// What happens in the transaction of a survey: the certificate, from a room above.
-    pub after_survey: AfterSurvey,
+    /// What rooms above do in the transactions of rooms below.
+    pub reactions: Reactions,
     /// The demo: mailbox page, sign-ins of one click, style guide.
     pub demo: bool,
 }
 
 /// The app as handlers and workers hold it.
 pub type Shared = Arc<App>;
+
+/// What a room above does in the transaction of a room below it; an error undoes the whole transaction. It may be called
+/// several times for one enrolment, and finds the enrolment as the transaction has left it.
+pub type Reaction =
+    for<'a, 'c> fn(&'a mut Tx<'c>, Shared, EnrolmentId, Timestamp) -> Work<'a, (), DbError>;
+
+/// The reactions of the rooms above.
+#[derive(Clone, Copy, Debug)]
+pub struct Reactions {
+    /// An account was activated: its person.
+    pub after_activation: AfterActivation,
+    /// A survey was kept: the certificate.
+    pub after_survey: Reaction,
+    /// Somebody came in, or took a step towards a place: the enrolment is `waiting`, `offered`, `applied` or `confirmed`
+    /// now. One that staff moved here knows from where (`transferred_from`), and comes in before the other one leaves.
+    pub after_join: Reaction,
+    /// Somebody has no place and no claim to one any more: the enrolment is `refused`, `cancelled`, `resigned`, `lapsed` or
+    /// `transferred` now.
+    pub after_leaving: Reaction,
+}
+
+/// A reaction of nobody.
+pub fn nothing_follows<'a>(
+    _: &'a mut Tx<'_>,
+    _: Shared,
+    _: EnrolmentId,
+    _: Timestamp,
+) -> Work<'a, (), DbError> {
+    Box::pin(async { Ok(()) })
+}
 
 /// What an [`App`] is made of.
 pub struct Parts {
@@ -80,7 +110,7 @@ impl App {
     ///
     /// # Errors
     /// The database does not answer.
-    pub async fn assemble(parts: Parts) -> Result<Shared, database::DbError> {
+    pub async fn assemble(parts: Parts) -> Result<Shared, DbError> {
         let Parts {
             config,
             db,
@@ -104,8 +134,12 @@ impl App {
             organisations,
             outbox: Outbox::default(),
             printer: Printer::default(),
-            after_activation: people::actions::after_activation,
-            after_survey: certificates::actions::after_survey,
+            reactions: Reactions {
+                after_activation: people::actions::after_activation,
+                after_survey: certificates::actions::after_survey,
+                after_join: nothing_follows,
+                after_leaving: nothing_follows,
+            },
             config,
             db,
             clock,

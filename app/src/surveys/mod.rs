@@ -11,7 +11,6 @@ pub mod store;
 mod templates;
 mod types;
 
-pub use pages::AfterSurvey;
 pub use rules::{Standing, standing};
 pub use templates::{current_template, seed_default};
 pub use types::{Answer, Answers, Choice, Kind, Question, Template, TemplateId, Texts};

@@ -153,7 +153,8 @@ pub(super) async fn activate(
         Box::pin(async move {
             let activated = actions::activate(tx, &token, chosen, now).await?;
             if let Ok((account_id, Some(registration))) = &activated {
-                (own.after_activation)(tx, *account_id, registration.clone(), now).await?;
+                (own.reactions.after_activation)(tx, *account_id, registration.clone(), now)
+                    .await?;
             }
             Ok::<_, DbError>(activated)
         })

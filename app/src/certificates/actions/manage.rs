@@ -89,8 +89,7 @@ pub async fn correct_result(
     let (own, reason) = (app.clone(), reason.trim().to_owned());
     let work = app.db.write(move |tx| {
         Box::pin(async move {
-            let base_url = &own.config.base_url;
-            enrolment::actions::correct(tx, base_url, &permit, id, completed, &reason, now).await?;
+            enrolment::actions::correct(tx, &own, &permit, id, completed, &reason, now).await?;
             if completed {
                 issue(tx, &own, id, now).await?;
             } else if let Some(held) = current_of(tx, id).await? {

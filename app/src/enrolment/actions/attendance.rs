@@ -3,9 +3,8 @@
 use database::{Db, DbError, Value};
 use jiff::Timestamp;
 
-use super::Deed;
 use crate::audit;
-use crate::catalogue::MeetingId;
+use crate::catalogue::{self, GroupDetail, MeetingId};
 use crate::enrolment::permissions::KeepList;
 use crate::enrolment::{EnrolmentState, Listed, Mark, store};
 use crate::permit::Permit;
@@ -38,11 +37,12 @@ pub async fn mark(
     let (by, group_id) = (permit.by(), permit.on());
     let work = db.write(move |tx| {
         Box::pin(async move {
-            let deed = Deed::on(tx, group_id, Some(by), "", now).await?;
-            let listed = deed.listed(tx).await?;
+            let detail = catalogue::load_group(tx, group_id).await?;
+            let detail = detail.ok_or(DbError::NotFound)?;
+            let listed: Vec<Listed> = tx.all(store::LIST_OF_GROUP, &[&group_id]).await?;
             let mut rows = Vec::with_capacity(marks.len());
             for mark in &marks {
-                check(&deed, &listed, mark)?;
+                check(&detail, &listed, mark, now)?;
                 let (meeting, enrolment) = (mark.meeting_id.into(), mark.enrolment_id.into());
                 rows.push(vec![
                     meeting,
@@ -56,7 +56,7 @@ pub async fn mark(
             if changed > 0 {
                 let count = changed.to_string();
                 audit::Entry {
-                    organisation_id: Some(deed.detail.organisation.id),
+                    organisation_id: Some(detail.organisation.id),
                     after: Some(&count),
                     ..audit::Entry::new(now, by, "group.attendance", "group", group_id.get())
                 }
@@ -69,9 +69,13 @@ pub async fn mark(
     work.await
 }
 
-fn check(deed: &Deed<'_>, listed: &[Listed], mark: &Mark) -> Result<(), MarkError> {
-    let meeting = deed
-        .detail
+fn check(
+    detail: &GroupDetail,
+    listed: &[Listed],
+    mark: &Mark,
+    now: Timestamp,
+) -> Result<(), MarkError> {
+    let meeting = detail
         .meetings
         .iter()
         .find(|meeting| meeting.id == mark.meeting_id);
@@ -90,7 +94,7 @@ fn check(deed: &Deed<'_>, listed: &[Listed], mark: &Mark) -> Result<(), MarkErro
         .iter()
         .find(takes_part)
         .ok_or(MarkError::NotOfThisGroup)?;
-    if meeting.starts_at > deed.now {
+    if meeting.starts_at > now {
         return Err(MarkError::NotYet(meeting.id));
     }
     Ok(())

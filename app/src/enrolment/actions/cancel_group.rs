@@ -4,7 +4,7 @@ use database::{DbError, Tx};
 use jiff::Timestamp;
 
 use super::Deed;
-use crate::app::App;
+use crate::app::Shared;
 use crate::catalogue::{self, GroupState};
 use crate::enrolment::permissions::KeepList;
 use crate::enrolment::{Event, rules, store};
@@ -26,16 +26,16 @@ pub enum CancelError {
 /// # Errors
 /// Why not.
 pub async fn cancel_group(
-    app: &App,
+    app: &Shared,
     permit: &Permit<KeepList>,
     reason: &str,
     now: Timestamp,
 ) -> Result<usize, CancelError> {
     let (by, group_id) = (permit.by(), permit.on());
-    let (base_url, reason) = (app.config.base_url.clone(), reason.trim().to_owned());
+    let (own, reason) = (app.clone(), reason.trim().to_owned());
     let work = app.db.write_hot(group_id.get(), move |tx| {
         Box::pin(async move {
-            let mut deed = Deed::on(tx, group_id, Some(by), &base_url, now)
+            let mut deed = Deed::on(tx, group_id, Some(by), &own, now)
                 .await?
                 .because(&reason);
             if tx.exec(store::CANCEL_GROUP, &[&group_id, &now]).await? == 0 {

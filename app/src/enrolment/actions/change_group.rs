@@ -4,7 +4,7 @@ use database::Tx;
 use jiff::Timestamp;
 
 use super::Deed;
-use crate::app::App;
+use crate::app::Shared;
 use crate::catalogue::editing::actions::write_group;
 use crate::catalogue::editing::editing_store::RAISE_SEQUENCE;
 use crate::catalogue::editing::permissions::EditGroup;
@@ -20,14 +20,14 @@ use crate::permit::Permit;
 /// # Errors
 /// Why nothing was saved; nobody is told then.
 pub async fn change_group(
-    app: &App,
+    app: &Shared,
     permit: &Permit<EditGroup>,
     version: i64,
     draft: &GroupDraft,
     now: Timestamp,
 ) -> Result<usize, SaveError> {
     let (by, id, draft) = (permit.by(), permit.on(), draft.clone());
-    let base_url = app.config.base_url.clone();
+    let own = app.clone();
     let work = app.db.write_hot(id.get(), move |tx| {
         Box::pin(async move {
             let before = write_group(tx, by, id, version, &draft, now).await?;
@@ -40,7 +40,7 @@ pub async fn change_group(
                 return Ok(0);
             }
             tx.one::<i64>(RAISE_SEQUENCE, &[&id]).await?;
-            let deed = Deed::on(tx, id, Some(by), &base_url, now).await?;
+            let deed = Deed::on(tx, id, Some(by), &own, now).await?;
             tell_all(tx, &deed, &before, &changes).await
         })
     });
@@ -65,8 +65,15 @@ async fn tell_all(
         .iter()
         .filter(|one| one.state.holds_a_place())
     {
-        let entry =
-            |detail, what| entries::attachment(detail, what, &one.email, deed.base_url, deed.now);
+        let entry = |detail, what| {
+            entries::attachment(
+                detail,
+                what,
+                &one.email,
+                &deed.app.config.base_url,
+                deed.now,
+            )
+        };
         let mut attachments = vec![entry(&deed.detail, entries::Deed::Put)];
         if !gone.meetings.is_empty() {
             let mut cancelled = entry(&gone, entries::Deed::Remove);

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::Deed;
 use super::finish::tell_result;
+use crate::app::Shared;
 use crate::enrolment::permissions::KeepList;
 use crate::enrolment::{EnrolmentId, Event, Listed, NoSuchTransition, rules, store};
 use crate::permit::Permit;
@@ -36,7 +37,7 @@ impl From<NoSuchTransition> for CorrectError {
 /// Why not.
 pub async fn correct(
     tx: &mut Tx<'_>,
-    base_url: &str,
+    app: &Shared,
     permit: &Permit<KeepList>,
     id: EnrolmentId,
     completed: bool,
@@ -59,7 +60,7 @@ pub async fn correct(
         Event::Fail
     };
     let to = rules::next(one.state, event)?;
-    let deed = Deed::on(tx, group_id, Some(by), base_url, now)
+    let deed = Deed::on(tx, group_id, Some(by), app, now)
         .await?
         .because(reason);
     if !deed

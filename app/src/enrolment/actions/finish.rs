@@ -6,7 +6,7 @@ use database::{DbError, Tx};
 use jiff::Timestamp;
 
 use super::{Deed, start_due};
-use crate::app::App;
+use crate::app::Shared;
 use crate::catalogue::{self, GroupDetail, GroupState, MeetingId};
 use crate::enrolment::permissions::KeepList;
 use crate::enrolment::{EnrolmentId, EnrolmentState, Event, Listed, Mark, rules, store};
@@ -44,15 +44,15 @@ pub enum FinishError {
 /// # Errors
 /// Why not.
 pub async fn finish(
-    app: &App,
+    app: &Shared,
     permit: &Permit<KeepList>,
     now: Timestamp,
 ) -> Result<Finished, FinishError> {
     let (by, group_id) = (permit.by(), permit.on());
-    let base_url = app.config.base_url.clone();
+    let own = app.clone();
     let work = app.db.write_hot(group_id.get(), move |tx| {
         Box::pin(async move {
-            let mut deed = Deed::on(tx, group_id, Some(by), &base_url, now).await?;
+            let mut deed = Deed::on(tx, group_id, Some(by), &own, now).await?;
             begin_the_end(tx, &mut deed).await?;
             end(tx, &deed).await
         })

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use super::ATTEMPTS;
+use super::{ATTEMPTS, react};
 use crate::accounts::AccountId;
-use crate::app::App;
+use crate::app::Shared;
 use crate::catalogue::places::{self, NoPlace};
 use crate::catalogue::{self, GroupDetail, GroupId, Offer};
 use crate::enrolment::letters::About;
@@ -72,7 +72,7 @@ impl From<NoPlace> for JoinError {
 /// # Errors
 /// Why there is no place; [`DbError::Retry`] only after several attempts.
 pub async fn join(
-    app: &App,
+    app: &Shared,
     permit: &Permit<Join>,
     to: &To,
     now: Timestamp,
@@ -83,7 +83,7 @@ pub async fn join(
         group_id,
         to: to.clone(),
         known: app.catalogue.current().group(group_id).cloned(),
-        base_url: app.config.base_url.clone(),
+        app: app.clone(),
         now,
     });
     let mut tries = 1;
@@ -111,7 +111,7 @@ struct Attempt {
     to: To,
     /// The group as memory has it; used when its version is still the current one.
     known: Option<Arc<Offer>>,
-    base_url: String,
+    app: Shared,
     now: Timestamp,
 }
 
@@ -142,6 +142,7 @@ impl Attempt {
         }
         let id = self.insert(tx).await?;
         self.tell(tx, id, detail).await?;
+        react(tx, &self.app, (id, EnrolmentState::Confirmed), self.now).await?;
         Ok((id, place.taken))
     }
 
@@ -180,14 +181,14 @@ impl Attempt {
         .await?;
         let about = About {
             detail,
-            base_url: &self.base_url,
+            base_url: &self.app.config.base_url,
             lang: self.to.lang,
         };
         let letter = about.confirmed(entries::attachment(
             detail,
             entries::Deed::Put,
             &self.to.email,
-            &self.base_url,
+            &self.app.config.base_url,
             self.now,
         ));
         let key = format!("enrolment.{id}.confirmed");

@@ -23,6 +23,7 @@ pub use start_due::start_due;
 use super::letters::About;
 use super::{EnrolmentId, EnrolmentState, Listed, entries, store};
 use crate::accounts::AccountId;
+use crate::app::Shared;
 use crate::catalogue::{self, GroupDetail, GroupId, GroupState};
 use crate::i18n::Lang;
 use crate::outbox::{Attachment, Letter};
@@ -31,11 +32,28 @@ use crate::{audit, outbox};
 /// So often is a write tried that collided with others.
 const ATTEMPTS: usize = 4;
 
+/// Tells rooms above that an enrolment has come to this state, in the transaction that brought it there.
+async fn react(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    (id, state): (EnrolmentId, EnrolmentState),
+    now: Timestamp,
+) -> Result<(), DbError> {
+    use EnrolmentState as S;
+    match state {
+        S::Waiting | S::Offered | S::Applied | S::Confirmed => {
+            (app.reactions.after_join)(tx, app.clone(), id, now).await
+        }
+        left if left.is_closed() => (app.reactions.after_leaving)(tx, app.clone(), id, now).await,
+        _ => Ok(()),
+    }
+}
+
 /// One deed on a group inside its transaction: the group as read there, who does it, when.
 struct Deed<'a> {
     detail: GroupDetail,
     by: Option<AccountId>,
-    base_url: &'a str,
+    app: &'a Shared,
     reason: Option<&'a str>,
     now: Timestamp,
 }
@@ -46,7 +64,7 @@ impl<'a> Deed<'a> {
         tx: &mut Tx<'_>,
         group_id: GroupId,
         by: Option<AccountId>,
-        base_url: &'a str,
+        app: &'a Shared,
         now: Timestamp,
     ) -> Result<Self, DbError> {
         let detail = catalogue::load_group(tx, group_id)
@@ -55,7 +73,7 @@ impl<'a> Deed<'a> {
         Ok(Self {
             detail,
             by,
-            base_url,
+            app,
             reason: None,
             now,
         })
@@ -74,7 +92,7 @@ impl<'a> Deed<'a> {
         tx.all(store::LIST_OF_GROUP, &[&self.detail.group.id]).await
     }
 
-    /// Moves an enrolment and writes the audit row; `false` when it stands elsewhere meanwhile.
+    /// Moves an enrolment, writes the audit row and lets rooms above react; `false` when it stands elsewhere meanwhile.
     async fn step(
         &self,
         tx: &mut Tx<'_>,
@@ -89,6 +107,7 @@ impl<'a> Deed<'a> {
             let states = (from.code(), to.code());
             self.note(tx, action, ("enrolment", id.get()), states)
                 .await?;
+            react(tx, self.app, (id, to), self.now).await?;
         }
         Ok(moved == 1)
     }
@@ -133,7 +152,7 @@ impl<'a> Deed<'a> {
     ) -> Result<(), DbError> {
         let about = About {
             detail: &self.detail,
-            base_url: self.base_url,
+            base_url: &self.app.config.base_url,
             lang: Lang::from_code(&one.language).unwrap_or_default(),
         };
         let key = format!("enrolment.{}.{key}", one.id);
@@ -154,7 +173,7 @@ impl<'a> Deed<'a> {
             &self.detail,
             entries::Deed::Remove,
             &one.email,
-            self.base_url,
+            &self.app.config.base_url,
             self.now,
         )
     }

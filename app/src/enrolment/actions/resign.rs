@@ -4,7 +4,7 @@ use database::{DbError, Tx};
 use jiff::Timestamp;
 
 use super::{ATTEMPTS, Deed};
-use crate::app::App;
+use crate::app::Shared;
 use crate::catalogue::{GroupId, places};
 use crate::enrolment::permissions::Resign;
 use crate::enrolment::rules::{self, CanNotResign};
@@ -32,14 +32,18 @@ impl From<NoSuchTransition> for ResignError {
 ///
 /// # Errors
 /// Why not.
-pub async fn resign(app: &App, permit: &Permit<Resign>, now: Timestamp) -> Result<(), ResignError> {
+pub async fn resign(
+    app: &Shared,
+    permit: &Permit<Resign>,
+    now: Timestamp,
+) -> Result<(), ResignError> {
     let (on, by) = (permit.on(), permit.by());
     let mut tries = 1;
     loop {
-        let base_url = app.config.base_url.clone();
+        let own = app.clone();
         let work = app.db.write_hot(on.1.get(), move |tx| {
             Box::pin(async move {
-                let deed = Deed::on(tx, on.1, Some(by), &base_url, now).await?;
+                let deed = Deed::on(tx, on.1, Some(by), &own, now).await?;
                 give_up(tx, &deed, on).await
             })
         });

@@ -4,7 +4,7 @@ use database::{DbError, Tx};
 use jiff::Timestamp;
 
 use super::Deed;
-use crate::app::App;
+use crate::app::Shared;
 use crate::catalogue::{self, GroupId, GroupState};
 use crate::enrolment::{Event, rules, store};
 
@@ -13,16 +13,16 @@ use crate::enrolment::{Event, rules, store};
 ///
 /// # Errors
 /// The database does not answer; what was started stays so.
-pub async fn start_due(app: &App, now: Timestamp) -> Result<usize, DbError> {
+pub async fn start_due(app: &Shared, now: Timestamp) -> Result<usize, DbError> {
     let due = app.db.read(move |tx| {
         Box::pin(async move { tx.all::<GroupId>(store::LIST_DUE_TO_START, &[&now]).await })
     });
     let mut started = 0;
     for group_id in due.await? {
-        let base_url = app.config.base_url.clone();
+        let own = app.clone();
         let work = app.db.write_hot(group_id.get(), move |tx| {
             Box::pin(async move {
-                let deed = Deed::on(tx, group_id, None, &base_url, now).await?;
+                let deed = Deed::on(tx, group_id, None, &own, now).await?;
                 start(tx, &deed).await
             })
         });

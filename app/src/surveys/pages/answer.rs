@@ -121,7 +121,7 @@ pub(super) async fn send(
     let write = app.db.write(move |tx| {
         Box::pin(async move {
             submit(tx, &permit, &submission).await?;
-            (own.after_survey)(tx, own.clone(), id, now).await?;
+            (own.reactions.after_survey)(tx, own.clone(), id, now).await?;
             Ok(())
         })
     });

@@ -5,15 +5,8 @@ mod results;
 
 use axum::Router;
 use axum::routing::get;
-use database::{DbError, Tx, Work};
-use jiff::Timestamp;
 
 use crate::app::Shared;
-use crate::enrolment::EnrolmentId;
-
-/// What happens in the transaction of a survey after it is kept; given by a room above.
-pub type AfterSurvey =
-    for<'a, 'c> fn(&'a mut Tx<'c>, Shared, EnrolmentId, Timestamp) -> Work<'a, (), DbError>;
 
 /// Routes of the room.
 pub fn routes() -> Router<Shared> {
