@@ -58,7 +58,7 @@ fn lists_are_imported_whole_or_not_at_all() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(
-        said.contains("wrong.csv") && said.contains("line 3") && said.contains("osiem"),
+        said.contains("wrong.csv") && said.contains("Line 3") && said.contains("osiem"),
         "{said}"
     );
     let import = ["import", "courses", &courses, "--organisation", "1"];

@@ -31,6 +31,12 @@ async fn keeper(site: &Site, training: &Training) -> Permit<KeepList> {
         branch,
     )
     .await;
+    keeper_again(site, training).await
+}
+
+/// Another permit of the same administrator.
+async fn keeper_again(site: &Site, training: &Training) -> Permit<KeepList> {
+    let branch = Some(training.organisation_id);
     let actor = Actor {
         account_id: site.account("wanda@centrum.example").await,
         session_id: SessionId::new(0),
@@ -155,7 +161,7 @@ on_both! {
 
         // A mistake is corrected with a reason, once.
         let correct = async |reason| {
-            let permit = keeper(&site, &training).await;
+            let permit = keeper_again(&site, &training).await;
             correct_result(&app, permit, list[1], true, reason, site.now()).await
         };
         assert_eq!(correct(" ").await, Err(CorrectError::NoReason));
