@@ -6,12 +6,14 @@ pub mod permissions;
 pub mod store;
 mod tree;
 mod types;
+mod working_days;
 
 pub use crate::accounts::OrganisationId;
 pub use import::{Imported, SPEC, import};
 pub use permissions::may;
 pub use tree::{Organisations, Tree};
 pub use types::{Kind, NewOrganisation, Organisation};
+pub use working_days::{is_working_day, working_days_after};
 
 use database::{DbError, Tx};
 use jiff::Timestamp;

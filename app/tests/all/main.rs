@@ -42,6 +42,7 @@ mod smtp;
 mod sockets;
 mod staff_attendance;
 mod staff_certificates;
+mod staff_copies;
 mod staff_offer;
 mod survey;
 mod tables;

@@ -31,6 +31,10 @@ database::statements! {
         (SELECT MIN(m.starts_at) FROM meetings m WHERE m.group_id = g.id) DESC, g.id DESC";
     /// How many groups of a course are on offer or running.
     pub COUNT_LIVE_GROUPS = "SELECT COUNT(*) FROM groups WHERE course_id = $1 AND state IN ('published', 'running')";
+    /// Groups of a course that were not called off, in the order in which they were made.
+    pub LIST_TO_COPY = "SELECT id FROM groups WHERE course_id = $1 AND state <> 'cancelled' ORDER BY id";
+    /// Codes of the groups of a course.
+    pub LIST_GROUP_CODES = "SELECT code FROM groups WHERE course_id = $1";
     /// Accounts with a trainer's role, and the branch it holds for.
     pub LIST_TRAINERS = "SELECT a.id, a.name, r.organisation_id FROM roles r JOIN accounts a ON a.id = r.account_id \
         WHERE r.role = 'trainer' AND (r.ends_at IS NULL OR r.ends_at > $1) AND a.state = 'active' ORDER BY a.name, a.id";

@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan};
 use super::meeting_rows::{self, MeetingDraft};
 use super::typed;
 use crate::accounts::AccountId;
-use crate::catalogue::writing::GroupFields;
+use crate::catalogue::writing::{GroupFields, MeetingFields};
 use crate::catalogue::{GroupDetail, GroupState, Mode};
 use crate::forms::{FieldError, Form};
 
@@ -36,7 +36,28 @@ pub fn empty_group_form(zone: &TimeZone, now: Timestamp) -> Form {
 
 /// The form as it begins for a group that is there.
 pub fn group_form(detail: &GroupDetail, trainers: &[AccountId]) -> Form {
-    let (group, zone) = (&detail.group, &detail.organisation.zone);
+    let draft = GroupDraft {
+        fields: GroupFields::from(&detail.group),
+        meetings: detail
+            .meetings
+            .iter()
+            .map(|meeting| MeetingDraft {
+                id: Some(meeting.id),
+                fields: MeetingFields {
+                    starts_at: meeting.starts_at,
+                    ends_at: meeting.ends_at,
+                    place: meeting.place.clone(),
+                },
+            })
+            .collect(),
+        trainers: trainers.to_vec(),
+    };
+    draft_form(&draft, &detail.organisation.zone).with("version", detail.group.version)
+}
+
+/// The form of a draft.
+pub fn draft_form(draft: &GroupDraft, zone: &TimeZone) -> Form {
+    let group = &draft.fields;
     let mut form = Form::new()
         .with("code", &group.code)
         .with("mode", group.mode.code())
@@ -48,15 +69,14 @@ pub fn group_form(detail: &GroupDetail, trainers: &[AccountId]) -> Form {
         .with("price", typed::money_field(group.price_minor))
         .with("attendance_percent", group.attendance_percent)
         .with("signatory_name", &group.signatory_name)
-        .with("signatory_role", &group.signatory_role)
-        .with("version", group.version);
+        .with("signatory_role", &group.signatory_role);
     form = with_instant(form, "opens", group.opens_at, zone);
     form = with_instant(form, "closes", group.closes_at, zone);
     form.set_all(
         "trainer",
-        trainers.iter().map(ToString::to_string).collect(),
+        draft.trainers.iter().map(ToString::to_string).collect(),
     );
-    let rows: Vec<_> = detail
+    let rows: Vec<_> = draft
         .meetings
         .iter()
         .map(|meeting| meeting_rows::row_of(meeting, zone))

@@ -85,18 +85,19 @@ pub(super) fn set_rows(form: &mut Form, rows: &[MeetingRow]) {
     }
 }
 
-/// The row of a meeting that is there.
-pub(super) fn row_of(meeting: &Meeting, zone: &TimeZone) -> MeetingRow {
+/// The row of a meeting.
+pub(super) fn row_of(meeting: &MeetingDraft, zone: &TimeZone) -> MeetingRow {
+    let fields = &meeting.fields;
     let (starts, ends) = (
-        meeting.starts_at.to_zoned(zone.clone()),
-        meeting.ends_at.to_zoned(zone.clone()),
+        fields.starts_at.to_zoned(zone.clone()),
+        fields.ends_at.to_zoned(zone.clone()),
     );
     MeetingRow {
-        id: meeting.id.to_string(),
+        id: meeting.id.map(|id| id.to_string()).unwrap_or_default(),
         date: typed::date_field(starts.date()),
         starts: typed::time_field(starts.time()),
         ends: typed::time_field(ends.time()),
-        place: meeting.place.clone(),
+        place: fields.place.clone(),
     }
 }
 

@@ -4,16 +4,18 @@
 
 pub mod actions;
 mod changes;
+mod copying;
 mod course_form;
 pub mod editing_store;
 mod group_form;
 mod meeting_rows;
 pub mod pages;
 pub mod permissions;
-mod typed;
+pub mod typed;
 
 pub use actions::SaveError;
 pub use changes::{Change, When, changes};
+pub use copying::{moved_group, next_code};
 pub use course_form::{CourseDraft, course_form, read_course};
-pub use group_form::{GroupDraft, empty_group_form, group_form, oddities, read_group};
+pub use group_form::{GroupDraft, draft_form, empty_group_form, group_form, oddities, read_group};
 pub use meeting_rows::{MeetingDraft, MeetingRow, add_row, remove_row, rows};

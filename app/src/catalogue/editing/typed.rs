@@ -97,7 +97,7 @@ pub(super) fn money_field(minor: i64) -> String {
 /// # Errors
 /// The code of what is wrong: `required`, `date_typed` for something that is no date, `date_not_real` for a day that the
 /// calendar does not have.
-pub(super) fn date(typed: &str) -> Result<Date, &'static str> {
+pub fn date(typed: &str) -> Result<Date, &'static str> {
     let typed = typed.trim().trim_end_matches('.');
     if typed.is_empty() {
         return Err("required");
@@ -170,7 +170,7 @@ pub(super) fn instant(day: &str, hour: &str, zone: &TimeZone) -> Result<Timestam
 }
 
 /// A day as it is put into a field: `1.12.2026`.
-pub(super) fn date_field(day: Date) -> String {
+pub fn date_field(day: Date) -> String {
     format!("{}.{:02}.{}", day.day(), day.month(), day.year())
 }
 

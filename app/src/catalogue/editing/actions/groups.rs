@@ -9,7 +9,7 @@ use crate::audit;
 use crate::catalogue::editing::permissions::{EditCourse, EditGroup};
 use crate::catalogue::editing::{GroupDraft, editing_store as store};
 use crate::catalogue::writing::{self, MeetingFields};
-use crate::catalogue::{self, CourseState, GroupDetail, GroupId, GroupState, MeetingId};
+use crate::catalogue::{self, CourseId, CourseState, GroupDetail, GroupId, GroupState, MeetingId};
 use crate::permit::Permit;
 
 /// Makes a group of a course, as a draft.
@@ -24,23 +24,30 @@ pub async fn make_group(
     now: Timestamp,
 ) -> Result<GroupId, SaveError> {
     let (by, course, draft) = (permit.by(), permit.on(), draft.clone());
-    db.write(move |tx| {
-        Box::pin(async move {
-            let id = writing::insert_group(tx, course, &draft.fields, now).await?;
-            for meeting in &draft.meetings {
-                writing::insert_meeting(tx, id, &meeting.fields).await?;
-            }
-            write_trainers(tx, id, &draft.trainers).await?;
-            let entry = audit::Entry {
-                organisation_id: Some(organisation),
-                after: Some(&draft.fields.code),
-                ..audit::Entry::new(now, by, "group.make", "group", id.get())
-            };
-            entry.write(tx).await?;
-            Ok(id)
-        })
-    })
-    .await
+    db.write(move |tx| Box::pin(insert_draft(tx, by, (organisation, course), draft, now)))
+        .await
+}
+
+/// A new group with its meetings and trainers, and the audit row.
+pub(super) async fn insert_draft(
+    tx: &mut Tx<'_>,
+    by: AccountId,
+    (organisation, course): (OrganisationId, CourseId),
+    draft: GroupDraft,
+    now: Timestamp,
+) -> Result<GroupId, SaveError> {
+    let id = writing::insert_group(tx, course, &draft.fields, now).await?;
+    for meeting in &draft.meetings {
+        writing::insert_meeting(tx, id, &meeting.fields).await?;
+    }
+    write_trainers(tx, id, &draft.trainers).await?;
+    let entry = audit::Entry {
+        organisation_id: Some(organisation),
+        after: Some(&draft.fields.code),
+        ..audit::Entry::new(now, by, "group.make", "group", id.get())
+    };
+    entry.write(tx).await?;
+    Ok(id)
 }
 
 /// Writes a group that still has this version, in the caller's transaction, with the audit row; answers the group as it

@@ -1,10 +1,12 @@
 //! What staff does to courses and groups: each in one transaction with its audit row.
 
+mod copy_course;
 mod courses;
 mod groups;
 
 use database::DbError;
 
+pub use copy_course::copy_course;
 pub use courses::{make_course, move_course, save_course};
 pub use groups::{make_group, publish_group, write_group};
 

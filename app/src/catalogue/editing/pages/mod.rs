@@ -1,5 +1,6 @@
 //! The staff's pages of courses: the list, the form.
 
+mod copy;
 mod course;
 mod list;
 
@@ -30,6 +31,10 @@ pub fn routes() -> Router<Shared> {
         .route(
             "/staff/courses/{course}",
             get(course::show_course).post(course::save),
+        )
+        .route(
+            "/staff/courses/{course}/copy",
+            get(copy::ask).post(copy::copy),
         )
         .route("/staff/courses/{course}/state", post(course::move_course))
 }

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod cancel;
+mod copy;
 mod finish;
 mod form;
 mod group;
@@ -27,6 +28,7 @@ pub fn routes() -> Router<Shared> {
             "/staff/groups/{group}/edit",
             get(save::show_edit).post(save::save),
         )
+        .route("/staff/groups/{group}/copy", get(copy::copy))
         .route("/staff/groups/{group}/publish", post(group::publish))
         .route(
             "/staff/groups/{group}/cancel",

@@ -1,0 +1,51 @@
+//! A17: a group is run again, a course goes into a new year, in one step each.
+
+use crate::site::on_both;
+use crate::staff_offer::{Typed, operator};
+
+on_both! {
+    async fn a_group_is_run_again_on_the_same_weekdays(site: Site) {
+        let training = site.training("Pierwsza pomoc")
+            .meeting("2026-12-01T16:00", "2026-12-01T19:15")
+            .meeting("2026-12-08T16:00", "2026-12-08T19:15")
+            .meeting("2026-12-12T09:00", "2026-12-12T11:00")
+            .meeting("2026-12-12T12:00", "2026-12-12T14:00")
+            .publish().await;
+        let mut olga = operator(&site, &training, "Olga Radina").await;
+        let group = format!("/staff/groups/{}", training.group_id);
+        olga.get(&group).await.says("Another run");
+        let copy = format!("{group}/copy");
+        olga.get(&copy).await.is(200).says("First day");
+        olga.get(&format!("{copy}?first=31.2.2027")).await.is(422).says("31.2.2027");
+        // A week on, the second Tuesday would be a holiday: 11 November is one, 18 November is not.
+        let form = olga.get(&format!("{copy}?first=4.11.2026")).await;
+        form.is(200);
+        let typed = Typed::of_page(&form.text());
+        let days: Vec<&str> = typed.pairs().into_iter().filter(|(name, _)| *name == "meeting_date").map(|(_, day)| day).collect();
+        assert_eq!(days, ["2026-11-04", "2026-11-12", "2026-11-15", "2026-11-15"]);
+        let address = format!("/staff/courses/{}/groups/new", training.course_id);
+        let mut pairs = typed.pairs();
+        pairs.push(("confirmed", "1"));
+        let made = olga.post(&address, &pairs).await;
+        made.is(303);
+        olga.follow().await.says("Draft").says("group 2").says("Halina");
+        olga.get(&copy).await;
+        olga.post(&address, &pairs).await.is(422);
+    }
+
+    async fn a_course_goes_into_a_new_year_with_its_groups(site: Site) {
+        let training = site.training("Pierwsza pomoc").publish().await;
+        let mut olga = operator(&site, &training, "Olga Radina").await;
+        let copy = format!("/staff/courses/{}/copy", training.course_id);
+        olga.get(&copy).await.is(200).says("Copy to a new year");
+        olga.post(&copy, &[("code", ""), ("first", "soon")]).await.is(422).says("value=\"soon\"");
+        olga.post(&copy, &[("code", "Pierwsza pomoc"), ("first", "30.11.2027")]).await.is(422);
+        assert_eq!(site.number("SELECT COUNT(*) FROM courses").await, 1);
+        olga.post(&copy, &[("code", "PP-2027"), ("first", "30.11.2027")]).await.is(303);
+        olga.follow().await.is(200).says("The copy is here").says("PP-2027").says("30 November 2027");
+        assert_eq!(site.number("SELECT COUNT(*) FROM groups WHERE state = 'draft' AND taken = 0").await, 1);
+        let mut anna = site.browser();
+        anna.get("/courses?lang=en").await;
+        anna.follow().await.says_not("PP-2027");
+    }
+}
