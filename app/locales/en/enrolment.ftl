@@ -107,7 +107,7 @@ enrolment-only-meeting = Meeting: { $when }, { $place }.
 enrolment-next-meeting = Next meeting: { $when }, { $place }.
 enrolment-after-last-meeting = All meetings are over. The result follows once the trainer has filled in the attendance.
 enrolment-changed-on = Date: { $day }.
-enrolment-contact-if-wrong = If this is a mistake, write to the organiser or call.
+enrolment-contact-if-wrong = If this is a mistake, please contact the organiser.
 
 enrolment-attendance = Attendance
 enrolment-attendance-of =
@@ -141,7 +141,7 @@ enrolment-resign-mail = We will send a confirmation with a file that removes the
 enrolment-resign-button = Yes, I resign
 enrolment-late-title = It is too late to resign here
 enrolment-late-text = It was possible to resign from “{ $title }” on this site until the end of { $day }.
-enrolment-late-next = If you can not come, tell the organiser, who can still withdraw you.
+enrolment-late-next = If you cannot come, tell the organiser, who can still withdraw you.
 enrolment-late-back = Back to my trainings
 
 # Letters
@@ -161,7 +161,7 @@ enrolment-letter-changed-subject = A change in your training: { $title }
 enrolment-letter-changed-what = Something changes in “{ $title }”. Below is what was and what will be.
 enrolment-letter-changed-value = { $old } → { $new }
 enrolment-letter-changed-calendar = Open the attached file and the entry in your calendar is updated.
-enrolment-letter-changed-next = If this does not suit you, you can resign in “My trainings” or write to the organiser.
+enrolment-letter-changed-next = If this does not suit you, you can resign in “My trainings” or contact the organiser.
 enrolment-letter-group-cancelled-subject = Training cancelled: { $title }
 enrolment-letter-group-cancelled-what = The training “{ $title }” will not take place. We are sorry for the trouble.
 enrolment-letter-group-cancelled-reason = Reason: { $reason }
@@ -172,7 +172,7 @@ enrolment-letter-completed-next = Only the survey stands before the certificate.
 enrolment-letter-completed-open = Fill in the survey
 enrolment-letter-not_completed-subject = Training not completed: { $title }
 enrolment-letter-not_completed-what = “{ $title }” is over, but attendance was below the required { $percent }%, so there will be no certificate.
-enrolment-letter-not_completed-next = If this is a mistake, tell the organiser, who can correct the attendance list.
+enrolment-letter-not_completed-next = If this is a mistake, please contact the organiser, who can correct the attendance list.
 
 # Contact
 contact-title = Contact

@@ -7,7 +7,7 @@ error-too_long =
         [one] Use { $most } character at most.
        *[other] Use { $most } characters at most.
     }
-error-control_characters = This contains characters that can not be printed. Type it anew rather than pasting it.
+error-control_characters = This contains characters that cannot be printed. Type it again rather than pasting it.
 error-not_a_name = Use letters, spaces, hyphens and apostrophes only.
 error-phone = Type the number with 6 to 15 digits, for example 601 234 567.
 error-postal_code = Type the postal code as 00-000.
@@ -23,11 +23,11 @@ error-number = Type a whole number.
 error-changed_meanwhile = Somebody else has saved this in the meantime. Look at the new values below, then save again.
 error-sign_in = The address or the password is not right. Check both and try again.
 error-account_pending = This account is not activated yet. Open the link in the letter, or ask for a new one.
-error-account_locked = This account is closed. Write to us on the contact page.
+error-account_locked = This account is closed. Please contact us: the contact page says how.
 error-too_many_letters = Several letters have gone to this address already. Wait an hour and try again. Look into the spam folder, too.
 error-too_many_passwords = Too many tries with the password. Wait a few minutes and try again.
 error-password_wrong = This is not your current password.
 error-email_same = This is the address that you sign in with already.
 error-workplace_choose = Choose the workplace from the list, or say that it is not there.
 error-too_young = One can have an account from the age of { $youngest }. A parent registers a younger child.
-error-consent = Without this consent we can not make an account.
+error-consent = Without this consent we cannot make an account.

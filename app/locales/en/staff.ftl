@@ -1,6 +1,8 @@
 # The staff's pages: the offer, groups, lists, attendance.
 staff-ways = Staff pages
 staff-keys = Keys: J and K go down and up, Enter opens, / searches.
+staff-keys-rows = Keys: J and K go down and up, Enter opens.
+staff-today-finished = Finished recently
 staff-none = none
 staff-no-meetings = No dates yet
 staff-save = Save
@@ -126,8 +128,8 @@ staff-trainer-accounts = Who keeps the list
 staff-trainer-accounts-hint = They see the participants, mark attendance and finish the group.
 staff-enrolling = Enrolment
 staff-capacity = Places
-staff-minimum = Fewest people
-staff-minimum-hint = So many are needed for the group to take place. 0 means no limit.
+staff-minimum = Minimum number of people
+staff-minimum-hint = The group needs at least this many people to take place. 0 means no limit.
 staff-opens = Enrolment opens
 staff-closes = Enrolment closes
 staff-opens-date = Enrolment opens, date
@@ -185,7 +187,7 @@ staff-change-link = Link to the meetings
 # Cancelling and finishing
 staff-cancel-link = Cancel the group
 staff-cancel-title = Cancel the group?
-staff-cancel-what = This group of “{ $title }” will not take place and every enrolment ends. This can not be undone.
+staff-cancel-what = This group of “{ $title }” will not take place and every enrolment ends. This cannot be undone.
 staff-cancel-told =
     { $count ->
         [one] We will tell { $count } person.
@@ -247,6 +249,7 @@ staff-enrolment-state-transferred = Moved
 
 # Attendance list
 staff-paper-title = Attendance list to print
+staff-paper-heading = Attendance list
 staff-paper-hint = Print this page: it fits A4, with cells to sign in.
 staff-paper-number = No.
 staff-paper-signature = Signature
@@ -289,17 +292,17 @@ error-meeting_date = Meeting { $number }: type the date as day.month.year, for e
 error-meeting_date_not_real = Meeting { $number }: there is no such day in the calendar.
 error-meeting_time = Meeting { $number }: type the time, for example 16:00.
 error-meeting_ends_before_start = Meeting { $number }: it must end after it begins.
-error-meeting_place = Meeting { $number }: the place is too long or contains characters that can not be printed.
+error-meeting_place = Meeting { $number }: the place is too long or contains characters that cannot be printed.
 error-meetings_overlap = Two meetings of the group are at the same time.
 error-meetings_twice = The same meeting is here twice. Open the form again.
 error-too_many_meetings = A group may have { $most } meetings at most.
-error-meeting_has_marks = A meeting with attendance marked can not be removed.
+error-meeting_has_marks = A meeting with attendance marked cannot be removed.
 error-no_meetings = A group on offer needs at least one meeting.
 error-code_taken = This code is taken. Choose another.
 error-capacity_below_taken =
     { $count ->
-        [one] { $count } place is taken already, so there can not be fewer.
-       *[other] { $count } places are taken already, so there can not be fewer.
+        [one] { $count } place is taken already, so there cannot be fewer.
+       *[other] { $count } places are taken already, so there cannot be fewer.
     }
 error-course_has_groups =
     { $count ->
@@ -307,7 +310,7 @@ error-course_has_groups =
        *[other] The course has { $count } groups on offer. Finish or cancel them first.
     }
 error-group_over = The group is over or cancelled, so it can no longer be changed.
-error-group_not_running = This group can not be finished now: it has not begun or is closed already.
+error-group_not_running = This group cannot be finished now: it has not begun or is closed already.
 error-group_not_over = The last meeting ends on { $when }.
 error-attendance_unmarked =
     { $count ->
@@ -326,18 +329,18 @@ staff-result-to-not-completed = Correct to “not completed”
 staff-certificates-title = Certificates
 staff-certificate-named = No. { $number }, issued on { $when }
 staff-certificate-reason = Why is it replaced or revoked?
-staff-certificate-reason-hint = A new certificate is made from the data as they are now, with a new number. When it is revoked, the holder reads this reason.
+staff-certificate-reason-hint = A new certificate is made from the data as it is now, with a new number. When it is revoked, the holder reads this reason.
 staff-certificate-reissue = Issue anew
 staff-certificate-revoke = Revoke
 staff-history = History
 staff-event-because = { $event }. Reason: { $reason }
-staff-event-by-system = by itself
+staff-event-by-system = automatically
 flash-staff-result-corrected = The result is corrected, and the participant is told.
 flash-staff-certificate-reissued = A new certificate is issued; the one before is no longer valid.
 flash-staff-certificate-revoked = The certificate is revoked, and its holder is told.
 error-nothing_to_correct = This result is already recorded, or the group has not ended yet. Nothing was changed.
 error-certificate_not_valid = This certificate was replaced or revoked in the meantime. Nothing was changed.
-error-certificate_not_possible = A certificate can not be issued now: the participant's data are not complete, or something is missing before it. Nothing was changed.
+error-certificate_not_possible = A certificate cannot be issued now: the participant’s data is incomplete, or something else is still missing. Nothing was changed.
 
 # Copying
 staff-copy-group-title = Another run

@@ -9,7 +9,7 @@ surveys-text-hint = A sentence or two is enough. Please do not write names here.
 surveys-anonymous = Answers are kept without your name. With your enrolment we only note the day on which you sent the survey.
 surveys-send = Send the survey
 surveys-done = You sent this survey on { $day }.
-surveys-done-more = Thank you. Once is enough, and answers can not be changed, since we do not know which are yours.
+surveys-done-more = Thank you. Once is enough, and answers cannot be changed, since we do not know which are yours.
 surveys-not-yet = This survey is not open.
 surveys-not-yet-more = It opens when the training is completed. We will write to you then.
 surveys-back = My trainings
@@ -31,7 +31,7 @@ surveys-results-count =
     }
 surveys-results-mean = Average: { $mean } of 5
 surveys-results-answer = Answer
-surveys-results-picture = Picture
+surveys-results-picture = Chart
 surveys-results-people = People
 surveys-results-share = Share
 surveys-results-no-words = Nobody wrote anything here.

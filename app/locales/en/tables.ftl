@@ -12,7 +12,7 @@ tables-not-a-table = This is { $kind ->
 tables-encrypted = This workbook is locked with a password. Save it without one and try again.
 tables-macros = This workbook carries macros. Save it as a plain XLSX or CSV file and try again.
 tables-old-excel = This is a workbook of Excel 97–2003 (.xls). Save it as XLSX or CSV and try again.
-tables-broken-workbook = This workbook is damaged and can not be read ({ $detail }). Open it in a spreadsheet, save it as XLSX or CSV and try again.
+tables-broken-workbook = This workbook is damaged and cannot be read ({ $detail }). Open it in a spreadsheet, save it as XLSX or CSV and try again.
 tables-too-large = The file is too large: { $max } MB is the most.
 tables-too-many-rows = { $max ->
     [one] The file has more than { $max } row. Split it and hand in the parts one by one.

@@ -47,7 +47,7 @@ web-error-start = Start page
 web-error-number = Number that helps us find the cause:
 web-error-not-found-title = There is no such page
 web-error-not-found-what = The address may be incomplete, or the page has moved.
-web-error-not-found-next = Check the address or begin at the start page. If it came in a letter from us, please tell us.
+web-error-not-found-next = Check the address or begin at the start page. If it came in a letter from us, please contact us.
 web-error-foreign-form-title = We could not take this form
 web-error-foreign-form-what = The page was open for too long, or it was opened in another browser.
 web-error-foreign-form-next = Nothing was changed. Go back, reload the page and send the form again.
@@ -66,12 +66,12 @@ web-error-unreadable-next = Nothing was changed. Go back and try once more.
 web-error-too-large-title = That is too much at once
 web-error-too-large-what = The file or text is larger than this page takes.
 web-error-too-large-next = Choose a smaller file or split it. Nothing was saved.
-web-error-unavailable-title = We can not do this right now
+web-error-unavailable-title = We cannot do this right now
 web-error-unavailable-what = The system is very busy or is being repaired.
 web-error-unavailable-next = Try again in a minute. What was saved before is safe.
 web-error-internal-title = This is our mistake
 web-error-internal-what = Something broke on our side. We have recorded it and will look for the cause.
-web-error-internal-next = Try again in a moment. If that does not help, write to us and give the number below.
+web-error-internal-next = Try again in a moment. If that does not help, contact us and give the number below.
 
 # Samples on the style guide page (demo only).
 web-sample-title = Style guide
@@ -137,7 +137,7 @@ web-sample-pick = Select all
 web-sample-people = Participants
 web-sample-person = Person
 web-sample-question = Cancel the training?
-web-sample-question-text = We will write to 14 people that the training will not take place, and free their places. This can not be undone.
+web-sample-question-text = We will write to 14 people that the training will not take place, and free their places. This cannot be undone.
 
 web-privacy-lead = What we know about you, why, for how long, and what you can do about it.
 web-privacy-what = What we keep

@@ -111,7 +111,7 @@ enrolment-only-meeting = Spotkanie: { $when }, { $place }.
 enrolment-next-meeting = Następne spotkanie: { $when }, { $place }.
 enrolment-after-last-meeting = Wszystkie spotkania już się odbyły. Wynik podamy, gdy prowadzący uzupełni obecność.
 enrolment-changed-on = Data: { $day }.
-enrolment-contact-if-wrong = Jeśli to pomyłka, napisz albo zadzwoń do organizatora.
+enrolment-contact-if-wrong = Jeśli to pomyłka, skontaktuj się z organizatorem.
 
 enrolment-attendance = Obecność
 enrolment-attendance-of =
@@ -167,7 +167,7 @@ enrolment-letter-changed-subject = Zmiana w szkoleniu: { $title }
 enrolment-letter-changed-what = W szkoleniu „{ $title }” coś się zmienia. Poniżej jest to, co było, i to, co będzie.
 enrolment-letter-changed-value = { $old } → { $new }
 enrolment-letter-changed-calendar = Otwórz załączony plik, a wpis w kalendarzu sam się poprawi.
-enrolment-letter-changed-next = Jeśli nowy termin Ci nie odpowiada, możesz zrezygnować w „Moich szkoleniach” albo napisać do organizatora.
+enrolment-letter-changed-next = Jeśli nowy termin Ci nie odpowiada, możesz zrezygnować w „Moich szkoleniach” albo skontaktować się z organizatorem.
 enrolment-letter-group-cancelled-subject = Szkolenie odwołane: { $title }
 enrolment-letter-group-cancelled-what = Szkolenie „{ $title }” nie odbędzie się. Przepraszamy za kłopot.
 enrolment-letter-group-cancelled-reason = Powód: { $reason }
@@ -178,7 +178,7 @@ enrolment-letter-completed-next = Do zaświadczenia brakuje ankiety. Zajmuje oko
 enrolment-letter-completed-open = Wypełnij ankietę
 enrolment-letter-not_completed-subject = Szkolenie nieukończone: { $title }
 enrolment-letter-not_completed-what = Szkolenie „{ $title }” dobiegło końca, ale obecność była mniejsza niż wymagane { $percent }%, więc zaświadczenia nie będzie.
-enrolment-letter-not_completed-next = Jeśli to pomyłka, odpowiedz organizatorowi: może poprawić listę obecności.
+enrolment-letter-not_completed-next = Jeśli to pomyłka, skontaktuj się z organizatorem: może poprawić listę obecności.
 
 # Kontakt
 contact-title = Kontakt

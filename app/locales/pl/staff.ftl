@@ -1,6 +1,8 @@
 # Strony pracowników: oferta, grupy, listy, obecność.
 staff-ways = Strony pracowników
 staff-keys = Klawisze: J i K w dół i w górę, Enter otwiera, / szuka.
+staff-keys-rows = Klawisze: J i K w dół i w górę, Enter otwiera.
+staff-today-finished = Ostatnio zakończone
 staff-none = brak
 staff-no-meetings = Jeszcze bez terminów
 staff-save = Zapisz
@@ -253,18 +255,19 @@ staff-download = Pobierz listę (CSV)
 staff-enrolment-state-applied = Czeka na decyzję
 staff-enrolment-state-waiting = Lista oczekujących
 staff-enrolment-state-offered = Miejsce zaproponowane
-staff-enrolment-state-confirmed = Potwierdzony
+staff-enrolment-state-confirmed = Potwierdzone
 staff-enrolment-state-attending = Uczestniczy
-staff-enrolment-state-completed = Zaliczył
-staff-enrolment-state-not_completed = Nie zaliczył
+staff-enrolment-state-completed = Zaliczone
+staff-enrolment-state-not_completed = Niezaliczone
 staff-enrolment-state-refused = Odmowa
-staff-enrolment-state-cancelled = Anulowany
+staff-enrolment-state-cancelled = Anulowane
 staff-enrolment-state-resigned = Rezygnacja
 staff-enrolment-state-lapsed = Propozycja wygasła
-staff-enrolment-state-transferred = Przeniesiony
+staff-enrolment-state-transferred = Przeniesione
 
 # Lista obecności
 staff-paper-title = Lista obecności do druku
+staff-paper-heading = Lista obecności
 staff-paper-hint = Wydrukuj tę stronę: mieści się na kartkach A4, z polami na podpis.
 staff-paper-number = Nr
 staff-paper-signature = Podpis
@@ -348,7 +351,7 @@ staff-result-reason-hint = Uczestnik dowie się o nowym wyniku. Powód zostaje w
 staff-result-to-completed = Popraw na „ukończone”
 staff-result-to-not-completed = Popraw na „nieukończone”
 staff-certificates-title = Zaświadczenia
-staff-certificate-named = Nr { $number }, wydane { $when }
+staff-certificate-named = Nr { $number }, data wydania: { $when }
 staff-certificate-reason = Dlaczego wydajesz nowe albo unieważniasz?
 staff-certificate-reason-hint = Nowe zaświadczenie powstaje z danych, jakie są teraz, i ma nowy numer. Przy unieważnieniu uczestnik przeczyta ten powód.
 staff-certificate-reissue = Wydaj nowe

@@ -49,7 +49,7 @@ web-error-start = Strona główna
 web-error-number = Numer, który pomoże nam znaleźć przyczynę:
 web-error-not-found-title = Nie ma takiej strony
 web-error-not-found-what = Adres może być niepełny albo strona została przeniesiona.
-web-error-not-found-next = Sprawdź adres albo zacznij od strony głównej. Jeśli przyszedł w liście od nas, napisz do nas.
+web-error-not-found-next = Sprawdź adres albo zacznij od strony głównej. Jeśli przyszedł w liście od nas, skontaktuj się z nami.
 web-error-foreign-form-title = Nie mogliśmy przyjąć tego formularza
 web-error-foreign-form-what = Strona z formularzem była otwarta zbyt długo albo otwarto ją w innej przeglądarce.
 web-error-foreign-form-next = Niczego nie zmieniliśmy. Wróć do poprzedniej strony, odśwież ją i wyślij formularz jeszcze raz.
@@ -73,7 +73,7 @@ web-error-unavailable-what = System jest bardzo obciążony albo właśnie trwa 
 web-error-unavailable-next = Spróbuj ponownie za minutę. To, co było zapisane wcześniej, jest bezpieczne.
 web-error-internal-title = To nasz błąd
 web-error-internal-what = Coś się u nas zepsuło. Zapisaliśmy to i zajmiemy się przyczyną.
-web-error-internal-next = Spróbuj ponownie za chwilę. Jeśli to nie pomoże, napisz do nas i podaj numer poniżej.
+web-error-internal-next = Spróbuj ponownie za chwilę. Jeśli to nie pomoże, skontaktuj się z nami i podaj numer poniżej.
 
 # Przykłady na stronie wzorów (tylko w wersji pokazowej).
 web-sample-title = Wzory
@@ -161,5 +161,5 @@ web-accessibility-ways = Jak można korzystać
 web-accessibility-ways-text = Wszystko działa bez myszy i bez skryptów. Tekst można powiększyć do 400 %. Zaświadczenia są dostępnymi plikami PDF, które odczyta czytnik ekranu.
 web-accessibility-known = Co jeszcze nie jest dość dobre
 web-accessibility-known-text = Nie sprawdziliśmy jeszcze każdego czytnika ekranu. Jeśli coś Cię zatrzyma, to nasz błąd, nie Twój.
-web-accessibility-tell = Napisz nam o tym
+web-accessibility-tell = Powiedz nam o tym
 web-accessibility-tell-text = Powiedz, która to strona i z czego korzystasz. Pomożemy załatwić sprawę i poprawimy stronę.

@@ -19,7 +19,7 @@ pub fn span(
     if end.date() == detail.local_date(starts_at) {
         format!("{begins}–{}", t.time(end.time()))
     } else {
-        format!("{begins} – {}", t.date_time(ends_at, zone))
+        [begins, t.date_time(ends_at, zone)].join(t.dash())
     }
 }
 

@@ -25,6 +25,36 @@ const PL_DAYS_OF: [&str; 7] = [
     "soboty",
     "niedzieli",
 ];
+/// When something happens, with its preposition.
+const PL_DAYS_ON: [&str; 7] = [
+    "w poniedziałek",
+    "we wtorek",
+    "w środę",
+    "w czwartek",
+    "w piątek",
+    "w sobotę",
+    "w niedzielę",
+];
+/// When something happens, with its preposition.
+const RU_DAYS_ON: [&str; 7] = [
+    "в понедельник",
+    "во вторник",
+    "в среду",
+    "в четверг",
+    "в пятницу",
+    "в субботу",
+    "в воскресенье",
+];
+/// When something happens, with its preposition.
+const EN_DAYS_ON: [&str; 7] = [
+    "on Monday",
+    "on Tuesday",
+    "on Wednesday",
+    "on Thursday",
+    "on Friday",
+    "on Saturday",
+    "on Sunday",
+];
 /// After "до" and "с".
 const RU_DAYS_OF: [&str; 7] = [
     "понедельника",
@@ -147,6 +177,25 @@ impl Translator {
         format!("{weekday}, {}", self.day_month(date))
     }
 
+    /// The day on which something happens, with its preposition: `we wtorek, 1 grudnia`.
+    pub fn day_on(self, date: Date) -> String {
+        let day = index(date.weekday().to_monday_one_offset());
+        let weekday = match self.lang {
+            Lang::Pl => PL_DAYS_ON[day],
+            Lang::Ru => RU_DAYS_ON[day],
+            Lang::En => EN_DAYS_ON[day],
+        };
+        format!("{weekday}, {}", self.day_month(date))
+    }
+
+    /// What stands between two ends of a period that are written in several words: Russian wants the longer dash.
+    pub fn dash(self) -> &'static str {
+        match self.lang {
+            Lang::Ru => " — ",
+            Lang::Pl | Lang::En => " – ",
+        }
+    }
+
     /// The whole date with weekday: `wtorek, 1 grudnia 2026`.
     pub fn date(self, date: Date) -> String {
         format!("{} {}", self.day(date), date.year())
@@ -167,9 +216,9 @@ impl Translator {
         if first == last {
             self.plain_date(first)
         } else if first.year() != last.year() {
-            format!("{} – {}", self.plain_date(first), self.plain_date(last))
+            [self.plain_date(first), self.plain_date(last)].join(self.dash())
         } else if first.month() != last.month() {
-            format!("{} – {}", self.day_month(first), self.plain_date(last))
+            [self.day_month(first), self.plain_date(last)].join(self.dash())
         } else {
             format!("{}–{}", first.day(), self.plain_date(last))
         }
@@ -230,6 +279,18 @@ mod tests {
             period(day, date(2027, 1, 5)),
             "1 grudnia 2026 r. – 5 stycznia 2027 r."
         );
+    }
+
+    #[test]
+    fn a_day_follows_its_preposition() {
+        let day = date(2026, 11, 24);
+        for (lang, words) in [
+            (Lang::Pl, "we wtorek, 24 listopada"),
+            (Lang::Ru, "во вторник, 24 ноября"),
+            (Lang::En, "on Tuesday, 24 November"),
+        ] {
+            assert_eq!(Translator::new(lang).day_on(day), words);
+        }
     }
 
     #[test]

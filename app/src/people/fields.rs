@@ -46,21 +46,24 @@ pub fn fill(form: Form, details: &Details, tree: &Tree) -> Form {
         .with("workplace_id", choice)
 }
 
-/// Reads the fields; every one that can not be taken gets its error.
+/// Reads the fields in the order in which the page has them; every one that can not be taken gets its error.
 pub fn read(form: &mut Form, today: Date, tree: &Tree) -> Details {
-    let born_on = read_birth(form, today);
-    let (workplace_id, workplace_name) = read_workplace(form, tree);
-    Details {
+    let known = Details {
         given_name: line(form, "given_name", clean_name),
         surname: line(form, "surname", clean_name),
-        born_on,
+        born_on: read_birth(form, today),
         birth_place: line(form, "birth_place", place),
         phone: line(form, "phone", clean_phone),
         street: line(form, "street", place),
         postal_code: line(form, "postal_code", postal_code),
         city: line(form, "city", place),
+        ..Details::default()
+    };
+    let (workplace_id, workplace_name) = read_workplace(form, tree);
+    Details {
         workplace_id,
         workplace_name,
+        ..known
     }
 }
 
@@ -237,6 +240,18 @@ mod tests {
             assert_eq!(codes, [(at, code)], "{value:?}");
             assert_eq!(form.value(field), value, "what was typed stays");
         }
+    }
+
+    #[test]
+    fn errors_come_in_the_order_of_the_page() {
+        let mut form = Form::new();
+        read(&mut form, date(2026, 11, 22), &Tree::default());
+        let fields: Vec<_> = form.errors().iter().map(|error| error.field).collect();
+        let page = include_str!("../../templates/people/fields.html");
+        let places = fields.iter().map(|field| page.find(&format!("\"{field}\"")));
+        let places: Vec<usize> = places.map(|place| place.unwrap_or(usize::MAX)).collect();
+        assert_eq!(fields.len(), 8, "{fields:?}");
+        assert!(places.is_sorted(), "{fields:?}");
     }
 
     #[test]

@@ -127,7 +127,7 @@ on_both! {
 
     async fn enrolment_opens_to_the_second(site: Site) {
         let training = site.training("Od dziesiątej").window("2026-11-22T10:00:01", "2026-11-24T00:00").publish().await;
-        site.browser().get(&training.page()).await.says("Zapisy od niedzieli, 22 listopada, od 10:00").says_not("/join");
+        site.browser().get(&training.page()).await.says("Zapisy ruszą w niedzielę, 22 listopada, o 10:00").says_not("/join");
         site.app.clock.advance(SignedDuration::from_secs(1));
         site.browser().get(&training.page()).await
             .says(&format!("href=\"{}\"", training.join()))

@@ -43,7 +43,7 @@ on_both! {
         let changed = rows.last().unwrap().after_state.clone().unwrap();
         assert_eq!(changed, "surname born_on phone street workplace", "the log names fields, not what is in them");
         let refused = save(&mut anna, &[("surname", ""), ("city", "a\0b"), ("street", "Nowa 1")]).await;
-        refused.is(422).says("Fill this in").says("can not be printed").says("Nowa 1");
+        refused.is(422).says("Fill this in").says("cannot be printed").says("Nowa 1");
         anna.get("/my/profile").await.is(200).says_not("Nowa 1");
     }
 

@@ -96,10 +96,10 @@ on_both! {
         anna.get("/register?lang=en").await;
         let long = "ż".repeat(300);
         for (changes, says) in [
-            (vec![("surname", "Kowalska\0")], "characters that can not be printed"),
+            (vec![("surname", "Kowalska\0")], "characters that cannot be printed"),
             (vec![("surname", long.as_str())], "Use 100 characters at most"),
             (vec![("given_name", "Ola 🎉")], "Use letters, spaces, hyphens and apostrophes only"),
-            (vec![("given_name", "\u{202E}Anna")], "characters that can not be printed"),
+            (vec![("given_name", "\u{202E}Anna")], "characters that cannot be printed"),
             (vec![("born_day", "29"), ("born_month", "2"), ("born_year", "2005")], "There is no such day"),
             (vec![("born_year", "2030")], "This day is still to come"),
             (vec![("born_year", "2020")], "A parent registers a younger child"),

@@ -92,7 +92,7 @@ on_both! {
         olga.follow().await.says("The group is finished");
         let anna = site.letters_to("anna@poczta.example").await;
         assert!(anna.last().unwrap().subject.starts_with("Training completed"), "{anna:?}");
-        olga.post(&format!("{group}/finish"), &[]).await.is(422).says("can not be finished now");
+        olga.post(&format!("{group}/finish"), &[]).await.is(422).says("cannot be finished now");
     }
 
     async fn the_list_is_read_and_every_look_leaves_a_trace(site: Site) {

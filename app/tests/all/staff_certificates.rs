@@ -53,7 +53,7 @@ on_both! {
         olga.post(&address, &silent).await.is(422).says("Why is it replaced or revoked?");
         site.sql("UPDATE people SET birth_place = '' WHERE changed_at >= $1", 0).await;
         let typed = [("certificate", held.as_str()), ("deed", "reissue"), ("certificate_reason", "Surname")];
-        olga.post(&address, &typed).await.is(422).says("can not be issued now").says("Surname");
+        olga.post(&address, &typed).await.is(422).says("cannot be issued now").says("Surname");
         anna.get(&paper(id)).await.is(200);
         site.sql("UPDATE people SET birth_place = 'Łomża' WHERE changed_at >= $1", 0).await;
         olga.post(&address, &typed).await.goes_to(&page);

@@ -170,7 +170,7 @@ on_both! {
             (Typed::new_group().with("price", "cheap"), "Type an amount"),
             (Typed::new_group().with("mode", "telepathy"), "Choose one of the answers."),
             (Typed::new_group().with("place", ""), "Fill this in."),
-            (Typed::new_group().with("place", "a\u{0}b"), "characters that can not be printed"),
+            (Typed::new_group().with("place", "a\u{0}b"), "characters that cannot be printed"),
             (Typed::new_group().with("online_link", "javascript:alert(1)"), "begins with https://"),
             (Typed::new_group().with("code", "1"), "This code is taken."),
             (Typed::new_group().with("closes_date", "19.11.2026"), "Enrolment must close after it opens."),

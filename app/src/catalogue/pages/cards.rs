@@ -160,7 +160,7 @@ pub fn badge(t: Translator, offer: &Offer, now: Timestamp) -> Option<(&'static s
 pub fn opens(t: Translator, detail: &GroupDetail, at: Timestamp) -> String {
     let at = local(detail, at);
     t.get("catalogue-opens")
-        .text("day", t.day_of(at.date()))
+        .text("day", t.day_on(at.date()))
         .text("time", t.time(at.time()))
         .to_string()
 }

@@ -66,7 +66,7 @@ async fn file(app: &Shared, certificate: &Certificate) -> Result<Response, AppEr
     })?;
     let word = match certificate.snapshot.lang {
         Lang::Pl => "zaswiadczenie",
-        Lang::Ru => "svidetelstvo",
+        Lang::Ru => "sertifikat",
         Lang::En => "certificate",
     };
     let name = certificate.register_number.replace('/', "-");

@@ -177,7 +177,7 @@ fn every_fact_can_be_read_back() {
         }
         let kind = match lang {
             Lang::Pl => "Zaświadczenie nr 214/2026",
-            Lang::Ru => "Свидетельство № 214/2026",
+            Lang::Ru => "Сертификат № 214/2026",
             Lang::En => "Certificate No. 214/2026",
         };
         assert!(text.contains(kind), "{text}");

@@ -183,7 +183,7 @@ pub(super) async fn paper(
         (short, when::begins(t, detail, meeting))
     };
     show(&Paper {
-        page: context.page(t.get("staff-paper-title")).dense(),
+        page: context.page(t.get("staff-paper-heading")).dense(),
         group: format!("/staff/groups/{}", detail.group.id),
         title: t
             .get("staff-group-title")
