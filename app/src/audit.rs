@@ -10,7 +10,7 @@ database::statements! {
     pub INSERT_AUDIT = "INSERT INTO audit (at, account_id, action, subject_kind, subject_id, organisation_id, before_state, after_state, reason) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     /// What happened to a subject, oldest first.
-    pub LIST_RECORDED = "SELECT u.at, a.name AS by_name, u.action, u.after_state, u.reason FROM audit u \
+    pub LIST_RECORDED = "SELECT u.at, a.name AS by_name, u.action, u.before_state, u.after_state, u.reason FROM audit u \
         LEFT JOIN accounts a ON a.id = u.account_id WHERE u.subject_kind = $1 AND u.subject_id = $2 ORDER BY u.id";
 }
 
@@ -92,6 +92,8 @@ pub struct Recorded {
     pub by_name: Option<String>,
     /// What.
     pub action: String,
+    /// State or values before.
+    pub before_state: Option<String>,
     /// State or values after.
     pub after_state: Option<String>,
     /// Why.
@@ -102,6 +104,7 @@ database::from_row!(Recorded {
     at,
     by_name,
     action,
+    before_state,
     after_state,
     reason
 });

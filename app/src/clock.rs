@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 /// Where "now" comes from: the machine's clock, or one that tests and the demo move by hand.
 #[derive(Clone, Debug)]
@@ -40,4 +41,9 @@ impl Clock {
             at.fetch_add(micros, Ordering::SeqCst);
         }
     }
+}
+
+/// The installation's zone, in which times outside of any organisation are told.
+pub fn zone() -> TimeZone {
+    TimeZone::get("Europe/Warsaw").unwrap_or(TimeZone::UTC)
 }

@@ -2,6 +2,7 @@
 
 # On "My trainings"
 certificates-badge-ready = Certificate ready
+certificates-badge-revoked = Certificate revoked
 certificates-badge-survey = Survey to fill in
 certificates-badge-payment = Payment to be confirmed
 certificates-badge-profile = Data missing
@@ -30,6 +31,11 @@ certificates-part-profile-letters = Name and place of birth in Latin or Cyrillic
 certificates-part-profile-button = Complete my profile
 certificates-soon = The certificate is being prepared.
 certificates-soon-more = It will be here in a minute, and we will write to you.
+certificates-revoked = Certificate no. { $number } was revoked.
+certificates-revoked-ask = If you have questions, contact the organiser: { $organisation }.
+certificates-event-issued = Certificate no. { $number } issued
+certificates-event-replaced = Certificate no. { $number } issued in place of no. { $before }
+certificates-event-revoked = Certificate no. { $number } revoked
 
 # On the paper
 certificates-paper-hours =
@@ -85,6 +91,9 @@ certificates-letter-profile = Complete my profile
 certificates-letter-ready-subject = Your certificate is ready: { $title }
 certificates-letter-ready-what = Certificate no. { $number } for “{ $title }” is ready. You can download it as often as you need.
 certificates-letter-ready-check = Anybody can check that it is genuine: by the QR code on it, or by its number on our site.
+certificates-letter-replaced-subject = A new certificate: { $title }
+certificates-letter-replaced-what = We have issued a new certificate for “{ $title }”: no. { $number }. It replaces certificate no. { $before }, which is no longer valid.
+certificates-letter-replaced-then = You can download the new one in “My trainings”. Please do not show the old one to anybody any more.
 certificates-letter-missing-subject = What is missing for your certificate: { $title }
 certificates-letter-missing-what = Thank you for the survey about “{ $title }”. Something is still missing for the certificate.
 certificates-letter-missing-completion = The training is not marked as completed.

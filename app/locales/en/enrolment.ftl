@@ -96,6 +96,7 @@ enrolment-says-confirmed = The place is yours.
 enrolment-says-attending = The training is under way.
 enrolment-says-completed = Training completed.
 enrolment-says-not_completed = Training not completed: too little attendance.
+enrolment-says-corrected = Result corrected: the training is not completed.
 enrolment-says-refused = The organiser did not accept the application.
 enrolment-says-cancelled = This enrolment was cancelled.
 enrolment-says-cancelled-group = The training was cancelled.
@@ -106,10 +107,17 @@ enrolment-first-meeting = First meeting: { $when }, { $place }.
 enrolment-only-meeting = Meeting: { $when }, { $place }.
 enrolment-next-meeting = Next meeting: { $when }, { $place }.
 enrolment-after-last-meeting = All meetings are over. The result follows once the trainer has filled in the attendance.
-enrolment-changed-on = Date: { $day }.
+enrolment-since-completed = Ended on { $day }.
+enrolment-since-not_completed = Ended on { $day }.
+enrolment-since-refused = Decided on { $day }.
+enrolment-since-cancelled = Cancelled on { $day }.
+enrolment-since-resigned = Since { $day }.
+enrolment-since-lapsed = Lapsed on { $day }.
+enrolment-since-transferred = Moved on { $day }.
 enrolment-contact-if-wrong = If this is a mistake, please contact the organiser.
 
 enrolment-attendance = Attendance
+enrolment-attendance-too-little = Too little
 enrolment-attendance-of =
     { $all ->
         [one] { $present } of { $all } meeting
@@ -124,8 +132,6 @@ enrolment-event-complete = Training completed
 enrolment-event-fail = Training not completed
 enrolment-event-correct = Result corrected
 enrolment-event-survey = Survey filled in
-enrolment-event-certificate = Certificate issued
-enrolment-event-revoked = Certificate revoked
 enrolment-event-other = Enrolment changed
 enrolment-event-first-meeting = First meeting
 enrolment-event-deadline = Last day to resign
@@ -173,6 +179,12 @@ enrolment-letter-completed-open = Fill in the survey
 enrolment-letter-not_completed-subject = Training not completed: { $title }
 enrolment-letter-not_completed-what = “{ $title }” is over, but attendance was below the required { $percent }%, so there will be no certificate.
 enrolment-letter-not_completed-next = If this is a mistake, please contact the organiser, who can correct the attendance list.
+enrolment-letter-corrected-subject = Your result was corrected: { $title }
+enrolment-letter-corrected-completed = Your result in “{ $title }” was corrected: the training is completed.
+enrolment-letter-corrected-not_completed = Your result in “{ $title }” was corrected: the training is not completed.
+enrolment-letter-corrected-reason = Reason: { $reason }
+enrolment-letter-corrected-survey = Only the survey stands before the certificate. It takes about 3 minutes, and answers are kept without your name.
+enrolment-letter-corrected-wrong = If this is a mistake, please contact the organiser.
 
 # Contact
 contact-title = Contact

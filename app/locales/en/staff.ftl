@@ -225,6 +225,12 @@ staff-participants-holding =
         [one] { $count } person has a place.
        *[other] { $count } people have a place.
     }
+staff-took-part =
+    { $count ->
+        [one] { $count } person took part. Completed: { $completed }.
+       *[other] { $count } people took part. Completed: { $completed }.
+    }
+staff-finished-on = Finished
 staff-look-up-noted = Every look at this list is noted.
 staff-participant-name = Name
 staff-participant-email = E-mail
@@ -321,19 +327,31 @@ error-attendance_list_changed = The list has changed in the meantime. Nothing wa
 error-attendance_not_yet = This meeting has not begun yet.
 
 # One person in a group
-staff-result-title = Correct the result
-staff-result-reason = Why is it corrected?
-staff-result-reason-hint = The participant is told of the new result. The reason is kept in the history.
+staff-result-reason = Reason
+staff-result-reason-hint = The participant reads it in the letter, and it stays in the history.
 staff-result-to-completed = Correct to “completed”
 staff-result-to-not-completed = Correct to “not completed”
+staff-result-ask-completed = Correct the result to “completed”?
+staff-result-ask-not-completed = Correct the result to “not completed”?
+staff-result-certificate-goes = Certificate no. { $number } will no longer be valid.
+staff-result-certificate-comes = The certificate is issued as soon as nothing is missing for it.
+staff-result-told = The participant gets a letter with the new result and the reason.
 staff-certificates-title = Certificates
 staff-certificate-named = No. { $number }, issued on { $when }
-staff-certificate-reason = Why is it replaced or revoked?
-staff-certificate-reason-hint = A new certificate is made from the data as it is now, with a new number. When it is revoked, the holder reads this reason.
+staff-certificate-reason = Reason
+staff-certificate-reason-hint = The holder reads it in the letter, and it stays in the history.
 staff-certificate-reissue = Issue anew
 staff-certificate-revoke = Revoke
+staff-certificate-ask-reissue = Issue a new certificate in place of no. { $number }?
+staff-certificate-ask-revoke = Revoke certificate no. { $number }?
+staff-certificate-goes = Certificate no. { $number } will no longer be valid, and the public check will say so.
+staff-certificate-was-revoked = Certificate no. { $number } is revoked and stays so.
+staff-certificate-new = The new one is made from the data as it is now, and gets the next number.
+staff-certificate-told-reissue = The holder gets a letter with both numbers and the reason.
+staff-certificate-told-revoke = The holder gets a letter with the reason. After that only staff can issue a new one, on the same page.
 staff-history = History
 staff-event-because = { $event }. Reason: { $reason }
+staff-event-reason = Reason: { $reason }.
 staff-event-by-system = automatically
 flash-staff-result-corrected = The result is corrected, and the participant is told.
 flash-staff-certificate-reissued = A new certificate is issued; the one before is no longer valid.

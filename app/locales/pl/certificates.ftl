@@ -2,6 +2,7 @@
 
 # W „Moich szkoleniach”
 certificates-badge-ready = Zaświadczenie gotowe
+certificates-badge-revoked = Zaświadczenie unieważnione
 certificates-badge-survey = Czeka na ankietę
 certificates-badge-payment = Czeka na wpłatę
 certificates-badge-profile = Brakuje danych
@@ -32,6 +33,11 @@ certificates-part-profile-letters = Nazwisko i miejsce urodzenia zapisane łacin
 certificates-part-profile-button = Uzupełnij profil
 certificates-soon = Przygotowujemy zaświadczenie.
 certificates-soon-more = Za chwilę będzie tutaj, a my do Ciebie napiszemy.
+certificates-revoked = Zaświadczenie nr { $number } zostało unieważnione.
+certificates-revoked-ask = Jeśli masz pytania, skontaktuj się z organizatorem: { $organisation }.
+certificates-event-issued = Zaświadczenie nr { $number } wystawione
+certificates-event-replaced = Zaświadczenie nr { $number } wystawione w miejsce nr { $before }
+certificates-event-revoked = Zaświadczenie nr { $number } unieważnione
 
 # Na papierze
 certificates-paper-hours =
@@ -89,6 +95,9 @@ certificates-letter-profile = Uzupełnij profil
 certificates-letter-ready-subject = Zaświadczenie gotowe: { $title }
 certificates-letter-ready-what = Zaświadczenie nr { $number } o ukończeniu szkolenia „{ $title }” jest gotowe. Możesz je pobrać, ile razy zechcesz.
 certificates-letter-ready-check = Każdy może sprawdzić, że jest prawdziwe: kodem QR, który jest na nim, albo numerem na naszej stronie.
+certificates-letter-replaced-subject = Nowe zaświadczenie: { $title }
+certificates-letter-replaced-what = Wydaliśmy nowe zaświadczenie ze szkolenia „{ $title }”: nr { $number }. Zastępuje ono zaświadczenie nr { $before }, które nie jest już ważne.
+certificates-letter-replaced-then = Nowe możesz pobrać w „Moich szkoleniach”. Poprzedniego nie pokazuj już nikomu.
 certificates-letter-missing-subject = Czego brakuje do zaświadczenia: { $title }
 certificates-letter-missing-what = Dziękujemy za ankietę o szkoleniu „{ $title }”. Do zaświadczenia jeszcze czegoś brakuje.
 certificates-letter-missing-completion = Szkolenie nie jest oznaczone jako ukończone.

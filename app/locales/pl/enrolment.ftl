@@ -100,6 +100,7 @@ enrolment-says-confirmed = Miejsce jest Twoje.
 enrolment-says-attending = Szkolenie trwa.
 enrolment-says-completed = Szkolenie ukończone.
 enrolment-says-not_completed = Szkolenie nieukończone: zabrakło obecności.
+enrolment-says-corrected = Wynik poprawiono: szkolenie nieukończone.
 enrolment-says-refused = Organizator nie przyjął zgłoszenia.
 enrolment-says-cancelled = Ten zapis został odwołany.
 enrolment-says-cancelled-group = Szkolenie zostało odwołane.
@@ -110,10 +111,17 @@ enrolment-first-meeting = Pierwsze spotkanie: { $when }, { $place }.
 enrolment-only-meeting = Spotkanie: { $when }, { $place }.
 enrolment-next-meeting = Następne spotkanie: { $when }, { $place }.
 enrolment-after-last-meeting = Wszystkie spotkania już się odbyły. Wynik podamy, gdy prowadzący uzupełni obecność.
-enrolment-changed-on = Data: { $day }.
+enrolment-since-completed = Zakończono: { $day }.
+enrolment-since-not_completed = Zakończono: { $day }.
+enrolment-since-refused = Decyzja: { $day }.
+enrolment-since-cancelled = Odwołano: { $day }.
+enrolment-since-resigned = Rezygnacja: { $day }.
+enrolment-since-lapsed = Wygasła: { $day }.
+enrolment-since-transferred = Przeniesiono: { $day }.
 enrolment-contact-if-wrong = Jeśli to pomyłka, skontaktuj się z organizatorem.
 
 enrolment-attendance = Obecność
+enrolment-attendance-too-little = Za mało
 enrolment-attendance-of =
     { $all ->
         [one] { $present } z { $all } spotkania
@@ -130,8 +138,6 @@ enrolment-event-complete = Szkolenie ukończone
 enrolment-event-fail = Szkolenie nieukończone
 enrolment-event-correct = Poprawiono wynik
 enrolment-event-survey = Ankieta wypełniona
-enrolment-event-certificate = Zaświadczenie wystawione
-enrolment-event-revoked = Zaświadczenie unieważnione
 enrolment-event-other = Zmiana w zapisie
 enrolment-event-first-meeting = Pierwsze spotkanie
 enrolment-event-deadline = Ostatni dzień na rezygnację
@@ -179,6 +185,12 @@ enrolment-letter-completed-open = Wypełnij ankietę
 enrolment-letter-not_completed-subject = Szkolenie nieukończone: { $title }
 enrolment-letter-not_completed-what = Szkolenie „{ $title }” dobiegło końca, ale obecność była mniejsza niż wymagane { $percent }%, więc zaświadczenia nie będzie.
 enrolment-letter-not_completed-next = Jeśli to pomyłka, skontaktuj się z organizatorem: może poprawić listę obecności.
+enrolment-letter-corrected-subject = Poprawiliśmy wynik: { $title }
+enrolment-letter-corrected-completed = Wynik szkolenia „{ $title }” jest poprawiony: szkolenie jest ukończone.
+enrolment-letter-corrected-not_completed = Wynik szkolenia „{ $title }” jest poprawiony: szkolenie nie jest ukończone.
+enrolment-letter-corrected-reason = Powód: { $reason }
+enrolment-letter-corrected-survey = Do zaświadczenia brakuje ankiety. Zajmuje około 3 minut, a odpowiedzi zapisujemy bez Twojego nazwiska.
+enrolment-letter-corrected-wrong = Jeśli to pomyłka, skontaktuj się z organizatorem.
 
 # Kontakt
 contact-title = Kontakt

@@ -243,6 +243,14 @@ staff-participants-holding =
         [many] { $count } osób ma miejsce.
        *[other] { $count } osoby ma miejsce.
     }
+staff-took-part =
+    { $count ->
+        [one] Wzięła udział { $count } osoba. Ukończone: { $completed }.
+        [few] Wzięły udział { $count } osoby. Ukończone: { $completed }.
+        [many] Wzięło udział { $count } osób. Ukończone: { $completed }.
+       *[other] Wzięło udział { $count } osoby. Ukończone: { $completed }.
+    }
+staff-finished-on = Zakończona
 staff-look-up-noted = Każde otwarcie tej listy jest odnotowywane.
 staff-participant-name = Nazwisko i imię
 staff-participant-email = E-mail
@@ -345,19 +353,31 @@ error-attendance_list_changed = Lista zmieniła się w międzyczasie. Niczego ni
 error-attendance_not_yet = To spotkanie jeszcze się nie zaczęło.
 
 # Jedna osoba w grupie
-staff-result-title = Popraw wynik
-staff-result-reason = Dlaczego wynik się zmienia?
-staff-result-reason-hint = Uczestnik dowie się o nowym wyniku. Powód zostaje w historii.
+staff-result-reason = Powód
+staff-result-reason-hint = Uczestnik przeczyta go w liście, a w historii zostanie na zawsze.
 staff-result-to-completed = Popraw na „ukończone”
 staff-result-to-not-completed = Popraw na „nieukończone”
+staff-result-ask-completed = Poprawić wynik na „ukończone”?
+staff-result-ask-not-completed = Poprawić wynik na „nieukończone”?
+staff-result-certificate-goes = Zaświadczenie nr { $number } przestanie być ważne.
+staff-result-certificate-comes = Zaświadczenie zostanie wydane, gdy tylko niczego nie będzie do niego brakować.
+staff-result-told = Uczestnik dostanie list z nowym wynikiem i z powodem.
 staff-certificates-title = Zaświadczenia
 staff-certificate-named = Nr { $number }, data wydania: { $when }
-staff-certificate-reason = Dlaczego wydajesz nowe albo unieważniasz?
-staff-certificate-reason-hint = Nowe zaświadczenie powstaje z danych, jakie są teraz, i ma nowy numer. Przy unieważnieniu uczestnik przeczyta ten powód.
+staff-certificate-reason = Powód
+staff-certificate-reason-hint = Posiadacz przeczyta go w liście, a w historii zostanie na zawsze.
 staff-certificate-reissue = Wydaj nowe
 staff-certificate-revoke = Unieważnij
+staff-certificate-ask-reissue = Wydać nowe zaświadczenie w miejsce nr { $number }?
+staff-certificate-ask-revoke = Unieważnić zaświadczenie nr { $number }?
+staff-certificate-goes = Zaświadczenie nr { $number } przestanie być ważne, a publiczne sprawdzanie to pokaże.
+staff-certificate-was-revoked = Zaświadczenie nr { $number } jest unieważnione i takie pozostanie.
+staff-certificate-new = Nowe powstanie z danych, jakie są teraz, i dostanie następny numer.
+staff-certificate-told-reissue = Posiadacz dostanie list z obydwoma numerami i z powodem.
+staff-certificate-told-revoke = Posiadacz dostanie list z powodem. Nowe zaświadczenie może potem wydać tylko pracownik, na tej samej stronie.
 staff-history = Historia
 staff-event-because = { $event }. Powód: { $reason }
+staff-event-reason = Powód: { $reason }.
 staff-event-by-system = samoczynnie
 flash-staff-result-corrected = Wynik jest poprawiony, uczestnik dostanie wiadomość.
 flash-staff-certificate-reissued = Nowe zaświadczenie jest wydane, poprzednie przestało być ważne.

@@ -2,6 +2,7 @@
 
 # В «Моих программах»
 certificates-badge-ready = Сертификат готов
+certificates-badge-revoked = Сертификат отозван
 certificates-badge-survey = Ждём анкету
 certificates-badge-payment = Ждём оплату
 certificates-badge-profile = Не хватает данных
@@ -32,6 +33,11 @@ certificates-part-profile-letters = Фамилия и место рождени�
 certificates-part-profile-button = Дополнить профиль
 certificates-soon = Сертификат готовится.
 certificates-soon-more = Через минуту он будет здесь, и мы вам напишем.
+certificates-revoked = Сертификат № { $number } отозван.
+certificates-revoked-ask = Если у вас есть вопросы, свяжитесь с организатором: { $organisation }.
+certificates-event-issued = Сертификат № { $number } выдан
+certificates-event-replaced = Сертификат № { $number } выдан взамен № { $before }
+certificates-event-revoked = Сертификат № { $number } отозван
 
 # На бумаге
 certificates-paper-hours =
@@ -89,6 +95,9 @@ certificates-letter-profile = Дополнить профиль
 certificates-letter-ready-subject = Сертификат готов: { $title }
 certificates-letter-ready-what = Сертификат № { $number } о программе «{ $title }» готов. Скачать его можно сколько угодно раз.
 certificates-letter-ready-check = Любой может проверить, что он подлинный: по QR-коду на нём или по номеру на нашем сайте.
+certificates-letter-replaced-subject = Новый сертификат: { $title }
+certificates-letter-replaced-what = Мы выдали новый сертификат о программе «{ $title }»: № { $number }. Он заменяет сертификат № { $before }, который больше не действует.
+certificates-letter-replaced-then = Новый можно скачать в разделе «Мои программы». Прежний больше никому не показывайте.
 certificates-letter-missing-subject = Чего не хватает для сертификата: { $title }
 certificates-letter-missing-what = Спасибо за анкету о программе «{ $title }». Для сертификата ещё кое-чего не хватает.
 certificates-letter-missing-completion = Обучение не отмечено как пройденное.

@@ -100,6 +100,7 @@ enrolment-says-confirmed = Место ваше.
 enrolment-says-attending = Обучение идёт.
 enrolment-says-completed = Обучение завершено.
 enrolment-says-not_completed = Обучение не завершено: не хватило посещений.
+enrolment-says-corrected = Результат исправлен: обучение не завершено.
 enrolment-says-refused = Организатор не принял заявку.
 enrolment-says-cancelled = Эта запись отменена.
 enrolment-says-cancelled-group = Обучение отменено.
@@ -110,10 +111,17 @@ enrolment-first-meeting = Первое занятие: { $when }, { $place }.
 enrolment-only-meeting = Занятие: { $when }, { $place }.
 enrolment-next-meeting = Следующее занятие: { $when }, { $place }.
 enrolment-after-last-meeting = Все занятия прошли. Результат появится, когда преподаватель отметит посещение.
-enrolment-changed-on = Дата: { $day }.
+enrolment-since-completed = Завершено: { $day }.
+enrolment-since-not_completed = Завершено: { $day }.
+enrolment-since-refused = Решение: { $day }.
+enrolment-since-cancelled = Отменено: { $day }.
+enrolment-since-resigned = Отказ: { $day }.
+enrolment-since-lapsed = Истекло: { $day }.
+enrolment-since-transferred = Перенесено: { $day }.
 enrolment-contact-if-wrong = Если это ошибка, свяжитесь с организатором.
 
 enrolment-attendance = Посещение
+enrolment-attendance-too-little = Недостаточно
 enrolment-attendance-of =
     { $all ->
         [one] { $present } из { $all } занятия
@@ -130,8 +138,6 @@ enrolment-event-complete = Обучение завершено
 enrolment-event-fail = Обучение не завершено
 enrolment-event-correct = Результат исправлен
 enrolment-event-survey = Анкета заполнена
-enrolment-event-certificate = Сертификат выдан
-enrolment-event-revoked = Сертификат отозван
 enrolment-event-other = Изменение в записи
 enrolment-event-first-meeting = Первое занятие
 enrolment-event-deadline = Последний день для отказа
@@ -179,6 +185,12 @@ enrolment-letter-completed-open = Заполнить анкету
 enrolment-letter-not_completed-subject = Обучение не завершено: { $title }
 enrolment-letter-not_completed-what = Обучение «{ $title }» закончилось, но посещение было меньше требуемых { $percent }%, поэтому сертификата не будет.
 enrolment-letter-not_completed-next = Если это ошибка, свяжитесь с организатором: он может исправить список посещения.
+enrolment-letter-corrected-subject = Результат исправлен: { $title }
+enrolment-letter-corrected-completed = Результат обучения «{ $title }» исправлен: обучение завершено.
+enrolment-letter-corrected-not_completed = Результат обучения «{ $title }» исправлен: обучение не завершено.
+enrolment-letter-corrected-reason = Причина: { $reason }
+enrolment-letter-corrected-survey = До сертификата осталась только анкета. Она займёт около 3 минут, ответы хранятся без вашей фамилии.
+enrolment-letter-corrected-wrong = Если это ошибка, свяжитесь с организатором.
 
 # Контакты
 contact-title = Контакты

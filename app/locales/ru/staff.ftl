@@ -243,6 +243,14 @@ staff-participants-holding =
         [many] Место есть у { $count } участников.
        *[other] Место есть у { $count } участника.
     }
+staff-took-part =
+    { $count ->
+        [one] Участвовал { $count } человек. Завершено: { $completed }.
+        [few] Участвовали { $count } человека. Завершено: { $completed }.
+        [many] Участвовали { $count } человек. Завершено: { $completed }.
+       *[other] Участвовали { $count } человека. Завершено: { $completed }.
+    }
+staff-finished-on = Завершена
 staff-look-up-noted = Каждый просмотр этого списка записывается.
 staff-participant-name = Фамилия и имя
 staff-participant-email = Почта
@@ -345,19 +353,31 @@ error-attendance_list_changed = Список тем временем измен�
 error-attendance_not_yet = Это занятие ещё не началось.
 
 # Один человек в группе
-staff-result-title = Исправить результат
-staff-result-reason = Почему результат меняется?
-staff-result-reason-hint = Участник узнает о новом результате. Причина останется в истории.
+staff-result-reason = Причина
+staff-result-reason-hint = Участник прочитает её в письме, в истории она останется навсегда.
 staff-result-to-completed = Исправить на «пройдено»
 staff-result-to-not-completed = Исправить на «не пройдено»
+staff-result-ask-completed = Исправить результат на «пройдено»?
+staff-result-ask-not-completed = Исправить результат на «не пройдено»?
+staff-result-certificate-goes = Сертификат № { $number } перестанет действовать.
+staff-result-certificate-comes = Сертификат будет выдан, как только для него всего будет достаточно.
+staff-result-told = Участник получит письмо с новым результатом и причиной.
 staff-certificates-title = Сертификаты
 staff-certificate-named = № { $number }, дата выдачи: { $when }
-staff-certificate-reason = Почему выдаётся новое или отзывается это?
-staff-certificate-reason-hint = Новый сертификат создаётся из нынешних данных и получает новый номер. При отзыве участник прочитает эту причину.
+staff-certificate-reason = Причина
+staff-certificate-reason-hint = Владелец прочитает её в письме, в истории она останется навсегда.
 staff-certificate-reissue = Выдать новое
 staff-certificate-revoke = Отозвать
+staff-certificate-ask-reissue = Выдать новый сертификат взамен № { $number }?
+staff-certificate-ask-revoke = Отозвать сертификат № { $number }?
+staff-certificate-goes = Сертификат № { $number } перестанет действовать, и открытая проверка это покажет.
+staff-certificate-was-revoked = Сертификат № { $number } отозван и останется отозванным.
+staff-certificate-new = Новый создаётся из нынешних данных и получает следующий номер.
+staff-certificate-told-reissue = Владелец получит письмо с обоими номерами и причиной.
+staff-certificate-told-revoke = Владелец получит письмо с причиной. Новый сертификат потом может выдать только сотрудник, на этой же странице.
 staff-history = История
 staff-event-because = { $event }. Причина: { $reason }
+staff-event-reason = Причина: { $reason }.
 staff-event-by-system = автоматически
 flash-staff-result-corrected = Результат исправлен, участнику отправлено письмо.
 flash-staff-certificate-reissued = Новый сертификат выдан, прежний больше не действует.

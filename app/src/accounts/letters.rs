@@ -2,16 +2,16 @@
 
 use database::{DbError, Tx};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::store::AccountRow;
 use crate::app::App;
+use crate::clock::zone;
 use crate::i18n::{Lang, Translator};
 use crate::outbox::{self, Letter};
 use crate::secrets::Token;
 use crate::text::mask_email;
 
-/// Writes letters with the addresses and the name of this installation.
+/// Writes letters with the addresses of this installation: who has questions is led to its contact page.
 #[derive(Clone, Debug)]
 pub struct Writer {
     base_url: String,
@@ -23,7 +23,7 @@ impl Writer {
     pub fn new(app: &App) -> Self {
         Self {
             base_url: app.config.base_url.clone(),
-            contact: app.config.site_name.clone(),
+            contact: format!("{}/contact", app.config.base_url),
         }
     }
 
@@ -129,11 +129,6 @@ impl Writer {
         ];
         letter
     }
-}
-
-/// The zone in which times outside of any organisation are told.
-pub(super) fn zone() -> TimeZone {
-    TimeZone::get("Europe/Warsaw").unwrap_or(TimeZone::UTC)
 }
 
 /// Queues a letter to an account's address.

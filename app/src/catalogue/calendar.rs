@@ -133,17 +133,19 @@ fn write_event(
     );
     if let Some(invitation) = invitation {
         let organiser = format!("ORGANIZER;CN={}", quoted(&invitation.organiser));
-        out.put(
-            &organiser,
-            &format!("mailto:{}", one_line(&invitation.organiser_email)),
-        );
+        put_address(out, &organiser, &invitation.organiser_email);
         let attendee = "ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE";
-        out.put(
-            attendee,
-            &format!("mailto:{}", one_line(&invitation.attendee_email)),
-        );
+        put_address(out, attendee, &invitation.attendee_email);
     }
     out.put("END", "VEVENT");
+}
+
+/// Somebody's address; without one there is no line, since calendars refuse an empty `mailto:`.
+fn put_address(out: &mut Lines, name: &str, email: &str) {
+    let email = one_line(email);
+    if !email.is_empty() {
+        out.put(name, &format!("mailto:{email}"));
+    }
 }
 
 /// Lines that end in CRLF, none longer than 75 octets: longer ones go on after a line break and a blank.
@@ -287,6 +289,26 @@ mod tests {
                 "{line}\n{text}"
             );
         }
+    }
+
+    #[test]
+    fn an_organiser_without_an_address_is_left_out() {
+        let invitation = Invitation {
+            organiser: "Centrum".into(),
+            organiser_email: String::new(),
+            attendee_email: "anna@poczta.example".into(),
+        };
+        let event = event_saying("Kurs", "");
+        let text = write(
+            &[event],
+            &Method::Request(invitation),
+            Timestamp::UNIX_EPOCH,
+        );
+        assert!(
+            !text.contains("ORGANIZER") && !text.contains("mailto:\r\n"),
+            "{text}"
+        );
+        assert!(text.contains("ATTENDEE"), "{text}");
     }
 
     proptest! {

@@ -53,6 +53,26 @@ impl About<'_> {
         self.letter("ready-subject", paragraphs, ("open", "/my/trainings"))
     }
 
+    /// A new one holds in the place of another, for a reason.
+    pub fn replaced(&self, register_number: &str, before: &str, reason: &str) -> Letter {
+        let (t, title) = (self.t(), &self.detail.course.title);
+        let what = t
+            .get("certificates-letter-replaced-what")
+            .text("title", title)
+            .text("number", register_number)
+            .text("before", before);
+        let why = t
+            .get("certificates-letter-revoked-why")
+            .text("reason", reason);
+        let paragraphs = vec![
+            what.to_string(),
+            why.to_string(),
+            self.say("replaced-then"),
+            self.say("ready-check"),
+        ];
+        self.letter("replaced-subject", paragraphs, ("open", "/my/trainings"))
+    }
+
     /// It holds no longer.
     pub fn revoked(&self, register_number: &str, reason: &str) -> Letter {
         let (t, title) = (self.t(), &self.detail.course.title);

@@ -3,6 +3,7 @@
 //! anybody, on a page or without a network (`spec/rules.md`, Gate and Certificate).
 
 pub mod actions;
+mod events;
 pub mod gate;
 mod letters;
 pub mod pages;
@@ -20,15 +21,16 @@ use database::{DbError, Tx};
 
 use crate::accounts::AccountId;
 use crate::enrolment::EnrolmentId;
+pub use events::{ISSUE, REVOKE, told};
 pub use gate::{Gate, Missing, gate};
 pub use printer::{PrintError, Printer};
 pub use types::{Certificate, CertificateId, CertificateState, Snapshot};
 
-/// The certificate that holds now for each enrolment of an account.
+/// The certificate that was issued last for each enrolment of an account, valid or not.
 ///
 /// # Errors
 /// The database does not answer.
-pub async fn current_of_account(
+pub async fn last_of_account(
     tx: &mut Tx<'_>,
     account_id: AccountId,
 ) -> Result<HashMap<EnrolmentId, Certificate>, DbError> {
@@ -37,6 +39,17 @@ pub async fn current_of_account(
         .into_iter()
         .map(|certificate| (certificate.enrolment_id, certificate))
         .collect())
+}
+
+/// The certificate that was issued last for an enrolment, valid or not.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn last_of(
+    tx: &mut Tx<'_>,
+    enrolment_id: EnrolmentId,
+) -> Result<Option<Certificate>, DbError> {
+    tx.opt(store::FIND_LAST, &[&enrolment_id]).await
 }
 
 /// The certificate that holds now for an enrolment.

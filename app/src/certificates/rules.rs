@@ -43,6 +43,15 @@ pub fn public_number(organisation: i64, number: i64, year: i16) -> String {
     format!("{organisation}-{number}-{year}")
 }
 
+/// Number in the register, `214/2026`, from the public address; another text stays as it is.
+pub fn register_number_of(public: &str) -> String {
+    let mut parts = public.rsplitn(3, '-');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(year), Some(number), Some(_)) => format!("{number}/{year}"),
+        _ => public.to_owned(),
+    }
+}
+
 /// What somebody typed to find a certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Typed {

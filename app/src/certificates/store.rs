@@ -23,6 +23,11 @@ database::statements! {
     pub FIND = concat!("SELECT ", certificate!(), " FROM certificates c WHERE c.id = $1");
     /// The one that holds for an enrolment.
     pub FIND_CURRENT = concat!("SELECT ", certificate!(), " FROM certificates c WHERE c.enrolment_id = $1 AND c.state = 'issued'");
+    /// The one that was issued last for an enrolment, valid or not.
+    pub FIND_LAST = concat!("SELECT ", certificate!(), " FROM certificates c WHERE c.enrolment_id = $1 ORDER BY c.id DESC LIMIT 1");
+    /// What staff did last of what decides whether a certificate may follow a revoked one by itself.
+    pub FIND_LAST_WORD = "SELECT action FROM audit WHERE subject_kind = 'enrolment' AND subject_id = $1 \
+        AND action IN ('certificate.revoke', 'enrolment.correct') ORDER BY id DESC LIMIT 1";
     /// All that were ever issued for an enrolment, newest first.
     pub LIST_OF_ENROLMENT = concat!("SELECT ", certificate!(), " FROM certificates c WHERE c.enrolment_id = $1 ORDER BY c.id DESC");
     /// The one with a public number.
@@ -30,9 +35,9 @@ database::statements! {
     /// Those with a number in any organisation's register.
     pub LIST_BY_REGISTER_NUMBER = concat!("SELECT ", certificate!(), " FROM certificates c WHERE c.register_number = $1 \
         ORDER BY c.organisation_id, c.id LIMIT 50");
-    /// Those that hold for the enrolments of an account.
+    /// Those that were issued last for the enrolments of an account.
     pub LIST_OF_ACCOUNT = concat!("SELECT ", certificate!(), " FROM certificates c JOIN enrolments e ON e.id = c.enrolment_id \
-        WHERE e.account_id = $1 AND c.state = 'issued'");
+        WHERE e.account_id = $1 AND c.id = (SELECT MAX(l.id) FROM certificates l WHERE l.enrolment_id = e.id)");
 
     /// Town of an organisation.
     pub FIND_CITY = "SELECT city FROM organisations WHERE id = $1";

@@ -11,11 +11,10 @@ mod story;
 mod town;
 mod words;
 
-use database::DbError;
-use jiff::tz::TimeZone;
-
 use crate::app::Shared;
+use crate::clock::zone;
 use crate::random::Random;
+use database::DbError;
 
 pub use pages::routes;
 
@@ -42,7 +41,7 @@ pub async fn build(app: &Shared, scale: Scale, seed: u64) -> anyhow::Result<()> 
     if accounts.await.map_err(|error: DbError| error)? > 0 {
         return Ok(());
     }
-    let zone = TimeZone::get("Europe/Warsaw").unwrap_or(TimeZone::UTC);
+    let zone = zone();
     let now = app.clock.now();
     let today = now.to_zoned(zone.clone()).date();
     let random = Random::seeded(seed);

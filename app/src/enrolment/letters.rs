@@ -7,7 +7,7 @@ use crate::i18n::{Lang, Translator};
 use crate::outbox::{Attachment, Letter};
 
 use super::staff::told;
-use super::when;
+use super::{EnrolmentId, when};
 
 /// What all letters about a group need.
 #[derive(Clone, Copy)]
@@ -186,9 +186,9 @@ impl About<'_> {
     }
 
     /// Attended enough: the survey is open.
-    pub fn completed(&self) -> Letter {
+    pub fn completed(&self, id: EnrolmentId) -> Letter {
         Letter {
-            action: self.action("completed-open", "/my/trainings"),
+            action: self.action("completed-open", &format!("/my/trainings/{id}/survey")),
             ..self.letter(
                 "completed-subject",
                 vec![self.say("completed-what"), self.say("completed-next")],
@@ -212,4 +212,45 @@ impl About<'_> {
             )
         }
     }
+
+    /// Staff corrected the result, for a reason.
+    pub fn corrected(&self, id: EnrolmentId, to: Corrected, reason: &str) -> Letter {
+        let why = self
+            .t()
+            .get("enrolment-letter-corrected-reason")
+            .text("reason", reason)
+            .to_string();
+        let what = match to {
+            Corrected::NotCompleted => "corrected-not_completed",
+            Corrected::Completed { .. } => "corrected-completed",
+        };
+        let mut paragraphs = vec![self.say(what), why];
+        let action = match to {
+            Corrected::NotCompleted => {
+                paragraphs.push(self.say("corrected-wrong"));
+                self.action("open", "/my/trainings?archive=1")
+            }
+            Corrected::Completed { survey_done: true } => self.action("open", "/my/trainings"),
+            Corrected::Completed { survey_done: false } => {
+                paragraphs.push(self.say("corrected-survey"));
+                self.action("completed-open", &format!("/my/trainings/{id}/survey"))
+            }
+        };
+        Letter {
+            action,
+            ..self.letter("corrected-subject", paragraphs)
+        }
+    }
+}
+
+/// What a result was corrected to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Corrected {
+    /// It counts, and the survey may be done already.
+    Completed {
+        /// Whether it is.
+        survey_done: bool,
+    },
+    /// It does not.
+    NotCompleted,
 }

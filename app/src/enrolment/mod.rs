@@ -130,8 +130,6 @@ pub fn event_key(action: &str) -> &'static str {
         "enrolment.complete" => "enrolment-event-complete",
         "enrolment.fail" => "enrolment-event-fail",
         "enrolment.correct" => "enrolment-event-correct",
-        "certificate.issue" => "enrolment-event-certificate",
-        "certificate.revoke" => "enrolment-event-revoked",
         _ => "enrolment-event-other",
     }
 }

@@ -75,7 +75,7 @@ database::statements! {
     pub LIST_MARKS_OF_ACCOUNT = "SELECT a.enrolment_id, a.meeting_id, a.present FROM attendance a \
         JOIN enrolments e ON e.id = a.enrolment_id WHERE e.account_id = $1";
     /// What happened to the enrolments of an account, oldest first.
-    pub LIST_EVENTS_OF_ACCOUNT = "SELECT a.subject_id, a.at, a.account_id, a.action FROM audit a \
+    pub LIST_EVENTS_OF_ACCOUNT = "SELECT a.subject_id, a.at, a.account_id, a.action, a.before_state, a.after_state, a.reason FROM audit a \
         WHERE a.subject_kind = 'enrolment' AND a.subject_id IN (SELECT id FROM enrolments WHERE account_id = $1) \
         ORDER BY a.id";
 
@@ -176,13 +176,22 @@ pub struct Happened {
     pub account_id: Option<AccountId>,
     /// What, as `enrolment.join`.
     pub action: String,
+    /// State or values before.
+    pub before_state: Option<String>,
+    /// State or values after.
+    pub after_state: Option<String>,
+    /// Why, when somebody said so.
+    pub reason: Option<String>,
 }
 
 from_row!(Happened {
     subject_id,
     at,
     account_id,
-    action
+    action,
+    before_state,
+    after_state,
+    reason
 });
 
 /// A meeting elsewhere at the same time.

@@ -2,6 +2,7 @@
 
 mod dates;
 mod message;
+mod names;
 
 use std::sync::LazyLock;
 
@@ -10,6 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 
 pub use message::Message;
+pub use names::name_key;
 
 /// A language of the system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

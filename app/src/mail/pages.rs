@@ -7,11 +7,11 @@ use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
-use jiff::tz::TimeZone;
 
 use super::message::file_name;
 use super::{html_of, text_of};
 use crate::app::Shared;
+use crate::clock::zone;
 use crate::outbox::LetterId;
 use crate::outbox::store::{self, LetterRow};
 use crate::web::{self, AppError, Context, Page};
@@ -59,7 +59,7 @@ impl Entry {
             } else {
                 subject
             },
-            when: t.date_time(row.queued_at, &TimeZone::system()),
+            when: t.date_time(row.queued_at, &zone()),
             state: t.get(&format!("mail-state-{}", row.state)).to_string(),
             meaning: match row.state.as_str() {
                 "sent" => "done",

@@ -6,7 +6,7 @@ use super::card::{Card, Check, Download};
 use crate::accounts::AccountId;
 use crate::certificates::gate::{Facts, Gate, Missing, gate};
 use crate::certificates::rules::{Lacking, lacking};
-use crate::certificates::{self, Certificate};
+use crate::certificates::{self, Certificate, CertificateState};
 use crate::enrolment::{EnrolmentState, Story};
 use crate::i18n::Translator;
 use crate::people;
@@ -16,6 +16,7 @@ pub(super) struct Paper {
     gate: Gate,
     /// What of the holder's data is lacking.
     lacks: Vec<Lacking>,
+    /// The one that was issued last, valid or not.
     certificate: Option<Certificate>,
 }
 
@@ -28,7 +29,7 @@ pub(super) async fn papers(
     let is_completed = |story: &Story| story.enrolment.state == EnrolmentState::Completed;
     let (mut certificates, mut lacks) = Default::default();
     if stories.iter().any(is_completed) {
-        certificates = certificates::current_of_account(tx, account_id).await?;
+        certificates = certificates::last_of_account(tx, account_id).await?;
         let person = people::find_by_account(tx, account_id).await?;
         lacks = person.map_or_else(Vec::new, |person| lacking(&person.details));
     }
@@ -52,6 +53,9 @@ pub(super) fn add(t: Translator, card: &mut Card, story: &Story, paper: &Paper) 
         card.checks.push(payment(t, story, paper));
     }
     match &paper.certificate {
+        Some(certificate) if certificate.state == CertificateState::Revoked => {
+            say_revoked(t, card, story, certificate);
+        }
         Some(certificate) if paper.gate.is_open() => {
             card.badge = ("done", t.get("certificates-badge-ready").to_string());
             let more = t.get("certificates-ready-more");
@@ -70,6 +74,29 @@ pub(super) fn add(t: Translator, card: &mut Card, story: &Story, paper: &Paper) 
             say_what_is_missing(t, card, paper);
         }
     }
+}
+
+/// It was revoked: which one, why, and whom to ask. Nothing waits for the holder then.
+fn say_revoked(t: Translator, card: &mut Card, story: &Story, certificate: &Certificate) {
+    card.badge = ("problem", t.get("certificates-badge-revoked").to_string());
+    let sentence = t.get("certificates-revoked");
+    card.sentence.0 = sentence
+        .text("number", &certificate.register_number)
+        .to_string();
+    let mut events = story.events.iter().rev();
+    let revoked = events.find(|event| event.action == certificates::REVOKE);
+    let why = revoked.and_then(|event| event.reason.as_deref());
+    let why = why.map(|reason| {
+        let reason = reason.trim_end_matches('.');
+        t.get("staff-event-reason")
+            .text("reason", reason)
+            .to_string()
+    });
+    let ask = t.get("certificates-revoked-ask");
+    let ask = ask.text("organisation", &story.detail.organisation.name);
+    card.sentence.1 = format!("{} {ask}", why.unwrap_or_default());
+    card.checks.retain(|check| check.done);
+    card.asks = true;
 }
 
 fn say_what_is_missing(t: Translator, card: &mut Card, paper: &Paper) {

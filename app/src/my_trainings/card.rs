@@ -6,11 +6,9 @@ use super::after_the_end::{self, Paper};
 use crate::accounts::AccountId;
 use crate::catalogue::rules as dates;
 use crate::catalogue::{CourseState, GroupState, Meeting};
-use crate::enrolment::{self, EnrolmentId, EnrolmentState, Story, rules, when};
+use crate::certificates;
+use crate::enrolment::{self, EnrolmentId, EnrolmentState, Happened, Story, rules, when};
 use crate::i18n::Translator;
-
-/// What the audit calls the issue of a certificate.
-const ISSUED: &str = "certificate.issue";
 
 /// One thing that a certificate needs.
 #[derive(Clone, Debug)]
@@ -20,6 +18,7 @@ pub(super) struct Check {
     pub hint: String,
     /// Where to do it; empty when there is nothing to do oneself.
     pub href: String,
+    /// What the way there is called; with no way, what is wrong for good.
     pub action: String,
 }
 
@@ -62,6 +61,8 @@ pub(super) struct Card {
     pub resigning: Option<String>,
     /// Whether the organiser is the one to turn to.
     pub contact: bool,
+    /// Whether there is something to ask the organiser, other than to withdraw.
+    pub asks: bool,
     pub timeline: Vec<Line>,
     pub is_current: bool,
 }
@@ -93,6 +94,10 @@ impl Card {
             calendar: state.holds_a_place() && !detail.meetings.is_empty(),
             resigning: may_resign.then(|| resigning(t, story)),
             contact: !may_resign && state.holds_a_place(),
+            asks: matches!(
+                state,
+                EnrolmentState::NotCompleted | EnrolmentState::Refused
+            ),
             timeline: timeline(t, story, now),
             is_current: true,
         };
@@ -127,20 +132,41 @@ fn sentence(t: Translator, story: &Story, now: Timestamp) -> (String, String) {
         }
         other => other.code(),
     };
+    let corrected = corrected(story);
+    let says = match state {
+        EnrolmentState::NotCompleted if corrected.is_some() => "corrected",
+        _ => says,
+    };
     let key = format!("enrolment-says-{says}");
     let more = if state.is_open() {
         next_meeting(t, story, now)
     } else {
         let day = t.date(detail.local_date(story.enrolment.changed_at));
-        t.get("enrolment-changed-on").text("day", day).to_string()
+        let key = format!("enrolment-since-{}", state.code());
+        t.get(&key).text("day", day).to_string()
     };
     let more = match state {
         EnrolmentState::NotCompleted | EnrolmentState::Refused => {
-            format!("{more} {}", t.get("enrolment-contact-if-wrong"))
+            let why = corrected.map(|reason| {
+                let reason = reason.trim_end_matches('.');
+                let why = t.get("staff-event-reason").text("reason", reason);
+                format!(" {why}")
+            });
+            let wrong = t.get("enrolment-contact-if-wrong");
+            format!("{more}{} {wrong}", why.unwrap_or_default())
         }
         _ => more,
     };
     (t.get(&key).to_string(), more)
+}
+
+/// Why staff corrected the result, when that is what it comes from.
+fn corrected(story: &Story) -> Option<&str> {
+    let results = ["enrolment.complete", "enrolment.fail", "enrolment.correct"];
+    let mut events = story.events.iter().rev();
+    let last = events.find(|event| results.contains(&event.action.as_str()))?;
+    let is_correction = last.action == "enrolment.correct";
+    last.reason.as_deref().filter(|_| is_correction)
 }
 
 fn next_meeting(t: Translator, story: &Story, now: Timestamp) -> String {
@@ -184,7 +210,11 @@ fn attendance(t: Translator, story: &Story) -> Vec<Check> {
             .int("all", story.detail.meetings.len())
             .to_string(),
         href: String::new(),
-        action: String::new(),
+        action: if done {
+            String::new()
+        } else {
+            t.get("enrolment-attendance-too-little").to_string()
+        },
     }]
 }
 
@@ -198,6 +228,13 @@ fn resigning(t: Translator, story: &Story) -> String {
     }
 }
 
+/// An event in words; certificates with their numbers.
+fn told(t: Translator, event: &Happened) -> String {
+    let (before, after) = (event.before_state.as_deref(), event.after_state.as_deref());
+    let paper = certificates::told(t, &event.action, before, after);
+    paper.unwrap_or_else(|| t.get(enrolment::event_key(&event.action)).to_string())
+}
+
 /// What happened, then what comes.
 fn timeline(t: Translator, story: &Story, now: Timestamp) -> Vec<Line> {
     let detail = &story.detail;
@@ -205,7 +242,7 @@ fn timeline(t: Translator, story: &Story, now: Timestamp) -> Vec<Line> {
         .events
         .iter()
         .map(|event| Line {
-            text: t.get(enrolment::event_key(&event.action)).to_string(),
+            text: told(t, event),
             when: t.date_time(event.at, &detail.organisation.zone),
             stamp: event.at.to_string(),
             who: who(t, event.account_id, story.enrolment.account_id),
@@ -214,7 +251,10 @@ fn timeline(t: Translator, story: &Story, now: Timestamp) -> Vec<Line> {
         .collect();
     if let Some(day) = story.enrolment.survey_done_on {
         // Only the day is known, so that nobody can tell whose answers are whose; a certificate comes after it.
-        let issued = story.events.iter().position(|event| event.action == ISSUED);
+        let issued = story
+            .events
+            .iter()
+            .position(|event| event.action == certificates::ISSUE);
         let survey = Line {
             text: t.get("enrolment-event-survey").to_string(),
             when: t.date(day),

@@ -28,7 +28,7 @@ pub struct Letter {
     pub action: Option<(String, String)>,
     /// What follows the button, such as until when the link works.
     pub after: Vec<String>,
-    /// The institution's contact, or the installation's name.
+    /// The institution's contact, or the address of the installation's contact page.
     pub contact: String,
     /// It carries a link that works by itself: the text is forgotten as soon as the letter has left.
     pub secret: bool,

@@ -248,7 +248,9 @@ mod tests {
         read(&mut form, date(2026, 11, 22), &Tree::default());
         let fields: Vec<_> = form.errors().iter().map(|error| error.field).collect();
         let page = include_str!("../../templates/people/fields.html");
-        let places = fields.iter().map(|field| page.find(&format!("\"{field}\"")));
+        let places = fields
+            .iter()
+            .map(|field| page.find(&format!("\"{field}\"")));
         let places: Vec<usize> = places.map(|place| place.unwrap_or(usize::MAX)).collect();
         assert_eq!(fields.len(), 8, "{fields:?}");
         assert!(places.is_sorted(), "{fields:?}");

@@ -4,10 +4,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::accounts::letters::zone;
 use crate::accounts::store::{self, SignInRow};
 use crate::accounts::{SessionId, actions, permissions};
 use crate::app::Shared;
+use crate::clock::zone;
 use crate::web::{self, AppError, Context, Page, PostedBy, cookies};
 
 #[derive(Template)]

@@ -119,6 +119,12 @@ pub(super) async fn begin(
     if let Some(before) = ctx.viewer() {
         app.sessions.forget(before.account_id);
     }
+    // Staff who came for nothing else begins with what waits today.
+    let actor = app.sessions.find(&app.db, token.as_str(), now).await?;
+    let next = match next {
+        "/" if actor.is_some_and(|actor| actor.is_staff()) => "/staff",
+        next => next,
+    };
     let mut response = web::go(next);
     set_session(&mut response, app, &token);
     Ok(response)

@@ -165,7 +165,9 @@ fn group(t: Translator, offer: &Arc<Offer>, now: Timestamp) -> GroupView {
         taken: offer.taken(),
         capacity: detail.group.capacity,
         places: cards::places(t, offer),
-        badge: cards::badge(t, offer, now),
+        // What the sentence says anyway is not said twice.
+        badge: cards::badge(t, offer, now)
+            .filter(|_| !matches!(standing, Standing::OpensAt(_) | Standing::Closed)),
         standing: sentence(t, detail, standing),
         join: (standing == Standing::Open).then(|| format!("/courses/{course}/groups/{id}/join")),
         is_cancelled: standing == Standing::Cancelled,

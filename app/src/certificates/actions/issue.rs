@@ -11,7 +11,9 @@ use crate::catalogue::{self, GroupDetail};
 use crate::certificates::gate::{Facts, Gate, gate};
 use crate::certificates::letters::About;
 use crate::certificates::rules::{self, Lacking, lacking};
-use crate::certificates::{CertificateId, Snapshot, current_of, signing, store};
+use crate::certificates::{
+    Certificate, CertificateId, CertificateState, Snapshot, last_of, signing, store,
+};
 use crate::enrolment::{self, Enrolment, EnrolmentId};
 use crate::i18n::Lang;
 use crate::outbox;
@@ -28,6 +30,8 @@ pub enum Outcome {
     Closed(Gate),
     /// The holder is asked for what is lacking.
     Lacking(Vec<Lacking>),
+    /// A person revoked the last one, so that only a person issues again: anew, or by correcting the result.
+    Revoked,
 }
 
 /// The reaction to a survey, in its transaction: the certificate, or a letter that says what is missing.
@@ -44,7 +48,8 @@ pub fn after_survey<'a>(
 }
 
 /// Issues the certificate of an enrolment when it can be, with its number, audit row and letter; otherwise the holder is
-/// told what is missing. Calling it again changes nothing.
+/// told what is missing. Calling it again changes nothing. After a revocation nothing is issued by itself until the result
+/// is corrected.
 ///
 /// # Errors
 /// The database refuses; [`DbError::NotFound`] when there is no such enrolment.
@@ -52,6 +57,17 @@ pub async fn issue(
     tx: &mut Tx<'_>,
     app: &App,
     enrolment_id: EnrolmentId,
+    now: Timestamp,
+) -> Result<Outcome, DbError> {
+    issue_because(tx, app, enrolment_id, None, now).await
+}
+
+/// The same when somebody has corrected the result, for a reason.
+pub(super) async fn issue_because(
+    tx: &mut Tx<'_>,
+    app: &App,
+    enrolment_id: EnrolmentId,
+    why: Option<(AccountId, &str)>,
     now: Timestamp,
 ) -> Result<Outcome, DbError> {
     tx.exec(store::LOCK_ENROLMENT, &[&enrolment_id]).await?;
@@ -66,8 +82,15 @@ pub async fn issue(
         }
         return Ok(Outcome::Closed(gate));
     }
-    if let Some(certificate) = current_of(tx, enrolment_id).await? {
-        return Ok(Outcome::Already(certificate.id));
+    let last = last_of(tx, enrolment_id).await?;
+    if let Some(last) = &last {
+        if last.state == CertificateState::Issued {
+            return Ok(Outcome::Already(last.id));
+        }
+        if !was_corrected_since(tx, enrolment_id).await? {
+            tx.exec(store::WAIT_NO_LONGER, &[&enrolment_id]).await?;
+            return Ok(Outcome::Revoked);
+        }
     }
     let lacks = lacking(&paper.holder);
     if !lacks.is_empty() {
@@ -77,9 +100,17 @@ pub async fn issue(
             .await?;
         return Ok(Outcome::Lacking(lacks));
     }
-    let id = paper.put_in_register(tx, None).await?;
+    let replaced = last.as_ref().zip(why);
+    let replaced = replaced.map(|(before, (by, reason))| Replaced { before, by, reason });
+    let id = paper.put_in_register(tx, replaced).await?;
     tx.exec(store::WAIT_NO_LONGER, &[&enrolment_id]).await?;
     Ok(Outcome::Issued(id))
+}
+
+/// Whether staff has corrected the result after the last revocation.
+async fn was_corrected_since(tx: &mut Tx<'_>, enrolment_id: EnrolmentId) -> Result<bool, DbError> {
+    let last: Option<String> = tx.opt(store::FIND_LAST_WORD, &[&enrolment_id]).await?;
+    Ok(last.as_deref() == Some("enrolment.correct"))
 }
 
 /// What a certificate is made of, as read inside the transaction that makes it.
@@ -92,8 +123,9 @@ pub(super) struct Paper<'a> {
 }
 
 /// The certificate that a new one takes the place of.
+#[derive(Clone, Copy)]
 pub(super) struct Replaced<'a> {
-    pub number: &'a str,
+    pub before: &'a Certificate,
     pub by: AccountId,
     pub reason: &'a str,
 }
@@ -149,8 +181,11 @@ impl<'a> Paper<'a> {
         let id: CertificateId = tx.one(store::INSERT, row).await?;
         self.note(tx, &number, replaced).await?;
         let key = format!("ready.{number}");
-        self.tell(tx, &key, |about| about.ready(&register_number))
-            .await?;
+        self.tell(tx, &key, |about| match replaced {
+            Some(one) => about.replaced(&register_number, &one.before.register_number, one.reason),
+            None => about.ready(&register_number),
+        })
+        .await?;
         Ok(id)
     }
 
@@ -176,7 +211,7 @@ impl<'a> Paper<'a> {
         let subject = self.enrolment.id.get();
         audit::Entry {
             organisation_id: Some(self.detail.organisation.id),
-            before: replaced.as_ref().map(|one| one.number),
+            before: replaced.as_ref().map(|one| one.before.number.as_str()),
             after: Some(number),
             reason: replaced.as_ref().map(|one| one.reason),
             ..audit::Entry::new(self.now, by, "certificate.issue", "enrolment", subject)

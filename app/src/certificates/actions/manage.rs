@@ -1,16 +1,19 @@
-//! Staff replaces a certificate after a correction, or revokes it; what was issued before stays in the register.
+//! Staff replaces a certificate after a correction, revokes it, and issues anew what was revoked by mistake; what was
+//! issued before stays in the register.
 
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use super::issue::{Paper, Replaced, issue};
+use super::issue::{Paper, Replaced, issue_because};
 use crate::accounts::AccountId;
 use crate::app::{App, Shared};
 use crate::audit;
 use crate::certificates::gate::{Facts, gate};
 use crate::certificates::permissions::ManageCertificate;
 use crate::certificates::rules::lacking;
-use crate::certificates::{Certificate, CertificateId, CertificateState, current_of, store};
+use crate::certificates::{
+    Certificate, CertificateId, CertificateState, current_of, last_of, store,
+};
 use crate::enrolment::actions::CorrectError;
 use crate::enrolment::permissions::KeepList;
 use crate::enrolment::{self, EnrolmentId};
@@ -33,7 +36,8 @@ pub enum ManageError {
     Database(#[from] DbError),
 }
 
-/// Issues a new certificate with a new number from what is known now; the one before becomes `reissued`.
+/// Issues a new certificate with a new number from what is known now. The one before becomes `reissued`; one that was
+/// revoked stays so.
 ///
 /// # Errors
 /// [`ManageError`]; nothing was done then.
@@ -44,16 +48,28 @@ pub async fn reissue(
     reason: &str,
     now: Timestamp,
 ) -> Result<CertificateId, ManageError> {
-    let before = take_back(tx, permit.on(), CertificateState::Reissued, reason).await?;
+    let reason = given(reason)?;
+    let before: Certificate = tx.one(store::FIND, &[&permit.on()]).await?;
+    tx.exec(store::LOCK_ENROLMENT, &[&before.enrolment_id])
+        .await?;
+    let last = last_of(tx, before.enrolment_id).await?;
+    let before = last.filter(|last| last.id == before.id);
+    let before = before.ok_or(ManageError::NotValid)?;
+    let moved = (before.id, CertificateState::Reissued);
+    if before.state == CertificateState::Issued
+        && tx.exec(store::MOVE, &[&moved.0, &moved.1]).await? == 0
+    {
+        return Err(ManageError::NotValid);
+    }
     let paper = Paper::of(tx, app, before.enrolment_id, now).await?;
     let is_open = gate(&Facts::of(&paper.enrolment, &paper.detail.group)).is_open();
     if !is_open || !lacking(&paper.holder).is_empty() {
         return Err(ManageError::NotPossible);
     }
     let replaced = Replaced {
-        number: &before.number,
+        before: &before,
         by: permit.by(),
-        reason: reason.trim(),
+        reason,
     };
     Ok(paper.put_in_register(tx, Some(replaced)).await?)
 }
@@ -69,8 +85,13 @@ pub async fn revoke(
     reason: &str,
     now: Timestamp,
 ) -> Result<(), ManageError> {
-    let before = take_back(tx, permit.on(), CertificateState::Revoked, reason).await?;
-    Ok(note_revoked(tx, app, &before, permit.by(), reason.trim(), now).await?)
+    let reason = given(reason)?;
+    let before: Certificate = tx.one(store::FIND, &[&permit.on()]).await?;
+    let moved = (before.id, CertificateState::Revoked);
+    if tx.exec(store::MOVE, &[&moved.0, &moved.1]).await? == 0 {
+        return Err(ManageError::NotValid);
+    }
+    Ok(note_revoked(tx, app, &before, permit.by(), reason, now).await?)
 }
 
 /// Corrects a result, and with it the certificate: whoever has not completed loses it, and whoever has gets it as soon as
@@ -91,7 +112,8 @@ pub async fn correct_result(
         Box::pin(async move {
             enrolment::actions::correct(tx, &own, &permit, id, completed, &reason, now).await?;
             if completed {
-                issue(tx, &own, id, now).await?;
+                let why = Some((permit.by(), reason.as_str()));
+                issue_because(tx, &own, id, why, now).await?;
             } else if let Some(held) = current_of(tx, id).await? {
                 tx.exec(store::MOVE, &[&held.id, &CertificateState::Revoked])
                     .await?;
@@ -130,18 +152,11 @@ async fn note_revoked(
         .await
 }
 
-async fn take_back(
-    tx: &mut Tx<'_>,
-    id: CertificateId,
-    state: CertificateState,
-    reason: &str,
-) -> Result<Certificate, ManageError> {
-    if reason.trim().is_empty() {
+/// The reason, which every one of these deeds has.
+fn given(reason: &str) -> Result<&str, ManageError> {
+    let reason = reason.trim();
+    if reason.is_empty() {
         return Err(ManageError::NoReason);
     }
-    let before: Certificate = tx.one(store::FIND, &[&id]).await?;
-    if tx.exec(store::MOVE, &[&id, &state]).await? == 0 {
-        return Err(ManageError::NotValid);
-    }
-    Ok(before)
+    Ok(reason)
 }

@@ -1,24 +1,19 @@
-//! One person in one group, as staff sees it: the result and its correction, the certificate and what becomes of it.
+//! One person in one group, as staff sees it: the result, the certificates, and what happened.
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
-use jiff::Timestamp;
 
 use crate::accounts::Actor;
 use crate::app::Shared;
 use crate::audit::{LIST_RECORDED, Recorded};
-use crate::certificates::actions::{ManageError, correct_result, reissue, revoke};
-use crate::certificates::permissions::{may_manage, may_see};
-use crate::certificates::{Certificate, CertificateState, store};
-use crate::enrolment::actions::CorrectError;
+use crate::certificates::permissions::may_see;
+use crate::certificates::{Certificate, CertificateState, store, told};
 use crate::enrolment::staff::{Opened, Participant, open_enrolment};
 use crate::enrolment::{self, Enrolment, EnrolmentId, EnrolmentState};
-use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
-use crate::text::clean_text;
-use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
+use crate::web::{AppError, Context, Page, show};
 
 struct Paper {
     number: String,
@@ -38,7 +33,6 @@ struct Line {
 #[template(path = "staff/enrolment.html")]
 struct OneEnrolment {
     page: Page,
-    form: Form,
     group: String,
     list: String,
     title: String,
@@ -48,9 +42,18 @@ struct OneEnrolment {
     /// What a correction would make of it; none while there is no result.
     other_result: Option<&'static str>,
     papers: Vec<Paper>,
-    /// Id of the certificate that holds, for those who may replace it.
-    held: Option<String>,
+    /// Whether the last certificate is valid, for those who may replace it; none without one.
+    last_is_valid: Option<bool>,
     timeline: Vec<Line>,
+}
+
+/// What a correction would make of a result; none while there is none.
+pub(super) fn other_result(state: EnrolmentState) -> Option<&'static str> {
+    match state {
+        EnrolmentState::Completed => Some("not_completed"),
+        EnrolmentState::NotCompleted => Some("completed"),
+        _ => None,
+    }
 }
 
 fn state_kind(state: CertificateState) -> &'static str {
@@ -62,7 +65,9 @@ fn state_kind(state: CertificateState) -> &'static str {
 }
 
 fn line(t: Translator, opened: &Opened, event: &Recorded) -> Line {
-    let text = t.get(enrolment::event_key(&event.action)).to_string();
+    let (before, after) = (event.before_state.as_deref(), event.after_state.as_deref());
+    let text = told(t, &event.action, before, after)
+        .unwrap_or_else(|| t.get(enrolment::event_key(&event.action)).to_string());
     let reason = event.reason.as_deref().unwrap_or_default();
     Line {
         text: if reason.is_empty() {
@@ -99,16 +104,13 @@ async fn page(
     context: &Context,
     actor: &Actor,
     (opened, one, participant): (&Opened, &Enrolment, Participant),
-    form: Form,
 ) -> Result<OneEnrolment, AppError> {
     let (t, zone) = (context.t(), &opened.detail.organisation.zone);
     let (papers, events) = read(app, one.id).await?;
     let tree = app.organisations.current();
     let visible = papers.iter().filter(|paper| may_see(actor, &tree, paper));
     let name = format!("{} {}", participant.given_name, participant.surname);
-    let held = visible
-        .clone()
-        .find(|paper| paper.state == CertificateState::Issued);
+    let last = visible.clone().next();
     Ok(OneEnrolment {
         page: context.page(name).dense(),
         group: format!("/staff/groups/{}", opened.detail.group.id),
@@ -120,12 +122,8 @@ async fn page(
             t.get(&format!("staff-enrolment-state-{}", one.state.code()))
                 .to_string(),
         ),
-        other_result: match one.state {
-            EnrolmentState::Completed => Some("not_completed"),
-            EnrolmentState::NotCompleted => Some("completed"),
-            _ => None,
-        },
-        held: held.map(|paper| paper.id.to_string()),
+        other_result: other_result(one.state),
+        last_is_valid: last.map(|paper| paper.state == CertificateState::Issued),
         papers: visible
             .map(|paper| Paper {
                 number: paper.register_number.clone(),
@@ -140,7 +138,6 @@ async fn page(
             .collect(),
         timeline: events.iter().map(|event| line(t, opened, event)).collect(),
         participant,
-        form,
     })
 }
 
@@ -152,103 +149,5 @@ pub(super) async fn show_one(
 ) -> Result<Response, AppError> {
     let actor = context.staff()?;
     let (opened, one, who) = open_enrolment(&app, actor, &id, context.now()).await?;
-    show(&page(&app, &context, actor, (&opened, &one, who), Form::new()).await?)
-}
-
-/// The reason as typed, cleaned; without one, nothing is done.
-fn reason_of(form: &mut Form, field: &'static str) -> Option<String> {
-    match clean_text(form.value(field), 1_000) {
-        Ok(reason) if reason.is_empty() => form.refuse(FieldError::new(field, "required")),
-        Ok(reason) => return Some(reason),
-        Err(problem) => form.refuse(problem.on(field)),
-    }
-    None
-}
-
-/// POST /staff/enrolments/{enrolment}/result
-pub(super) async fn correct(
-    State(app): State<Shared>,
-    context: Context,
-    Path(id): Path<String>,
-    PostedBy { actor, mut form }: PostedBy,
-) -> Result<Response, AppError> {
-    let now = context.now();
-    let (opened, one, who) = open_enrolment(&app, &actor, &id, now).await?;
-    let completed = form.value("result") == "completed";
-    if let Some(reason) = reason_of(&mut form, "result_reason")
-        && form.is_fine()
-    {
-        let permit = open_enrolment(&app, &actor, &id, now).await?.0.keep;
-        match correct_result(&app, permit, one.id, completed, &reason, now).await {
-            Ok(()) => return Ok(done(&app, one.id, "staff-result-corrected")),
-            Err(CorrectError::NoReason) => {
-                form.refuse(FieldError::new("result_reason", "required"))
-            }
-            Err(CorrectError::NothingToCorrect) => {
-                form.refuse(FieldError::new("", "nothing_to_correct"));
-            }
-            Err(CorrectError::Database(error)) => return Err(error.into()),
-        }
-    }
-    show_refused(&page(&app, &context, &actor, (&opened, &one, who), form).await?)
-}
-
-/// POST /staff/enrolments/{enrolment}/certificate
-pub(super) async fn manage(
-    State(app): State<Shared>,
-    context: Context,
-    Path(id): Path<String>,
-    PostedBy { actor, mut form }: PostedBy,
-) -> Result<Response, AppError> {
-    let now = context.now();
-    let (opened, one, who) = open_enrolment(&app, &actor, &id, now).await?;
-    let reason = reason_of(&mut form, "certificate_reason").filter(|_| form.is_fine());
-    if let Some(reason) = reason {
-        match replace_or_revoke(&app, &actor, &one, &form, reason, now).await {
-            Ok(said) => return Ok(done(&app, one.id, said)),
-            Err(ManageError::Database(DbError::NotFound)) => return Err(AppError::NotFound),
-            Err(ManageError::Database(error)) => return Err(error.into()),
-            Err(ManageError::NotValid) => form.refuse(FieldError::new("", "certificate_not_valid")),
-            Err(ManageError::NotPossible) => {
-                form.refuse(FieldError::new("", "certificate_not_possible"));
-            }
-            Err(ManageError::NoReason) => {
-                form.refuse(FieldError::new("certificate_reason", "required"));
-            }
-        }
-    }
-    show_refused(&page(&app, &context, &actor, (&opened, &one, who), form).await?)
-}
-
-async fn replace_or_revoke(
-    app: &Shared,
-    actor: &Actor,
-    one: &Enrolment,
-    form: &Form,
-    reason: String,
-    now: Timestamp,
-) -> Result<&'static str, ManageError> {
-    let (papers, _) = read(app, one.id).await?;
-    let shown = form.value("certificate");
-    let paper = papers.iter().find(|paper| paper.id.to_string() == shown);
-    let tree = app.organisations.current();
-    let permit = paper.and_then(|paper| may_manage(actor, &tree, paper));
-    let permit = permit.ok_or(DbError::NotFound)?;
-    let (own, is_new) = (app.clone(), form.value("deed") == "reissue");
-    let work = app.db.write(move |tx| {
-        Box::pin(async move {
-            if is_new {
-                reissue(tx, &own, &permit, &reason, now).await?;
-                return Ok("staff-certificate-reissued");
-            }
-            revoke(tx, &own, &permit, &reason, now).await?;
-            Ok::<_, ManageError>("staff-certificate-revoked")
-        })
-    });
-    work.await
-}
-
-fn done(app: &Shared, id: EnrolmentId, said: &str) -> Response {
-    app.outbox.wake();
-    go_saying(app, &format!("/staff/enrolments/{id}"), said)
+    show(&page(&app, &context, actor, (&opened, &one, who)).await?)
 }

@@ -1,11 +1,12 @@
 //! Pages of certificates: the download, the public check, and one person in one group as staff sees it.
 
+mod deeds;
 mod download;
 mod enrolment;
 mod verify;
 
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::get;
 
 use crate::app::Shared;
 
@@ -20,11 +21,11 @@ pub fn routes() -> Router<Shared> {
         .route("/staff/enrolments/{enrolment}", get(enrolment::show_one))
         .route(
             "/staff/enrolments/{enrolment}/result",
-            post(enrolment::correct),
+            get(deeds::ask_correct).post(deeds::correct),
         )
         .route(
-            "/staff/enrolments/{enrolment}/certificate",
-            post(enrolment::manage),
+            "/staff/enrolments/{enrolment}/certificate/{deed}",
+            get(deeds::ask_manage).post(deeds::manage),
         )
         .route("/verify", get(verify::form))
         .route("/verify/key", get(verify::key))

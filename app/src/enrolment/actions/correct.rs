@@ -4,10 +4,10 @@ use database::{DbError, Tx};
 use jiff::Timestamp;
 
 use super::Deed;
-use super::finish::tell_result;
 use crate::app::Shared;
+use crate::enrolment::letters::{About, Corrected};
 use crate::enrolment::permissions::KeepList;
-use crate::enrolment::{EnrolmentId, Event, Listed, NoSuchTransition, rules, store};
+use crate::enrolment::{self, EnrolmentId, Event, Listed, NoSuchTransition, rules, store};
 use crate::permit::Permit;
 
 /// Why a result was not corrected. Nothing was done.
@@ -30,7 +30,8 @@ impl From<NoSuchTransition> for CorrectError {
     }
 }
 
-/// Makes `completed` out of `not_completed`, or the other way round; the person is told. What follows for a certificate is
+/// Makes `completed` out of `not_completed`, or the other way round; the person is told, with the
+/// reason. What follows for a certificate is
 /// for the room above, in the same transaction.
 ///
 /// # Errors
@@ -69,6 +70,15 @@ pub async fn correct(
     {
         return Err(CorrectError::NothingToCorrect);
     }
+    let survey_done = enrolment::find(tx, id)
+        .await?
+        .is_some_and(|one| one.survey_done_on.is_some());
+    let result = if completed {
+        Corrected::Completed { survey_done }
+    } else {
+        Corrected::NotCompleted
+    };
     let key = format!("{}.{}", to.code(), now.as_microsecond());
-    Ok(tell_result(tx, &deed, &one, completed, &key).await?)
+    let letter = |about: &About<'_>| about.corrected(id, result, reason);
+    Ok(deed.tell(tx, &one, &key, letter).await?)
 }

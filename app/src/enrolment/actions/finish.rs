@@ -129,7 +129,7 @@ async fn end(tx: &mut Tx<'_>, deed: &Deed<'_>) -> Result<Finished, FinishError> 
 }
 
 /// The letter about the result: the survey is open, or attendance was too little.
-pub(super) async fn tell_result(
+async fn tell_result(
     tx: &mut Tx<'_>,
     deed: &Deed<'_>,
     one: &Listed,
@@ -138,7 +138,7 @@ pub(super) async fn tell_result(
 ) -> Result<(), DbError> {
     deed.tell(tx, one, key, |about| {
         if enough {
-            about.completed()
+            about.completed(one.id)
         } else {
             about.not_completed()
         }

@@ -17,7 +17,6 @@ use crate::enrolment::rules::{self, CanNotJoin};
 use crate::enrolment::{EnrolmentId, Overlap, permissions, store, when};
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
-use crate::text::mask_email;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
 const TRAININGS: &str = "/my/trainings";
@@ -41,7 +40,7 @@ struct JoinPage {
     capacity: i64,
     price: String,
     resigning: String,
-    /// Where the confirmation goes, masked.
+    /// Where the confirmation goes.
     confirmation: String,
     overlaps: Vec<String>,
     /// Why it is not possible; with it, the other dates of the course are offered.
@@ -207,7 +206,7 @@ fn view(
         resigning: resigning(ctx, offer),
         confirmation: t
             .get("enrolment-confirmation-to")
-            .text("email", mask_email(&actor.email))
+            .text("email", &actor.email)
             .to_string(),
         overlaps: overlaps
             .iter()

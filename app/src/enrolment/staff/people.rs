@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use database::DbError;
-use jiff::Timestamp;
 
 use super::staff_store::{LIST_PARTICIPANTS, Participant};
 use crate::accounts::AccountId;
@@ -11,7 +10,8 @@ use crate::app::Shared;
 use crate::audit;
 use crate::catalogue::{GroupDetail, MeetingId};
 use crate::enrolment::{EnrolmentId, EnrolmentState, Mark, rules, store};
-use crate::text::fold;
+use crate::i18n::{Lang, name_key};
+use crate::web::Context;
 
 /// Everybody on a list, with the marks.
 #[derive(Clone, Debug)]
@@ -21,19 +21,20 @@ pub(super) struct List {
     marks: HashMap<(EnrolmentId, MeetingId), bool>,
 }
 
-/// Reads a group's list, and leaves a trace of the look-up: staff sees people's data.
+/// Reads a group's list in the reader's order, and leaves a trace of the look-up: staff sees people's data.
 pub(super) async fn look_up(
     app: &Shared,
     by: AccountId,
     detail: &GroupDetail,
     action: &'static str,
-    now: Timestamp,
+    context: &Context,
 ) -> Result<List, DbError> {
     let (id, organisation) = (detail.group.id, detail.organisation.id);
+    let (now, lang) = (context.now(), context.lang());
     let work = app.db.write(move |tx| {
         Box::pin(async move {
             let mut people: Vec<Participant> = tx.all(LIST_PARTICIPANTS, &[&id]).await?;
-            in_the_order_of_names(&mut people);
+            in_the_order_of_names(lang, &mut people);
             let marks: Vec<Mark> = tx.all(store::LIST_MARKS_OF_GROUP, &[&id]).await?;
             let entry = audit::Entry {
                 organisation_id: Some(organisation),
@@ -117,12 +118,11 @@ impl List {
     }
 }
 
-/// Ł stands beside L, in either engine; those who left come last.
-fn in_the_order_of_names(people: &mut [Participant]) {
+/// By the reader's alphabet, in either engine; those who left come last.
+fn in_the_order_of_names(lang: Lang, people: &mut [Participant]) {
     people.sort_by_cached_key(|one| {
-        let left = one.state.is_closed();
-        let name = (fold(&one.surname), one.surname.clone());
-        (left, name, fold(&one.given_name), one.id.get())
+        let name = [&one.surname, &one.given_name].map(|name| name_key(lang, name));
+        (one.state.is_closed(), name, one.id.get())
     });
 }
 

@@ -16,6 +16,16 @@ macro_rules! participants {
     };
 }
 
+/// The organisations whose groups account $1 works with at $2.
+macro_rules! branch {
+    () => {
+        "WITH RECURSIVE branch (id) AS (SELECT o.id FROM organisations o JOIN roles r ON (r.organisation_id = o.id \
+        OR r.organisation_id IS NULL) WHERE r.account_id = $1 AND (r.ends_at IS NULL OR r.ends_at > $2) \
+        AND r.role IN ('installation_administrator', 'organisation_administrator', 'operator') \
+        UNION SELECT o.id FROM organisations o JOIN branch b ON o.parent_id = b.id) "
+    };
+}
+
 database::statements! {
     /// Everybody who ever joined a group, with what staff needs to reach them, in no particular order: alphabets are not SQL's.
     pub LIST_PARTICIPANTS = concat!(participants!(), " WHERE e.group_id = $1");
@@ -23,12 +33,19 @@ database::statements! {
     pub FIND_PARTICIPANT = concat!(participants!(), " WHERE e.id = $1");
     /// How many people hold a place in a group.
     pub COUNT_HOLDERS = "SELECT COUNT(*) FROM enrolments WHERE group_id = $1 AND state IN ('applied', 'offered', 'confirmed', 'attending')";
+    /// How many took part in a group that is over, and how many of them completed it.
+    pub COUNT_TOOK_PART = "SELECT COUNT(*) AS all_of_them, COUNT(CASE WHEN state = 'completed' THEN 1 END) AS completed \
+        FROM enrolments WHERE group_id = $1 AND state IN ('completed', 'not_completed')";
+    /// Groups that were finished after $3, newest first, in the branch of account $1 or taught by it at $2.
+    pub LIST_FINISHED_GROUPS = concat!(branch!(), "SELECT g.id, g.code, g.finished_at, c.title, c.organisation_id, \
+        (SELECT COUNT(*) FROM enrolments e WHERE e.group_id = g.id AND e.state IN ('completed', 'not_completed')) AS took_part, \
+        (SELECT COUNT(*) FROM enrolments e WHERE e.group_id = g.id AND e.state = 'completed') AS completed \
+        FROM groups g JOIN courses c ON c.id = g.course_id WHERE g.state = 'finished' AND g.finished_at > $3 \
+        AND (c.organisation_id IN (SELECT id FROM branch) \
+        OR EXISTS (SELECT 1 FROM group_trainers t WHERE t.group_id = g.id AND t.account_id = $1)) \
+        ORDER BY g.finished_at DESC, g.id LIMIT 50");
     /// Groups on offer or running, in the branch of account $1 or taught by it, with what waits in them at $2.
-    pub LIST_LIVE_GROUPS = "WITH RECURSIVE branch (id) AS (SELECT o.id FROM organisations o JOIN roles r ON (r.organisation_id = o.id \
-        OR r.organisation_id IS NULL) WHERE r.account_id = $1 AND (r.ends_at IS NULL OR r.ends_at > $2) \
-        AND r.role IN ('installation_administrator', 'organisation_administrator', 'operator') \
-        UNION SELECT o.id FROM organisations o JOIN branch b ON o.parent_id = b.id) \
-        SELECT g.id, g.code, g.state, g.taken, g.capacity, g.minimum, c.title, c.organisation_id, \
+    pub LIST_LIVE_GROUPS = concat!(branch!(), "SELECT g.id, g.code, g.state, g.taken, g.capacity, g.minimum, c.title, c.organisation_id, \
         (SELECT MIN(m.starts_at) FROM meetings m WHERE m.group_id = g.id) AS starts_at, \
         (SELECT MAX(m.ends_at) FROM meetings m WHERE m.group_id = g.id) AS ends_at, \
         (SELECT COUNT(*) FROM meetings m JOIN enrolments e ON e.group_id = m.group_id WHERE m.group_id = g.id \
@@ -36,7 +53,7 @@ database::statements! {
          WHERE a.meeting_id = m.id AND a.enrolment_id = e.id)) AS unmarked \
         FROM groups g JOIN courses c ON c.id = g.course_id WHERE g.state IN ('published', 'running') \
         AND (c.organisation_id IN (SELECT id FROM branch) \
-        OR EXISTS (SELECT 1 FROM group_trainers t WHERE t.group_id = g.id AND t.account_id = $1)) ORDER BY starts_at, g.id";
+        OR EXISTS (SELECT 1 FROM group_trainers t WHERE t.group_id = g.id AND t.account_id = $1)) ORDER BY starts_at, g.id");
 }
 
 /// Somebody on a group's list, as staff sees it.
@@ -110,4 +127,51 @@ from_row!(LiveGroup {
     starts_at,
     ends_at,
     unmarked
+});
+
+/// How a group ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TookPart {
+    /// Everybody with a result.
+    pub all: i64,
+    /// Those who completed it.
+    pub completed: i64,
+}
+
+impl database::FromRow for TookPart {
+    fn from_row(row: &database::Row<'_>) -> Result<Self, database::DbError> {
+        Ok(Self {
+            all: row.get("all_of_them")?,
+            completed: row.get("completed")?,
+        })
+    }
+}
+
+/// A group that is over.
+#[derive(Clone, Debug)]
+pub struct FinishedGroup {
+    /// Its id.
+    pub id: GroupId,
+    /// Known by in lists.
+    pub code: String,
+    /// When it was finished.
+    pub finished_at: Timestamp,
+    /// Title of its course.
+    pub title: String,
+    /// Whose offer it was.
+    pub organisation_id: OrganisationId,
+    /// Everybody with a result.
+    pub took_part: i64,
+    /// Those who completed it.
+    pub completed: i64,
+}
+
+from_row!(FinishedGroup {
+    id,
+    code,
+    finished_at,
+    title,
+    organisation_id,
+    took_part,
+    completed
 });

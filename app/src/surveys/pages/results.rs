@@ -21,6 +21,8 @@ struct ResultsPage {
     /// The way here: the staff's pages, the group.
     steps: [(String, String); 2],
     detail: GroupDetail,
+    /// The training and the group.
+    group: String,
     count: usize,
     fewest: usize,
     sections: Vec<Section>,
@@ -69,13 +71,19 @@ pub(super) async fn page(
     // Below the limit nothing is counted, so that no page can show it by mistake.
     let tallies = results(&questions, &answers).unwrap_or_default();
     let sections = questions.iter().zip(tallies).zip(1..);
-    let staff = ctx.t().get("web-nav-staff").to_string();
-    let group = format!("{}, {}", detail.course.title, detail.group.code);
+    let staff = ctx.t().get("staff-today-title").to_string();
+    let group = ctx
+        .t()
+        .get("staff-group-title")
+        .text("title", &detail.course.title)
+        .text("code", &detail.group.code)
+        .to_string();
     show(&ResultsPage {
         steps: [
             ("/staff".to_owned(), staff),
-            (format!("/staff/groups/{id}"), group),
+            (format!("/staff/groups/{id}"), group.clone()),
         ],
+        group,
         page: ctx.page(ctx.t().get("surveys-results-title")).dense(),
         detail,
         count: answers.len(),

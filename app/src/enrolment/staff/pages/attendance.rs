@@ -141,7 +141,7 @@ pub(super) async fn show_grid(
         opened.keep.by(),
         &opened.detail,
         "group.look_up",
-        context.now(),
+        &context,
     )
     .await?;
     show(&grid(&context, &opened, &list, &asked.page, Form::new()))
@@ -194,7 +194,7 @@ pub(super) async fn mark(
         opened.keep.by(),
         &opened.detail,
         "group.look_up",
-        context.now(),
+        &context,
     )
     .await?;
     let marks = marks(&form, &list).ok_or(AppError::Unreadable)?;

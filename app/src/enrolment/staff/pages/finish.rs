@@ -33,7 +33,7 @@ async fn page(
     form: Form,
 ) -> Result<Finish, AppError> {
     let (detail, now, t) = (&opened.detail, context.now(), context.t());
-    let list = people::look_up(app, opened.keep.by(), detail, "group.look_up", now).await?;
+    let list = people::look_up(app, opened.keep.by(), detail, "group.look_up", context).await?;
     let (completed, not_completed) = list.outcome(detail);
     let ends_at = detail.ends_at();
     Ok(Finish {

@@ -7,7 +7,7 @@ use database::DbError;
 use jiff::Timestamp;
 
 use super::super::change_words;
-use super::super::staff_store::COUNT_HOLDERS;
+use super::super::staff_store::{COUNT_HOLDERS, COUNT_TOOK_PART, TookPart};
 use super::super::{Opened, open_group};
 use crate::app::Shared;
 use crate::catalogue::editing::actions::publish_group;
@@ -56,6 +56,8 @@ struct GroupPage {
     link: String,
     trainers: String,
     taken: i64,
+    /// How many took part, once it is over.
+    took_part: Option<String>,
     capacity: i64,
     minimum: i64,
     window: (String, String),
@@ -64,7 +66,12 @@ struct GroupPage {
     signatory: String,
 }
 
-fn group_page(context: &Context, opened: &Opened, form: Form) -> GroupPage {
+fn group_page(
+    context: &Context,
+    opened: &Opened,
+    took_part: Option<TookPart>,
+    form: Form,
+) -> GroupPage {
     let (t, detail, now) = (context.t(), &opened.detail, context.now());
     let (group, zone) = (&detail.group, &detail.organisation.zone);
     let lines = detail.meetings.iter().map(|meeting| {
@@ -114,6 +121,10 @@ fn group_page(context: &Context, opened: &Opened, form: Form) -> GroupPage {
         link: group.online_link.clone(),
         trainers: group.trainers.clone(),
         taken: group.taken,
+        took_part: took_part.map(|TookPart { all, completed }| {
+            let sum = t.get("staff-took-part").int("count", all);
+            sum.int("completed", completed).to_string()
+        }),
         capacity: group.capacity,
         minimum: group.minimum,
         window: (
@@ -137,7 +148,8 @@ pub(super) async fn show_group(
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
     let opened = open_group(&app, context.staff()?, &id).await?;
-    show(&group_page(&context, &opened, Form::new()))
+    let took_part = took_part(&app, &opened.detail).await?;
+    show(&group_page(&context, &opened, took_part, Form::new()))
 }
 
 /// POST /staff/groups/{group}/publish
@@ -164,10 +176,23 @@ pub(super) async fn publish(
             show_refused(&group_page(
                 &context,
                 &open_group(&app, &actor, &id).await?,
+                None,
                 form,
             ))
         }
     }
+}
+
+/// How many took part in a group that is over, since nobody holds a place any more.
+async fn took_part(app: &Shared, detail: &GroupDetail) -> Result<Option<TookPart>, AppError> {
+    if detail.group.state != GroupState::Finished {
+        return Ok(None);
+    }
+    let id = detail.group.id;
+    let count = app
+        .db
+        .read(move |tx| Box::pin(async move { tx.one(COUNT_TOOK_PART, &[&id]).await }));
+    Ok(Some(count.await.map_err(|error: DbError| error)?))
 }
 
 /// How many people hold a place.

@@ -9,7 +9,8 @@ use super::super::change_words::short_day;
 use super::super::people::{self, List};
 use super::super::{Opened, open_group};
 use crate::app::Shared;
-use crate::enrolment::when;
+use crate::catalogue::GroupState;
+use crate::enrolment::{EnrolmentState, when};
 use crate::i18n::Translator;
 use crate::web::{AppError, Context, Page, show};
 
@@ -31,7 +32,8 @@ struct Participants {
     group: String,
     title: String,
     lines: Vec<Line>,
-    holders: usize,
+    /// How many have a place, or took part.
+    sum: String,
 }
 
 #[derive(Template)]
@@ -74,6 +76,25 @@ fn lines(t: Translator, opened: &Opened, list: &List) -> Vec<Line> {
     list.people.iter().map(line).collect()
 }
 
+/// How many have a place; after the end, when nobody has one any more, how many took part.
+fn sum(t: Translator, opened: &Opened, list: &List) -> String {
+    let count = |what: fn(EnrolmentState) -> bool| {
+        let found = list.people.iter().filter(|one| what(one.state));
+        found.count()
+    };
+    if opened.detail.group.state != GroupState::Finished {
+        let holders = count(EnrolmentState::holds_a_place);
+        let holding = t.get("staff-participants-holding").int("count", holders);
+        return holding.to_string();
+    }
+    let completed = count(|state| state == EnrolmentState::Completed);
+    let not_completed = count(|state| state == EnrolmentState::NotCompleted);
+    t.get("staff-took-part")
+        .int("count", completed + not_completed)
+        .int("completed", completed)
+        .to_string()
+}
+
 async fn opened(
     app: &Shared,
     context: &Context,
@@ -81,8 +102,7 @@ async fn opened(
     action: &'static str,
 ) -> Result<(Opened, List), AppError> {
     let opened = open_group(app, context.staff()?, id).await?;
-    let list =
-        people::look_up(app, opened.keep.by(), &opened.detail, action, context.now()).await?;
+    let list = people::look_up(app, opened.keep.by(), &opened.detail, action, context).await?;
     Ok((opened, list))
 }
 
@@ -99,11 +119,7 @@ pub(super) async fn list(
         group: format!("/staff/groups/{}", opened.detail.group.id),
         title: opened.detail.course.title.clone(),
         lines: lines(t, &opened, &list),
-        holders: list
-            .people
-            .iter()
-            .filter(|one| one.state.holds_a_place())
-            .count(),
+        sum: sum(t, &opened, &list),
     })
 }
 

@@ -6,8 +6,8 @@ use axum::response::Response;
 use database::DbError;
 use jiff::{SignedDuration, Timestamp};
 
-use super::super::staff_store::{LIST_LIVE_GROUPS, LiveGroup};
-use crate::accounts::{Actor, RoleKind};
+use super::super::staff_store::{FinishedGroup, LIST_FINISHED_GROUPS, LIST_LIVE_GROUPS, LiveGroup};
+use crate::accounts::{Actor, OrganisationId, RoleKind};
 use crate::app::Shared;
 use crate::catalogue::editing::permissions::EDITORS;
 use crate::i18n::Translator;
@@ -16,6 +16,9 @@ use crate::web::{AppError, Context, Page, show};
 
 /// A group that starts within this time is shown.
 const SOON: SignedDuration = SignedDuration::from_hours(24 * 14);
+
+/// A group that ended within this time is shown.
+const RECENT: SignedDuration = SignedDuration::from_hours(24 * 90);
 
 struct Line {
     href: String,
@@ -28,6 +31,15 @@ struct Line {
     is_below_minimum: bool,
 }
 
+/// A group that is over.
+struct Over {
+    href: String,
+    title: String,
+    code: String,
+    when: String,
+    sum: String,
+}
+
 #[derive(Template)]
 #[template(path = "staff/today.html")]
 struct Today {
@@ -37,6 +49,7 @@ struct Today {
     to_mark: Vec<Line>,
     soon: Vec<Line>,
     later: Vec<Line>,
+    finished: Vec<Over>,
 }
 
 /// GET /staff
@@ -46,10 +59,16 @@ pub(super) async fn today(
 ) -> Result<Response, AppError> {
     let (actor, now, t) = (context.staff()?, context.now(), context.t());
     let (account, tree) = (actor.account_id, app.organisations.current());
-    let found = app
-        .db
-        .read(move |tx| Box::pin(async move { tx.all(LIST_LIVE_GROUPS, &[&account, &now]).await }));
-    let groups: Vec<LiveGroup> = found.await.map_err(|error: DbError| error)?;
+    let since = now - RECENT;
+    let found = app.db.read(move |tx| {
+        Box::pin(async move {
+            let live = tx.all(LIST_LIVE_GROUPS, &[&account, &now]).await?;
+            let over: database::Params<'_> = &[&account, &now, &since];
+            Ok((live, tx.all(LIST_FINISHED_GROUPS, over).await?))
+        })
+    });
+    let (groups, over): (Vec<LiveGroup>, Vec<FinishedGroup>) =
+        found.await.map_err(|error: DbError| error)?;
     let mut today = Today {
         page: context.page(t.get("staff-today-title")).dense(),
         may_edit: actor.is_installation_administrator()
@@ -58,8 +77,16 @@ pub(super) async fn today(
         to_mark: Vec::new(),
         soon: Vec::new(),
         later: Vec::new(),
+        finished: Vec::new(),
     };
-    for group in groups.iter().filter(|group| sees(actor, &tree, group)) {
+    let over = over
+        .iter()
+        .filter(|group| sees(actor, &tree, group.organisation_id));
+    today.finished = over.map(|group| finished(t, group, &tree)).collect();
+    let live = groups
+        .iter()
+        .filter(|group| sees(actor, &tree, group.organisation_id));
+    for group in live {
         let line = line(t, group, &tree);
         if group.unmarked > 0 {
             today.to_mark.push(line);
@@ -80,10 +107,26 @@ fn starts_soon(group: &LiveGroup, now: Timestamp) -> bool {
         .is_some_and(|starts| starts > now && starts.duration_since(now) <= SOON)
 }
 
-fn sees(actor: &Actor, tree: &Tree, group: &LiveGroup) -> bool {
+fn finished(t: Translator, group: &FinishedGroup, tree: &Tree) -> Over {
+    let zone = tree.find(group.organisation_id).map(|one| &one.time_zone);
+    let when = zone.map(|zone| {
+        let at = group.finished_at.to_zoned(zone.clone());
+        t.date(at.date())
+    });
+    let sum = t.get("staff-took-part").int("count", group.took_part);
+    Over {
+        href: format!("/staff/groups/{}", group.id),
+        title: group.title.clone(),
+        code: group.code.clone(),
+        when: when.unwrap_or_default(),
+        sum: sum.int("completed", group.completed).to_string(),
+    }
+}
+
+fn sees(actor: &Actor, tree: &Tree, organisation: OrganisationId) -> bool {
     let mut roles = EDITORS.to_vec();
     roles.push(RoleKind::Trainer);
-    organisations::may(actor, tree, &roles, group.organisation_id)
+    organisations::may(actor, tree, &roles, organisation)
 }
 
 fn line(t: Translator, group: &LiveGroup, tree: &Tree) -> Line {
