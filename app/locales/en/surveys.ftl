@@ -20,14 +20,19 @@ error-survey_words = Question { $number }: write a few words.
 surveys-results-title = Results of the survey
 surveys-results-few =
     { $count ->
-        [one] { $count } answer so far. Results are shown from { $fewest } answers on.
-       *[other] { $count } answers so far. Results are shown from { $fewest } answers on.
+        [one] { $count } answer so far. Results are shown { $fewest } answers at a time, from the next day on.
+       *[other] { $count } answers so far. Results are shown { $fewest } answers at a time, from the next day on.
     }
-surveys-results-few-why = With fewer, one could guess who wrote what, and people were promised that nobody can.
+surveys-results-few-why = Otherwise one could guess who wrote what, and people were promised that nobody can.
 surveys-results-count =
     { $count ->
         [one] { $count } person has answered.
        *[other] { $count } people have answered.
+    }
+surveys-results-shown =
+    { $count ->
+        [one] { $count } answer is shown below. More are added { $step } at a time, from the next day on.
+       *[other] { $count } answers are shown below. More are added { $step } at a time, from the next day on.
     }
 surveys-results-mean = Average: { $mean } of 5
 surveys-results-answer = Answer

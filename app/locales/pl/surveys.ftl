@@ -22,18 +22,25 @@ error-survey_words = Pytanie { $number }: napisz kilka słów.
 surveys-results-title = Wyniki ankiety
 surveys-results-few =
     { $count ->
-        [one] Na razie { $count } odpowiedź. Wyniki pokazujemy od { $fewest } odpowiedzi.
-        [few] Na razie { $count } odpowiedzi. Wyniki pokazujemy od { $fewest } odpowiedzi.
-        [many] Na razie { $count } odpowiedzi. Wyniki pokazujemy od { $fewest } odpowiedzi.
-       *[other] Na razie { $count } odpowiedzi. Wyniki pokazujemy od { $fewest } odpowiedzi.
+        [one] Na razie { $count } odpowiedź. Wyniki pokazujemy po { $fewest } odpowiedzi naraz, od następnego dnia.
+        [few] Na razie { $count } odpowiedzi. Wyniki pokazujemy po { $fewest } odpowiedzi naraz, od następnego dnia.
+        [many] Na razie { $count } odpowiedzi. Wyniki pokazujemy po { $fewest } odpowiedzi naraz, od następnego dnia.
+       *[other] Na razie { $count } odpowiedzi. Wyniki pokazujemy po { $fewest } odpowiedzi naraz, od następnego dnia.
     }
-surveys-results-few-why = Przy mniejszej liczbie można by zgadnąć, kto co napisał, a obiecaliśmy, że nikt się tego nie dowie.
+surveys-results-few-why = Inaczej można by zgadnąć, kto co napisał, a obiecaliśmy, że nikt się tego nie dowie.
 surveys-results-count =
     { $count ->
         [one] Odpowiedziała { $count } osoba.
         [few] Odpowiedziały { $count } osoby.
         [many] Odpowiedziało { $count } osób.
        *[other] Odpowiedziało { $count } osoby.
+    }
+surveys-results-shown =
+    { $count ->
+        [one] Poniżej jest { $count } odpowiedź. Kolejne dochodzą po { $step } naraz, od następnego dnia.
+        [few] Poniżej są { $count } odpowiedzi. Kolejne dochodzą po { $step } naraz, od następnego dnia.
+        [many] Poniżej jest { $count } odpowiedzi. Kolejne dochodzą po { $step } naraz, od następnego dnia.
+       *[other] Poniżej jest { $count } odpowiedzi. Kolejne dochodzą po { $step } naraz, od następnego dnia.
     }
 surveys-results-mean = Średnia: { $mean } na 5
 surveys-results-answer = Odpowiedź

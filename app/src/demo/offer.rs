@@ -36,8 +36,10 @@ pub(super) enum Then {
     Offered,
     /// Enrolment opens in some days.
     OpensIn(i64),
-    /// Under way: the first meeting is over.
+    /// Under way: attendance of the latest meeting waits to be marked.
     Running,
+    /// Every meeting is over and marked; the group waits to be finished.
+    Ended,
     /// Over, attendance marked, finished.
     Finished,
     /// Called off.
@@ -70,16 +72,17 @@ const fn run(
 }
 
 /// Index of the run that the demo's participant is in, by what became of it.
-pub(super) const RUNS: [Run; 21] = [
+pub(super) const RUNS: [Run; 22] = [
     Run {
         meetings: 2,
         ..run(0, "2", 9, 20, 13, Then::Offered)
     },
     Run {
         place: "",
+        // At the same time as the first one, which the participant is in.
         at: (17, 0),
         minutes: 90,
-        ..run(1, "1", 10, 60, 19, Then::Offered)
+        ..run(1, "1", 9, 60, 19, Then::Offered)
     },
     Run {
         place: "Szkoła Podstawowa nr 1, sala gimnastyczna",
@@ -145,7 +148,7 @@ pub(super) const RUNS: [Run; 21] = [
     },
     Run {
         meetings: 3,
-        ..run(4, "0", -6, 20, 14, Then::Running)
+        ..run(4, "0", -13, 20, 14, Then::Running)
     },
     Run {
         meetings: 2,
@@ -159,6 +162,10 @@ pub(super) const RUNS: [Run; 21] = [
         ..run(13, "0", 8, 20, 3, Then::Cancelled)
     },
     run(0, "3", 44, 20, 0, Then::Draft),
+    Run {
+        meetings: 2,
+        ..run(0, "1", -10, 20, 11, Then::Ended)
+    },
 ];
 
 /// A group that was made.
@@ -185,7 +192,7 @@ pub(super) async fn build(
     for run in &RUNS {
         made.push(add(tx, run, courses[run.course], today, zone, now).await?);
     }
-    for group in [&made[0], &made[15], &made[16]] {
+    for group in [&made[0], &made[15], &made[16], &made[21]] {
         writing::insert_trainer(tx, group.group_id, cast.trainer.account_id).await?;
     }
     catalogue::touch(tx).await?;

@@ -16,6 +16,8 @@ database::statements! {
     pub INSERT_COMPLETED = "INSERT INTO enrolments (person_id, group_id, account_id, state, applied_at, changed_at, survey_done_on) \
         SELECT p.id, $2, s.account_id, 'completed', $3, $3, $4 FROM sessions s JOIN people p ON p.account_id = s.account_id \
         WHERE s.token_hash = $1 RETURNING id";
+    /// When one can call or visit.
+    pub SET_OFFICE_HOURS = "UPDATE organisations SET office_hours = $2 WHERE id = $1";
     /// The organisation with the first course.
     pub FIND_CENTRE = "SELECT organisation_id FROM courses ORDER BY id LIMIT 1";
 }

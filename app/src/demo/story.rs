@@ -13,6 +13,7 @@ use crate::accounts::{Actor, OrganisationId};
 use crate::app::Shared;
 use crate::catalogue::{self, GroupDetail, GroupId};
 use crate::certificates;
+use crate::clock::zone;
 use crate::enrolment::permissions::{KeepList, may_join, may_keep_list, may_resign};
 use crate::enrolment::{self, EnrolmentState, Listed, Mark, actions};
 use crate::permit::Permit;
@@ -82,10 +83,10 @@ impl Scene<'_> {
 
     async fn go_on(&self) -> anyhow::Result<()> {
         match self.run.then {
-            Then::Running | Then::Finished => self.meet().await,
+            Then::Running | Then::Ended | Then::Finished => self.meet().await,
             Then::Cancelled => {
-                let reason = "Prowadząca zachorowała. Nowy termin ogłosimy w styczniu.";
-                let at = self.now - SignedDuration::from_hours(30);
+                let reason = "Prowadzący zachorował. Nowy termin ogłosimy w styczniu.";
+                let at = by_day(self.now - SignedDuration::from_hours(30));
                 actions::cancel_group(self.app, &self.list()?, reason, at).await?;
                 Ok(())
             }
@@ -109,7 +110,7 @@ impl Scene<'_> {
             return Ok(());
         }
         let begun = self.made.first_starts.min(self.now);
-        let first = begun - SignedDuration::from_hours(24 * 9);
+        let first = at_eight(begun - SignedDuration::from_hours(24 * 9));
         let takes_part = OF_PARTICIPANT.contains(&self.index);
         let others = self.run.joined - usize::from(takes_part && self.index != RESIGNED);
         // Another beginning for each run, so that not the same people sit everywhere.
@@ -123,7 +124,7 @@ impl Scene<'_> {
         let people = people.chain(takes_part.then_some(&self.cast.participant));
         // All at once, so that the database commits them together.
         let joining = people.enumerate().map(|(number, actor)| {
-            let at = first + SignedDuration::from_mins(i64::try_from(number).unwrap_or(0) * 97);
+            let at = first + between_lessons(number);
             let to = actions::To {
                 email: actor.email.clone(),
                 lang: actor.lang,
@@ -135,7 +136,7 @@ impl Scene<'_> {
         if self.index == RESIGNED {
             self.resign(
                 &self.cast.participant,
-                self.now - SignedDuration::from_hours(20),
+                by_day(self.now - SignedDuration::from_hours(20)),
             )
             .await?;
         }
@@ -180,11 +181,15 @@ impl Scene<'_> {
         actions::start_due(self.app, self.made.first_starts).await?;
         let (detail, listed) = self.read().await?;
         let mut marks = Vec::new();
-        for meeting in detail
+        let mut over: Vec<_> = detail
             .meetings
             .iter()
             .filter(|meeting| meeting.ends_at < self.now)
-        {
+            .collect();
+        if self.run.then == Then::Running {
+            over.pop();
+        }
+        for meeting in over {
             marks.extend(listed.iter().enumerate().map(|(number, one)| Mark {
                 meeting_id: meeting.id,
                 enrolment_id: one.id,
@@ -195,7 +200,7 @@ impl Scene<'_> {
             &self.app.db,
             &self.list()?,
             marks,
-            self.now - SignedDuration::from_hours(20),
+            by_day(self.now - SignedDuration::from_hours(20)),
         )
         .await?;
         if self.run.then == Then::Finished {
@@ -251,6 +256,29 @@ impl Scene<'_> {
         try_join_all(answering).await?;
         Ok(())
     }
+}
+
+/// Eight in the morning of the same day.
+fn at_eight(at: Timestamp) -> Timestamp {
+    let morning = at.to_zoned(zone()).date().at(8, 0, 0, 0);
+    let morning = morning.to_zoned(zone());
+    morning.map_or(at, |morning| morning.timestamp())
+}
+
+/// The same day at an hour at which people write: before noon when it was night.
+fn by_day(at: Timestamp) -> Timestamp {
+    if (8..21).contains(&at.to_zoned(zone()).hour()) {
+        at
+    } else {
+        at_eight(at) + SignedDuration::from_mins(107)
+    }
+}
+
+/// How long after eight in the morning of the first day the next one joins: seven a day, none at night.
+fn between_lessons(number: usize) -> SignedDuration {
+    let (days, slot) = (number / 7, number % 7);
+    let minutes = days * 24 * 60 + slot * 97 + number * 3;
+    SignedDuration::from_mins(i64::try_from(minutes).unwrap_or(0))
 }
 
 /// What a mostly content participant answers.

@@ -3,7 +3,7 @@
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use super::words;
+use super::{store, words};
 use crate::accounts::OrganisationId;
 use crate::organisations::{self, Kind, NewOrganisation};
 use crate::random::Random;
@@ -25,17 +25,25 @@ pub(super) async fn build(
     institutions: usize,
     now: Timestamp,
 ) -> Result<Town, DbError> {
-    let region = add(tx, None, Kind::Region, "Region Nerwiański", ("", ""), now).await?;
+    let region = add(
+        tx,
+        None,
+        Kind::Region,
+        "Region Nerwiański",
+        ["", "", ""],
+        now,
+    )
+    .await?;
     let city = add(
         tx,
         Some(region),
         Kind::Municipality,
         &format!("Miasto {CITY}"),
-        ("Rynek 1", ""),
+        ["Rynek 1", "", ""],
         now,
     )
     .await?;
-    let centre = ("ul. Ogrodowa 4", "58 000 40 40");
+    let centre = ["ul. Ogrodowa 4", "58 000 40 40", "centrum@lipowiec.example"];
     let centre = add(
         tx,
         Some(city),
@@ -45,7 +53,12 @@ pub(super) async fn build(
         now,
     )
     .await?;
-    let support = ("Rynek 3", "58 000 13 16");
+    tx.exec(
+        store::SET_OFFICE_HOURS,
+        &[&centre, &"pn.–pt. 8:00–16:00, wt. do 18:00"],
+    )
+    .await?;
+    let support = ["Rynek 3", "58 000 13 16", "wsparcie@lipowiec.example"];
     add(
         tx,
         Some(city),
@@ -70,7 +83,17 @@ pub(super) async fn build(
             ),
         };
         let street = words::street(random);
-        places.push(add(tx, Some(city), Kind::Institution, &name, (&street, ""), now).await?);
+        places.push(
+            add(
+                tx,
+                Some(city),
+                Kind::Institution,
+                &name,
+                [&street, "", ""],
+                now,
+            )
+            .await?,
+        );
     }
     organisations::touch(tx).await?;
     Ok(Town {
@@ -85,7 +108,7 @@ async fn add(
     parent: Option<OrganisationId>,
     kind: Kind,
     name: &str,
-    (street, phone): (&str, &str),
+    [street, phone, email]: [&str; 3],
     now: Timestamp,
 ) -> Result<OrganisationId, DbError> {
     let new = NewOrganisation {
@@ -96,6 +119,7 @@ async fn add(
         postal_code: "83-000".into(),
         city: CITY.into(),
         phone: phone.into(),
+        email: email.into(),
         ..NewOrganisation::default()
     };
     Ok(organisations::upsert(tx, &new, now).await?.0)

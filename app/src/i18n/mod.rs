@@ -106,7 +106,7 @@ fn bundle(lang: Lang) -> Bundle {
     for (room, source) in sources(lang) {
         // A house rule test parses every file, so that an error here is met before anybody runs it.
         let resource =
-            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
+            FluentResource::try_new(kept_together(source)).unwrap_or_else(|(resource, errors)| {
                 tracing::error!(
                     room,
                     lang = lang.code(),
@@ -120,6 +120,27 @@ fn bundle(lang: Lang) -> Bundle {
         }
     }
     bundle
+}
+
+/// A number stays on one line with the word that it counts: in the variants of a plural form, the blank after the number
+/// that chooses among them does not break.
+fn kept_together(source: &str) -> String {
+    let mut counted = String::new();
+    let mut out = String::with_capacity(source.len() + 256);
+    for line in source.split_inclusive('\n') {
+        let begin = line.trim_start();
+        if let Some(selector) = begin.strip_suffix("->\n") {
+            counted = format!("{} }}", selector.trim_end());
+        }
+        let is_variant = begin.starts_with('[') || begin.starts_with("*[");
+        if is_variant && !counted.is_empty() {
+            let together = format!("{counted}\u{a0}");
+            out.push_str(&line.replace(&format!("{counted} "), &together));
+        } else {
+            out.push_str(line);
+        }
+    }
+    out
 }
 
 /// Speaks one language. Cheap to copy.
@@ -199,4 +220,16 @@ fn write_message<W: std::fmt::Write>(
 
 fn number(value: i64) -> FluentValue<'static> {
     FluentValue::from(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_stays_with_what_it_counts() {
+        let t = Translator::new(Lang::Pl);
+        let places = t.get("catalogue-places").int("free", 3).int("capacity", 20);
+        assert_eq!(places.to_string(), "3\u{a0}wolne miejsca z 20");
+    }
 }

@@ -16,6 +16,12 @@ pub const FIELDS: [&str; 24] = [
 /// Results are shown from so many answers on, so that nobody can be recognised.
 pub const FEWEST_ANSWERS: usize = 5;
 
+/// How many of the answers of past days are shown: whole steps of [`FEWEST_ANSWERS`], so that nobody who looks twice
+/// learns what one person has answered in between.
+pub fn shown(answers: usize) -> usize {
+    answers - answers % FEWEST_ANSWERS
+}
+
 /// Characters of an answer in words.
 const LONGEST_TEXT: usize = 2000;
 

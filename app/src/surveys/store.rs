@@ -22,8 +22,10 @@ database::statements! {
         WHERE id = $1 AND state = 'completed' AND survey_done_on IS NULL RETURNING group_id";
     /// Keeps answers, apart from the person.
     pub INSERT_ANSWERS = "INSERT INTO survey_answers (id, group_id, template_id, answered_on, answers) VALUES ($1, $2, $3, $4, $5)";
-    /// All answers of a group, in the order of their random ids.
-    pub LIST_ANSWERS = "SELECT answers FROM survey_answers WHERE group_id = $1 ORDER BY id";
+    /// Answers of a group that were given before day $2, by day and then by their random ids: what comes later stands later.
+    pub LIST_ANSWERS = "SELECT answers FROM survey_answers WHERE group_id = $1 AND answered_on < $2 ORDER BY answered_on, id";
+    /// How many answers a group has.
+    pub COUNT_ANSWERS = "SELECT COUNT(*) FROM survey_answers WHERE group_id = $1";
     /// Whether an account teaches a group.
     pub IS_TRAINER = "SELECT COUNT(*) FROM group_trainers WHERE group_id = $1 AND account_id = $2";
 }

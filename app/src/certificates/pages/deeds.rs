@@ -41,7 +41,7 @@ struct Question {
     /// What will happen, a sentence each.
     happens: Vec<String>,
     /// The field of the reason, with its label and hint.
-    reason: (&'static str, &'static str, &'static str),
+    reason: (&'static str, &'static str, String),
     button: String,
     kind: &'static str,
     /// What was shown: the result to come, and the id of the certificate.
@@ -174,19 +174,12 @@ impl Deed {
     }
 
     /// Field, label and hint of the reason.
-    fn reason(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::Correct => (
-                "result_reason",
-                "staff-result-reason",
-                "staff-result-reason-hint",
-            ),
-            Self::Reissue | Self::Revoke => (
-                "certificate_reason",
-                "staff-certificate-reason",
-                "staff-certificate-reason-hint",
-            ),
-        }
+    fn reason(self) -> (&'static str, &'static str, String) {
+        let (field, label) = match self {
+            Self::Correct => ("result_reason", "staff-result-reason"),
+            Self::Reissue | Self::Revoke => ("certificate_reason", "staff-certificate-reason"),
+        };
+        (field, label, format!("{label}-hint"))
     }
 }
 

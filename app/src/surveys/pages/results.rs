@@ -9,7 +9,7 @@ use crate::catalogue::{self, GroupDetail, GroupId};
 use crate::i18n::Lang;
 use crate::surveys::permissions::may_see_results;
 use crate::surveys::results::{Tally, results};
-use crate::surveys::rules::FEWEST_ANSWERS;
+use crate::surveys::rules::{FEWEST_ANSWERS, shown};
 use crate::surveys::store::{self, Kept};
 use crate::surveys::{Answers, Question, Template};
 use crate::web::{AppError, Context, Page, show};
@@ -23,7 +23,9 @@ struct ResultsPage {
     detail: GroupDetail,
     /// The training and the group.
     group: String,
-    count: usize,
+    /// How many have answered, and how many of the answers are shown.
+    count: i64,
+    shown: usize,
     fewest: usize,
     sections: Vec<Section>,
 }
@@ -50,7 +52,7 @@ pub(super) async fn page(
     Path(id): Path<GroupId>,
 ) -> Result<Response, AppError> {
     let actor = ctx.actor()?;
-    let account_id = actor.account_id;
+    let (account_id, now) = (actor.account_id, ctx.now());
     let read = app.db.read(move |tx| {
         Box::pin(async move {
             let detail = catalogue::load_group(tx, id).await?;
@@ -58,15 +60,18 @@ pub(super) async fn page(
             let teaches: i64 = tx.one(store::IS_TRAINER, &[&id, &account_id]).await?;
             let template: Option<Template> =
                 tx.opt(store::FIND_TEMPLATE_OF_ANSWERS, &[&id]).await?;
-            let kept: Vec<Kept> = tx.all(store::LIST_ANSWERS, &[&id]).await?;
-            Ok::<_, DbError>((detail, teaches > 0, template, kept))
+            let count: i64 = tx.one(store::COUNT_ANSWERS, &[&id]).await?;
+            let today = detail.local_date(now);
+            let kept: Vec<Kept> = tx.all(store::LIST_ANSWERS, &[&id, &today]).await?;
+            Ok::<_, DbError>((detail, teaches > 0, template, (count, kept)))
         })
     });
-    let (detail, is_its_trainer, template, kept) = read.await?;
+    let (detail, is_its_trainer, template, (count, kept)) = read.await?;
     if !may_see_results(actor, &app.organisations.current(), &detail, is_its_trainer) {
         return Err(AppError::NotFound);
     }
-    let answers: Vec<Answers> = kept.into_iter().map(|kept| kept.0).collect();
+    let mut answers: Vec<Answers> = kept.into_iter().map(|kept| kept.0).collect();
+    answers.truncate(shown(answers.len()));
     let questions = template.map_or_else(Vec::new, |template| template.questions);
     // Below the limit nothing is counted, so that no page can show it by mistake.
     let tallies = results(&questions, &answers).unwrap_or_default();
@@ -86,7 +91,8 @@ pub(super) async fn page(
         group,
         page: ctx.page(ctx.t().get("surveys-results-title")).dense(),
         detail,
-        count: answers.len(),
+        count,
+        shown: answers.len(),
         fewest: FEWEST_ANSWERS,
         sections: sections
             .map(|((question, tally), number)| {
