@@ -4,6 +4,8 @@ use jiff::Timestamp;
 
 use crate::catalogue::GroupDetail;
 use crate::catalogue::calendar::{self, Event, Invitation, Method};
+use crate::config::Config;
+use crate::mail::sender;
 use crate::outbox::Attachment;
 
 /// Whether entries are put into a calendar or taken out.
@@ -15,17 +17,23 @@ pub enum Deed {
     Remove,
 }
 
-/// The group's meetings as they go with a letter to a participant.
+/// The group's meetings as they go with a letter to a participant. An organiser without an e-mail address has the one that
+/// letters come from, since calendars take no invitation from nobody.
 pub fn attachment(
     detail: &GroupDetail,
     deed: Deed,
     email: &str,
-    base_url: &str,
+    config: &Config,
     now: Timestamp,
 ) -> Attachment {
+    let own = detail.organisation.email.as_str();
     let invitation = Invitation {
         organiser: detail.organisation.name.clone(),
-        organiser_email: detail.organisation.email.clone(),
+        organiser_email: if own.is_empty() {
+            sender(&config.mail_from).map_or_else(|_| String::new(), |from| from.email.to_string())
+        } else {
+            own.to_owned()
+        },
         attendee_email: email.to_owned(),
     };
     let (method, name) = match deed {
@@ -35,7 +43,7 @@ pub fn attachment(
     Attachment {
         name: "calendar.ics".into(),
         kind: format!("text/calendar; method={name}; charset=utf-8"),
-        text: calendar::write(&events(detail, base_url), &method, now),
+        text: calendar::write(&events(detail, &config.base_url), &method, now),
     }
 }
 

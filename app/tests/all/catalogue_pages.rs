@@ -119,7 +119,8 @@ on_both! {
         site.browser().get("/courses/999999").await.is(404);
         site.browser().get("/courses/x").await.is(404);
         site.app.clock.advance(SignedDuration::from_hours(24));
-        site.browser().get(&soon.page()).await.says("Zapisy na ten termin się skończyły");
+        site.browser().get(&soon.page()).await.says("Zapisy na ten termin się skończyły")
+            .says_not("Zapisy zakończone");
         site.app.clock.advance(SignedDuration::from_hours(24));
         list(&site, "").await.says("Nie ma teraz zapisów na szkolenia");
         site.browser().get(&soon.page()).await.is(200).says("Nie ma teraz terminów");
@@ -127,7 +128,9 @@ on_both! {
 
     async fn enrolment_opens_to_the_second(site: Site) {
         let training = site.training("Od dziesiątej").window("2026-11-22T10:00:01", "2026-11-24T00:00").publish().await;
-        site.browser().get(&training.page()).await.says("Zapisy ruszą w niedzielę, 22 listopada, o 10:00").says_not("/join");
+        let early = site.browser().get(&training.page()).await;
+        early.says("Zapisy ruszą w niedzielę, 22 listopada, o 10:00.").says_not("/join");
+        assert_eq!(early.text().matches("Zapisy ruszą").count(), 1, "said once");
         site.app.clock.advance(SignedDuration::from_secs(1));
         site.browser().get(&training.page()).await
             .says(&format!("href=\"{}\"", training.join()))

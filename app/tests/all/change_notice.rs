@@ -125,4 +125,19 @@ on_both! {
         assert_eq!(fact(anna, "Forma zajęć"), "Stacjonarnie → Częściowo online");
         assert_eq!(fact(anna, "Link do spotkań"), "brak → https://spotkania.example/abc");
     }
+
+    async fn an_organiser_without_an_address_has_the_one_that_letters_come_from(site: Site) {
+        let training = site.training("Pierwsza pomoc").publish().await;
+        site.sql("UPDATE organisations SET email = '' WHERE id = $1", training.organisation_id.get()).await;
+        site.app.catalogue.refresh(&site.app.db, site.now()).await.unwrap();
+        let mut anna = site.participant("Anna Nowak", ANNA).await;
+        press_join(&mut anna, &training).await;
+        let mut olga = operator(&site, &training, "Olga Radina").await;
+        let form = edit_form(&mut olga, &training).await.with("trainers", "Jan Kos");
+        let asked = olga.post(&edit(&training), &form.pairs()).await;
+        olga.post(&edit(&training), &Typed::of_page(&asked.text()).pairs()).await.is(303);
+        let letters = letters(&site, ANNA).await;
+        let entry = letters[0].attachments[0].text.replace("\r\n ", "");
+        assert!(entry.contains("\":mailto:zapis@localhost\r\n"), "{entry}");
+    }
 }

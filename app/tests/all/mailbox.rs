@@ -48,7 +48,8 @@ on_both! {
         browser.set_cookie("zapis_lang", "en");
         browser.get("/dev/mail").await.is(200).says("No letters yet");
         let id = queue_invitation(&site).await;
-        browser.get("/dev/mail").await.is(200).says("ewa@szkola.example").says("Waiting");
+        browser.get("/dev/mail").await.is(200).says("ewa@szkola.example").says("Waiting")
+            .says("Sunday, 22 November 2026, 10:00");
         assert_eq!(demo_worker(&site).round().await.unwrap(), sent(1));
         browser.get("/dev/mail").await.says("Sent").says("Potwierdź adres &#60;ewa&#62;");
         let link = "<a href=\"http://127.0.0.1:8080/activate/abc?x=1&#38;y=2\">";

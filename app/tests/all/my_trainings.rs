@@ -152,12 +152,13 @@ on_both! {
         assert_eq!(places(&site, id).await, (0, 0));
         anna.get("/my/trainings").await.says("Training completed.").says("2 of 2 meetings").says("System");
         let subjects = |letters: Vec<zapis::outbox::Letter>| letters.into_iter().map(|one| one.subject).collect::<Vec<_>>();
-        assert_eq!(
-            subjects(site.letters_to("anna@poczta.example").await)[1],
-            "Training completed, the survey is open: Ocenianie"
-        );
+        let completed = site.letters_to("anna@poczta.example").await.remove(1);
+        let survey = format!("http://127.0.0.1:8080/my/trainings/{}/survey", list[0]);
+        assert_eq!(completed.action, Some(("Fill in the survey".to_owned(), survey)));
+        assert_eq!(subjects(vec![completed]), ["Training completed, the survey is open: Ocenianie"]);
         let mut igor = sign_in(&site, "igor@poczta.example").await;
-        igor.get("/my/trainings").await.says("Training not completed: too little attendance.").says("1 of 2 meetings");
+        igor.get("/my/trainings").await.says("Training not completed: too little attendance.").says("1 of 2 meetings")
+            .says("Too little</span>");
 
         // A mistake is corrected with a reason, once.
         let correct = async |reason| {
@@ -168,7 +169,11 @@ on_both! {
         assert_eq!(correct("Was there, signed on paper").await, Ok(()));
         assert_eq!(correct("Again").await, Err(CorrectError::NothingToCorrect));
         igor.get("/my/trainings").await.says("Training completed.").says("Result corrected").says("Organiser");
-        assert_eq!(site.letters_to("igor@poczta.example").await.len(), 3);
+        let letters = site.letters_to("igor@poczta.example").await;
+        assert_eq!(letters.len(), 3);
+        assert_eq!(letters[2].subject, "Your result was corrected: Ocenianie");
+        assert_eq!(letters[2].paragraphs[1], "Reason: Was there, signed on paper");
+        assert!(letters[2].action.as_ref().unwrap().1.ends_with("/survey"));
     }
 
     async fn a_cancelled_group_is_said_to_everybody(site: Site) {
@@ -179,7 +184,8 @@ on_both! {
         let cancel = async || actions::cancel_group(&site.app, &permit, "Prowadząca zachorowała", site.now()).await;
         assert_eq!(cancel().await, Ok(1));
         assert_eq!(cancel().await, Err(actions::CancelError::AlreadyOver));
-        anna.get("/my/trainings").await.says("The training was cancelled.").says("Enrolment cancelled");
+        anna.get("/my/trainings").await.says("The training was cancelled.").says("Enrolment cancelled")
+            .says("Cancelled on Sunday, 22 November 2026.");
         let letters = site.letters_to("anna@poczta.example").await;
         assert_eq!(letters.len(), 2);
         assert_eq!(letters[1].subject, "Training cancelled: Pierwsza pomoc");

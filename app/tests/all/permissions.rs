@@ -173,7 +173,8 @@ on_both! {
             format!("/staff/groups/{group}/attendance"),
             format!("/staff/groups/{group}/finish"),
             format!("/staff/enrolments/{enrolment}/result"),
-            format!("/staff/enrolments/{enrolment}/certificate"),
+            format!("/staff/enrolments/{enrolment}/certificate/reissue"),
+            format!("/staff/enrolments/{enrolment}/certificate/revoke"),
         ];
         for address in addresses {
             stranger.get("/staff/courses/new").await.is(200);

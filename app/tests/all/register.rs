@@ -63,6 +63,7 @@ on_both! {
         let letters = site.letters_to("Anna@school.example").await;
         assert_eq!(letters.len(), 1);
         assert_eq!(letters[0].subject, "Activate your account");
+        assert_eq!(letters[0].contact, "http://127.0.0.1:8080/contact");
         let link = path_of(&letters[0]);
         anna.get(&link).await.is(200).says("Activate my account");
         anna.post(&link, &[]).await.goes_to("/sign-in");
@@ -103,10 +104,10 @@ on_both! {
             (vec![("born_day", "29"), ("born_month", "2"), ("born_year", "2005")], "There is no such day"),
             (vec![("born_year", "2030")], "This day is still to come"),
             (vec![("born_year", "2020")], "A parent registers a younger child"),
-            (vec![("email", "anna@")], "does not look like an e-mail address"),
+            (vec![("email", "anna@")], "E-mail address: This does not look like an e-mail address"),
             (vec![("password", "kot")], "at least 8 characters"),
             (vec![("password", "password1")], "easy to guess"),
-            (vec![("phone", "12")], "6 to 15 digits"),
+            (vec![("phone", "12")], "<a href=\"#phone\">Telephone: Type the number with 6 to 15 digits"),
             (vec![("postal_code", "1")], "00-000"),
             (vec![("consent", "")], "Without this consent"),
         ] {

@@ -123,6 +123,14 @@ on_both! {
         thief.get("/my/profile").await.is(303);
     }
 
+    async fn staff_begins_with_what_waits_today(site: Site) {
+        site.staff("Olga Radina", EMAIL, RoleKind::Operator, None).await;
+        let fields = [("email", EMAIL), ("password", PASSWORD)];
+        site.browser().fill("/sign-in", "/sign-in", &fields).await.goes_to("/staff");
+        let on = [&fields[..], &[("next", "/courses")]].concat();
+        site.browser().fill("/sign-in?next=/courses", "/sign-in", &on).await.goes_to("/courses");
+    }
+
     async fn the_demo_signs_in_with_one_click(site: Site) {
         let mut visitor = site.browser();
         visitor.get("/sign-in").await.is(200).says_not("/dev/sign-in");
@@ -147,7 +155,8 @@ on_both! {
         let again = run_create(app, &creating("Boss@city.example"), "czapla nad stawem").await.unwrap_err();
         assert!(again.to_string().contains("has this role already"), "{again}");
         let mut boss = site.browser();
-        sign_in(&mut boss, "boss@city.example", "czapla nad stawem").await;
+        let fields = [("email", "boss@city.example"), ("password", "czapla nad stawem")];
+        boss.fill("/sign-in", "/sign-in", &fields).await.goes_to("/staff");
         let roles = app.sessions.find(&app.db, boss.cookie(cookies::SESSION).unwrap(), site.now()).await.unwrap().unwrap().roles.clone();
         assert_eq!(*roles, [Role { kind: RoleKind::InstallationAdministrator, branch: None }]);
         // Somebody who has an account gets the role and keeps the password.

@@ -136,10 +136,16 @@ impl Answer {
         String::from_utf8_lossy(&self.bytes).into_owned()
     }
 
+    /// Whether these words are there, as they are read: a blank that does not break is a blank.
+    fn reads(&self, words: &str) -> bool {
+        let plain = |text: &str| text.replace('\u{a0}', " ");
+        plain(&self.text()).contains(&plain(words))
+    }
+
     #[track_caller]
     pub fn says(&self, words: &str) -> &Self {
         assert!(
-            self.text().contains(words),
+            self.reads(words),
             "status {}, no {words:?} in:\n{}",
             self.status,
             self.text()
@@ -150,7 +156,7 @@ impl Answer {
     #[track_caller]
     pub fn says_not(&self, words: &str) -> &Self {
         assert!(
-            !self.text().contains(words),
+            !self.reads(words),
             "{words:?} is in:\n{}",
             self.text()
         );

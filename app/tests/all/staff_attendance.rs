@@ -89,7 +89,16 @@ on_both! {
         let ask = olga.get(&format!("{group}/finish")).await;
         ask.says("1 person completes the training").says("1 person does not: attendance below 75%");
         olga.post(&format!("{group}/finish"), &[]).await.goes_to(&group);
-        olga.follow().await.says("The group is finished");
+        olga.follow().await.says("The group is finished").says("2 people took part. Completed: 1.").says_not("0 of 20");
+        olga.get(&format!("{group}/participants")).await.says("2 people took part. Completed: 1.").says_not("0 people");
+        olga.get("/staff").await.says("Finished recently").says(&format!("href=\"{group}/survey\""));
+        let mut halina = site.staff("Halina Kot", "halina@centrum.example", RoleKind::Trainer, Some(training.organisation_id)).await;
+        halina.get("/staff").await.says_not("Finished recently");
+        teaches(&site, &training, "halina@centrum.example").await;
+        halina.get("/staff").await.says("Finished recently").says(&format!("href=\"{group}/survey\""));
+        let long_ago = "UPDATE groups SET finished_at = finished_at - 7862400000000 WHERE id = $1";
+        site.sql(long_ago, training.group_id.get()).await;
+        halina.get("/staff").await.is(200).says_not("Finished recently");
         let anna = site.letters_to("anna@poczta.example").await;
         assert!(anna.last().unwrap().subject.starts_with("Training completed"), "{anna:?}");
         olga.post(&format!("{group}/finish"), &[]).await.is(422).says("cannot be finished now");

@@ -66,13 +66,7 @@ async fn tell_all(
         .filter(|one| one.state.holds_a_place())
     {
         let entry = |detail, what| {
-            entries::attachment(
-                detail,
-                what,
-                &one.email,
-                &deed.app.config.base_url,
-                deed.now,
-            )
+            entries::attachment(detail, what, &one.email, &deed.app.config, deed.now)
         };
         let mut attachments = vec![entry(&deed.detail, entries::Deed::Put)];
         if !gone.meetings.is_empty() {

@@ -188,7 +188,7 @@ impl Attempt {
             detail,
             entries::Deed::Put,
             &self.to.email,
-            &self.app.config.base_url,
+            &self.app.config,
             self.now,
         ));
         let key = format!("enrolment.{id}.confirmed");

@@ -173,7 +173,7 @@ impl<'a> Deed<'a> {
             &self.detail,
             entries::Deed::Remove,
             &one.email,
-            &self.app.config.base_url,
+            &self.app.config,
             self.now,
         )
     }
