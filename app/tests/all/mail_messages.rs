@@ -224,7 +224,7 @@ proptest! {
 #[test]
 fn every_language_has_its_frame() {
     for (lang, words) in [
-        (Lang::Pl, "wysłał automatycznie"),
+        (Lang::Pl, "wysłany automatycznie"),
         (Lang::Ru, "автоматически"),
         (Lang::En, "automatically"),
     ] {

@@ -155,11 +155,7 @@ impl Answer {
 
     #[track_caller]
     pub fn says_not(&self, words: &str) -> &Self {
-        assert!(
-            !self.reads(words),
-            "{words:?} is in:\n{}",
-            self.text()
-        );
+        assert!(!self.reads(words), "{words:?} is in:\n{}", self.text());
         self
     }
 

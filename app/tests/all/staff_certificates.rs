@@ -77,7 +77,7 @@ on_both! {
         assert!(!format!("{letters:?}").contains("attendance was below"), "nothing untrue is said");
         assert!(letters.iter().any(|one| one.subject.starts_with("Your certificate is no longer valid")
             && one.paragraphs[1] == "Reason: Signed by somebody else."), "{letters:?}");
-        anna.get("/my/trainings?archive=1").await.says("Result corrected: the training is not completed.")
+        anna.get("/my/trainings").await.says("Result corrected: the training is not completed.")
             .says("Reason: Signed by somebody else. If this is a mistake").says("Too little");
         let stale = [("result", "not_completed"), ("result_reason", "Again")];
         olga.get(&result).await;

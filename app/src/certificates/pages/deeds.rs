@@ -241,8 +241,8 @@ pub(super) async fn ask_manage(
     context: Context,
     Path((id, deed)): Path<(String, String)>,
 ) -> Result<Response, AppError> {
-    let deed = Deed::of(&deed)?;
     let subject = Subject::open(&app, &context, &id).await?;
+    let deed = Deed::of(&deed)?;
     let (last, _) = subject.paper(&app, context.staff()?)?;
     if deed == Deed::Revoke && last.state != CertificateState::Issued {
         return Err(AppError::NotFound);
@@ -257,8 +257,8 @@ pub(super) async fn manage(
     Path((id, deed)): Path<(String, String)>,
     PostedBy { mut form, actor }: PostedBy,
 ) -> Result<Response, AppError> {
-    let deed = Deed::of(&deed)?;
     let subject = Subject::open(&app, &context, &id).await?;
+    let deed = Deed::of(&deed)?;
     let (last, permit) = subject.paper(&app, &actor)?;
     if let Some(reason) = reason_of(&mut form, "certificate_reason") {
         // What was asked about is what is done: not to one that came meanwhile.
