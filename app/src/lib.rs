@@ -76,6 +76,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "outbox_and_audit",
         sql: include_str!("../migrations/0008_outbox_and_audit.sql"),
     },
+    Migration {
+        number: 9,
+        name: "waiting_list",
+        sql: include_str!("../migrations/0009_waiting_list.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.
@@ -88,6 +93,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     catalogue::editing::editing_store::ALL,
     demo::store::ALL,
     enrolment::store::ALL,
+    enrolment::line_store::ALL,
     enrolment::staff::staff_store::ALL,
     contact::ALL,
     organisations::store::ALL,

@@ -46,6 +46,16 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             },
         )),
         tokio::spawn(every(
+            MINUTE,
+            app.clone(),
+            stopped.clone(),
+            "offers and lines",
+            async |app| {
+                enrolment::actions::sweep(&app, app.clock.now()).await?;
+                Ok(())
+            },
+        )),
+        tokio::spawn(every(
             MEASURED,
             app.clone(),
             stopped.clone(),

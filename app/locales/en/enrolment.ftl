@@ -147,8 +147,75 @@ enrolment-resign-mail = We will send a confirmation with a file that removes the
 enrolment-resign-button = Yes, I resign
 enrolment-late-title = It is too late to resign here
 enrolment-late-text = It was possible to resign from “{ $title }” on this site until the end of { $day }.
-enrolment-late-next = If you cannot come, tell the organiser, who can still withdraw you.
+enrolment-late-next = If you cannot come, ask the organiser below, who can still withdraw you. A paid training stays due unless the organiser waives it.
 enrolment-late-back = Back to my trainings
+
+# The line for a place, and approval
+enrolment-line-title = Join the waiting list
+enrolment-line-about =
+    { $hours ->
+        [one] All places are taken. You would be number { $position } on the waiting list. When a place becomes free for you, we hold it for { $hours } hour, or less shortly before the start, and write to you.
+       *[other] All places are taken. You would be number { $position } on the waiting list. When a place becomes free for you, we hold it for { $hours } hours, or less shortly before the start, and write to you.
+    }
+enrolment-line-button = Join the waiting list
+enrolment-line-too-late = Somebody was a moment faster, and the last place is taken. Nothing was saved. You can join the waiting list instead.
+enrolment-apply-about = Once you press “Apply”, a place is held for you, and the organiser decides. We write to you when that has happened.
+enrolment-apply-button = Apply
+flash-enrolment-applied = Your application is in, and a place is held for you. We write to you when the organiser has decided.
+flash-enrolment-in-line = You are on the waiting list. We write to you when a place becomes free.
+flash-enrolment-look-again = You were signed out meanwhile, and nothing was done. Look again and press the button once more.
+flash-enrolment-offer-over = The offer was over already, and the place went to the next person. Nothing was changed.
+flash-enrolment-already-answered = This offer was answered before. Nothing was changed.
+flash-enrolment-left-line = You are no longer on the waiting list.
+flash-enrolment-offered-meanwhile = A place has just become free for you, so we have not taken you off. Take the place or decline it below.
+enrolment-position = Your position on the list: { $position }.
+enrolment-offered-until = Answer by { $until }.
+enrolment-accept = Take the place
+enrolment-decline = Decline
+enrolment-leave-line = Leave the list
+enrolment-decline-title = Decline the offered place?
+enrolment-decline-what = A place in “{ $title }”, which begins on { $when }, is held for you.
+enrolment-decline-next = If you decline, it goes to the next person at once, and you are no longer on the list.
+enrolment-decline-mail = We will send a confirmation by e-mail.
+enrolment-decline-button = Yes, I decline
+enrolment-event-apply = Application sent, place held
+enrolment-event-wait = On the waiting list
+enrolment-event-offer = A place was offered
+enrolment-event-accept = Offered place taken
+enrolment-event-lapse = The offer lapsed
+enrolment-event-list-closed = The training began without a free place
+enrolment-event-leave-line = Left the waiting list
+enrolment-event-decline-offer = Offered place declined
+enrolment-event-move-up = Moved up the waiting list
+enrolment-event-passed = Somebody was moved ahead on the waiting list
+enrolment-event-confirm = Application confirmed
+enrolment-event-refuse = Application refused
+enrolment-event-transfer = Moved to another date
+enrolment-event-moved-here = Moved here from another date
+enrolment-event-ask-late = Asked to be withdrawn after the deadline
+enrolment-event-decline-late = Request to be withdrawn declined
+enrolment-event-withdraw = Withdrawn after the deadline
+enrolment-event-offer-ends = The offer ends
+enrolment-event-because = { $event }. Reason: { $reason }
+
+# Why staff ends an enrolment
+enrolment-reason-audience = The group is meant for other participants.
+enrolment-reason-conditions = The conditions of the training are not met.
+enrolment-reason-data = Data needed for the decision are missing.
+enrolment-reason-another_group = Another date of this training suits better, and it still has places.
+enrolment-reason-asked = You asked for it.
+enrolment-reason-mistake = The enrolment was a mistake.
+enrolment-reason-duplicate = There was a second enrolment of the same person.
+
+# Resigning after the deadline
+enrolment-late-link = Ask to be withdrawn
+enrolment-late-waits = Your request to be withdrawn is with the organiser. We write to you when it is answered.
+enrolment-late-declined = The organiser declined your request.
+enrolment-late-reason = Why can you not come?
+enrolment-late-reason-hint = The organiser reads it. Please leave out medical details.
+enrolment-late-button = Send the request
+flash-enrolment-late-asked = Your request is with the organiser. Until it is answered, the place stays yours.
+flash-enrolment-late-asked-before = Your earlier request still waits for its answer. There is no need to send it twice.
 
 # Letters
 enrolment-meeting-number = Meeting { $number }
@@ -185,6 +252,51 @@ enrolment-letter-corrected-not_completed = Your result in “{ $title }” was c
 enrolment-letter-corrected-reason = Reason: { $reason }
 enrolment-letter-corrected-survey = Only the survey stands before the certificate. It takes about 3 minutes, and answers are kept without your name.
 enrolment-letter-corrected-wrong = If this is a mistake, please contact the organiser.
+
+enrolment-letter-waiting-subject = On the waiting list: { $title }
+enrolment-letter-waiting-what = All places in “{ $title }” are taken. You are number { $position } on the waiting list.
+enrolment-letter-waiting-next = When a place becomes free for you, we hold it and write to you. You can see your position, or leave the list, in “My trainings”.
+enrolment-letter-offered-subject = A place for you: { $title }
+enrolment-letter-offered-what = A place in “{ $title }” has become free. We hold it for you until { $until }.
+enrolment-letter-offered-next = Take it or decline it in “My trainings”. Without an answer by then it goes to the next person.
+enrolment-letter-offered-open = Answer now
+enrolment-letter-lapsed-subject = The offer has lapsed: { $title }
+enrolment-letter-lapsed-what = The place in “{ $title }” that we held for you went to the next person, because no answer came in time.
+enrolment-letter-lapsed-next = You are no longer on the waiting list. If you still want to come, you can join it again.
+enrolment-letter-list-closed-subject = No place became free: { $title }
+enrolment-letter-list-closed-what = “{ $title }” has begun, and no place became free for you. The waiting list is closed.
+enrolment-letter-list-closed-next = There is nothing you need to do. Other dates may be on the page of the training.
+enrolment-letter-left-line-subject = No longer on the waiting list: { $title }
+enrolment-letter-left-line-what = You have left the waiting list for “{ $title }”.
+enrolment-letter-left-line-next = If you change your mind, you can join it again, at its end.
+enrolment-letter-declined-subject = You have declined the place: { $title }
+enrolment-letter-declined-what = You have declined the place in “{ $title }”. It goes to the next person.
+enrolment-letter-declined-next = If you change your mind, look whether there is still a place or a waiting list.
+enrolment-letter-applied-subject = Your application is in: { $title }
+enrolment-letter-applied-what = Your application for “{ $title }” is with the organiser. A place is held for you.
+enrolment-letter-applied-next = We write to you when the organiser has decided.
+enrolment-letter-refused-subject = Application refused: { $title }
+enrolment-letter-refused-what = The organiser did not accept your application for “{ $title }”.
+enrolment-letter-refused-next = If this is a mistake, please write or call. There may be other dates on the page of the training.
+enrolment-letter-cancelled-subject = Your enrolment was cancelled: { $title }
+enrolment-letter-cancelled-what = The organiser has cancelled your enrolment in “{ $title }”.
+enrolment-letter-cancelled-next = If this is a mistake, please write or call.
+enrolment-letter-withdrawn-subject = You are withdrawn: { $title }
+enrolment-letter-withdrawn-what = As you asked, the organiser has withdrawn you from “{ $title }”.
+enrolment-letter-withdrawn-next = If the training is paid for, the amount stays due unless the organiser waives it.
+enrolment-letter-transferred-subject = Moved to another date: { $title }
+enrolment-letter-transferred-what = The organiser has moved you to another date of “{ $title }”. Below is what was and what is from now on.
+enrolment-letter-transferred-before = Before
+enrolment-letter-transferred-next = If the new date does not suit you, you can resign in “My trainings” or write to the organiser.
+enrolment-letter-late-asked-subject = Your request is in: { $title }
+enrolment-letter-late-asked-what = You asked to be withdrawn from “{ $title }” after the deadline.
+enrolment-letter-late-asked-next = The organiser will answer. Until then the place stays yours.
+enrolment-letter-late-declined-subject = Request declined: { $title }
+enrolment-letter-late-declined-what = The organiser did not agree to withdraw you from “{ $title }”. Your place stays yours.
+enrolment-letter-late-declined-next = If something was misunderstood, please write or call.
+enrolment-letter-late-to-answer-subject = A request waits: { $title }
+enrolment-letter-late-to-answer-what = Somebody asks to be withdrawn from “{ $title }” after the deadline. Withdraw the person, or decline with a reason.
+enrolment-letter-late-to-answer-open = Answer the request
 
 # Contact
 contact-title = Contact

@@ -373,3 +373,87 @@ staff-copy-code-hint = Another one than this course has.
 staff-copy-course-first-hint = The day on which the earliest group begins, such as 1.9.2027. The others follow as they did; meetings that would fall on a weekend or a public holiday move to the next working day.
 staff-copy-course-button = Copy
 flash-staff-course-copied = The copy is here, as a draft. Look through the dates, then publish it.
+
+# The line, decisions, transfers, late resignations
+staff-waiting-places = Waiting list
+staff-waiting-places-hint = So many may wait for a place. 0 is no waiting list.
+staff-needs-approval = We decide about each application
+staff-needs-approval-hint = Whoever joins gets a held place; you confirm or refuse on the list of participants.
+staff-deadlines-title = Deadlines of the institution
+staff-offer-hours = Hours an offered place is held
+staff-offer-hours-hint = From 2 to 720. An offer ends 24 hours before the first meeting at the latest, and nobody gets less than 2 hours.
+staff-long-from-hours = A training is long from this many teaching hours
+staff-long-from-hours-hint = From a long training one resigns 3 days before, from a short one 1 day.
+staff-long-from-meetings = A training is long from this many meetings
+staff-long-from-meetings-hint = Either of the two is enough.
+staff-waiting-list = Waiting list
+staff-approval = Approval
+staff-approval-on = We decide about each application
+staff-applied = Applications to decide
+staff-applied-at = Applied
+staff-decision = Decision
+staff-late = Asked to be withdrawn after the deadline
+staff-position = Position
+staff-everybody = Everybody on the list
+staff-deed-confirm = Confirm
+staff-deed-refuse = Refuse
+staff-deed-cancel = Cancel the enrolment
+staff-deed-transfer = Move to another group
+staff-deed-move-up = Move up
+staff-refuse-one-title = Refuse { $name }?
+staff-refuse-one-about = The place goes to the next in line, and the person gets a letter with the reason.
+staff-cancel-one-title = Cancel the enrolment of { $name }?
+staff-cancel-one-about = The enrolment ends, the place goes to the next in line, and the person gets a letter with the reason.
+staff-reason-template = Reason
+staff-reason-words = In your own words
+staff-reason-words-hint = The person reads it as you write it.
+staff-transfer-title = Move { $name } to another group
+staff-transfer-about = The place there is taken first. The person gets one letter with both dates and an updated calendar.
+staff-transfer-target = To which group?
+staff-transfer-to =
+    { $free ->
+        [one] Group { $code }, { $when }, { $free } free place
+       *[other] Group { $code }, { $when }, { $free } free places
+    }
+staff-transfer-reason = Reason
+staff-transfer-none = No other group has a free place
+staff-transfer-none-text = People are moved to another group of the same course that has yet to begin and has a free place.
+staff-move-up-title = Move { $name } up the waiting list
+staff-move-up-about = The position now is { $position }. Those who are passed see that, and the reason, in their timeline.
+staff-move-up-position = New position
+staff-move-up-reason = Reason
+staff-move-up-reason-hint = Those who are passed read it, so leave out names and private matters.
+staff-late-title = Withdraw { $name } after the deadline?
+staff-late-asked = Asked on
+staff-late-reason = Reason
+staff-late-paid = This training is paid for. What is due stays due unless it is waived.
+staff-late-answer = Your answer
+staff-late-answer-hint = The person reads it. It is needed to decline.
+staff-late-withdraw = Withdraw the person
+staff-late-decline = Decline
+staff-late-answer-link = Answer
+staff-today-decide = Waiting for a decision
+staff-step-decide-action = Decide
+staff-to-decide =
+    { $count ->
+        [one] { $count } person waits
+       *[other] { $count } people wait
+    }
+flash-staff-confirmed = Confirmed. The letter is on its way.
+flash-staff-refused = Refused. The letter with the reason is on its way.
+flash-staff-cancelled-one = The enrolment is cancelled. The letter with the reason is on its way.
+flash-staff-decided-before = This was decided before, or the person has left. Nothing was changed.
+flash-staff-transferred = Moved. One letter with both dates is on its way.
+flash-staff-moved-up = Moved up. Those who were passed see it in their timeline.
+flash-staff-withdrawn = The person is withdrawn. The letter is on its way.
+flash-staff-late-declined = Declined. The letter with your answer is on its way.
+flash-staff-look-again = You were signed out meanwhile, and nothing was done. Look again and press the button once more.
+error-reason_required = Choose a reason or write one.
+error-target_full = The last place there has just been taken. Choose another group.
+error-target_joined = The person is in that group already, or waits for it.
+error-not_ahead = Type a position further ahead than the present one, from 1.
+error-applications_undecided =
+    { $count ->
+        [one] { $count } application still waits for a decision. Confirm or refuse it first.
+       *[other] { $count } applications still wait for a decision. Confirm or refuse them first.
+    }

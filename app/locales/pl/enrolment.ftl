@@ -153,8 +153,77 @@ enrolment-resign-mail = Wyślemy potwierdzenie, a w nim plik, który usuwa spotk
 enrolment-resign-button = Tak, rezygnuję
 enrolment-late-title = Termin rezygnacji minął
 enrolment-late-text = Ze szkolenia „{ $title }” można było zrezygnować przez stronę do { $day }, do końca dnia.
-enrolment-late-next = Jeśli nie możesz przyjść, daj znać organizatorowi. Może Cię jeszcze wypisać.
+enrolment-late-next = Jeśli nie możesz przyjść, poproś o wypisanie organizatora. Opłata za szkolenie płatne nadal obowiązuje, chyba że organizator ją umorzy.
 enrolment-late-back = Wróć do moich szkoleń
+
+# Lista rezerwowa i decyzja organizatora
+enrolment-line-title = Zapisz się na listę rezerwową
+enrolment-line-about =
+    { $hours ->
+        [one] Wszystkie miejsca są zajęte. Twoja pozycja na liście rezerwowej to { $position }. Gdy zwolni się dla Ciebie miejsce, napiszemy i potrzymamy je { $hours } godzinę, a tuż przed początkiem krócej.
+        [few] Wszystkie miejsca są zajęte. Twoja pozycja na liście rezerwowej to { $position }. Gdy zwolni się dla Ciebie miejsce, napiszemy i potrzymamy je { $hours } godziny, a tuż przed początkiem krócej.
+        [many] Wszystkie miejsca są zajęte. Twoja pozycja na liście rezerwowej to { $position }. Gdy zwolni się dla Ciebie miejsce, napiszemy i potrzymamy je { $hours } godzin, a tuż przed początkiem krócej.
+       *[other] Wszystkie miejsca są zajęte. Twoja pozycja na liście rezerwowej to { $position }. Gdy zwolni się dla Ciebie miejsce, napiszemy i potrzymamy je { $hours } godziny, a tuż przed początkiem krócej.
+    }
+enrolment-line-button = Zapisz mnie na listę rezerwową
+enrolment-line-too-late = Ktoś był o chwilę szybszy i ostatnie miejsce jest zajęte. Niczego nie zapisaliśmy. Możesz zapisać się na listę rezerwową.
+enrolment-apply-about = Po naciśnięciu „Zgłoś się” miejsce czeka na Ciebie, a decyzję podejmuje organizator. Gdy zapadnie, napiszemy do Ciebie.
+enrolment-apply-button = Zgłoś się
+flash-enrolment-applied = Zgłoszenie jest u organizatora, a miejsce czeka na Ciebie. O decyzji napiszemy e-mailem.
+flash-enrolment-in-line = Jesteś na liście rezerwowej. Gdy zwolni się miejsce, napiszemy do Ciebie.
+flash-enrolment-look-again = Sesja skończyła się w międzyczasie i niczego nie zrobiliśmy. Sprawdź i naciśnij przycisk jeszcze raz.
+flash-enrolment-offer-over = Czas na odpowiedź już minął i miejsce dostała następna osoba. Niczego nie zmieniliśmy.
+flash-enrolment-already-answered = Na tę ofertę była już odpowiedź. Niczego nie zmieniliśmy.
+flash-enrolment-left-line = Nie jesteś już na liście rezerwowej.
+flash-enrolment-offered-meanwhile = Właśnie zwolniło się dla Ciebie miejsce, więc nie skreśliliśmy Cię z listy. Poniżej przyjmij je albo odrzuć.
+enrolment-position = Twoja pozycja na liście: { $position }.
+enrolment-offered-until = Odpowiedz najpóźniej: { $until }.
+enrolment-accept = Biorę to miejsce
+enrolment-decline = Odrzuć
+enrolment-leave-line = Skreśl mnie z listy
+enrolment-decline-title = Odrzucić oferowane miejsce?
+enrolment-decline-what = Trzymamy dla Ciebie miejsce na szkoleniu „{ $title }”, które zaczyna się: { $when }.
+enrolment-decline-next = Jeśli je odrzucisz, od razu dostanie je następna osoba, a Ty nie będziesz już na liście.
+enrolment-decline-mail = Potwierdzenie wyślemy e-mailem.
+enrolment-decline-button = Tak, odrzucam
+enrolment-event-apply = Zgłoszenie wysłane, miejsce czeka
+enrolment-event-wait = Zapis na listę rezerwową
+enrolment-event-offer = Zwolniło się miejsce
+enrolment-event-accept = Oferowane miejsce przyjęte
+enrolment-event-lapse = Oferta wygasła
+enrolment-event-list-closed = Szkolenie zaczęło się bez wolnego miejsca
+enrolment-event-leave-line = Skreślenie z listy rezerwowej
+enrolment-event-decline-offer = Oferowane miejsce odrzucone
+enrolment-event-move-up = Przesunięcie do przodu na liście rezerwowej
+enrolment-event-passed = Ktoś został przesunięty przed Ciebie na liście rezerwowej
+enrolment-event-confirm = Zgłoszenie potwierdzone
+enrolment-event-refuse = Zgłoszenie odrzucone
+enrolment-event-transfer = Przeniesienie na inny termin
+enrolment-event-moved-here = Przeniesienie z innego terminu
+enrolment-event-ask-late = Prośba o wypisanie po terminie
+enrolment-event-decline-late = Prośba o wypisanie odrzucona
+enrolment-event-withdraw = Wypisanie po terminie
+enrolment-event-offer-ends = Koniec czasu na odpowiedź
+enrolment-event-because = { $event }. Powód: { $reason }
+
+# Powody zakończenia zapisu
+enrolment-reason-audience = Grupa jest przeznaczona dla innych uczestników.
+enrolment-reason-conditions = Warunki udziału nie są spełnione.
+enrolment-reason-data = Brakuje danych potrzebnych do decyzji.
+enrolment-reason-another_group = Lepszy jest inny termin tego szkolenia, są tam jeszcze miejsca.
+enrolment-reason-asked = Na Twoją prośbę.
+enrolment-reason-mistake = Zapis był pomyłką.
+enrolment-reason-duplicate = Był drugi zapis tej samej osoby.
+
+# Rezygnacja po terminie
+enrolment-late-link = Poproś o wypisanie
+enrolment-late-waits = Twoja prośba o wypisanie jest u organizatora. Gdy odpowie, napiszemy do Ciebie.
+enrolment-late-declined = Organizator nie zgodził się na wypisanie.
+enrolment-late-reason = Dlaczego nie możesz przyjść?
+enrolment-late-reason-hint = Przeczyta to organizator. Nie podawaj szczegółów o zdrowiu.
+enrolment-late-button = Wyślij prośbę
+flash-enrolment-late-asked = Twoja prośba jest u organizatora. Do czasu odpowiedzi miejsce jest nadal Twoje.
+flash-enrolment-late-asked-before = Twoja wcześniejsza prośba czeka jeszcze na odpowiedź. Nie trzeba wysyłać jej drugi raz.
 
 # Listy
 enrolment-meeting-number = Spotkanie { $number }
@@ -191,6 +260,51 @@ enrolment-letter-corrected-not_completed = Wynik szkolenia „{ $title }” jest
 enrolment-letter-corrected-reason = Powód: { $reason }
 enrolment-letter-corrected-survey = Do zaświadczenia brakuje ankiety. Zajmuje około 3 minut, a odpowiedzi zapisujemy bez Twojego nazwiska.
 enrolment-letter-corrected-wrong = Jeśli to pomyłka, skontaktuj się z organizatorem.
+
+enrolment-letter-waiting-subject = Lista rezerwowa: { $title }
+enrolment-letter-waiting-what = Wszystkie miejsca na szkoleniu „{ $title }” są zajęte. Twoja pozycja na liście rezerwowej to { $position }.
+enrolment-letter-waiting-next = Gdy zwolni się dla Ciebie miejsce, zatrzymamy je i napiszemy do Ciebie. Pozycję zobaczysz w „Moich szkoleniach”, tam też możesz skreślić się z listy.
+enrolment-letter-offered-subject = Jest dla Ciebie miejsce: { $title }
+enrolment-letter-offered-what = Na szkoleniu „{ $title }” zwolniło się miejsce. Trzymamy je dla Ciebie do: { $until }.
+enrolment-letter-offered-next = Przyjmij je albo odrzuć w „Moich szkoleniach”. Bez odpowiedzi do tego czasu dostanie je następna osoba.
+enrolment-letter-offered-open = Odpowiedz teraz
+enrolment-letter-lapsed-subject = Oferta wygasła: { $title }
+enrolment-letter-lapsed-what = Miejsce na szkoleniu „{ $title }”, które trzymaliśmy dla Ciebie, dostała następna osoba, bo odpowiedź nie przyszła na czas.
+enrolment-letter-lapsed-next = Nie jesteś już na liście rezerwowej. Jeśli nadal chcesz przyjść, możesz zapisać się na nią ponownie.
+enrolment-letter-list-closed-subject = Miejsce się nie zwolniło: { $title }
+enrolment-letter-list-closed-what = Szkolenie „{ $title }” się zaczęło, a miejsce dla Ciebie się nie zwolniło. Lista rezerwowa jest zamknięta.
+enrolment-letter-list-closed-next = Nie musisz nic robić. Na stronie szkolenia mogą być inne terminy.
+enrolment-letter-left-line-subject = Skreślenie z listy rezerwowej: { $title }
+enrolment-letter-left-line-what = Nie jesteś już na liście rezerwowej szkolenia „{ $title }”.
+enrolment-letter-left-line-next = Jeśli zmienisz zdanie, możesz zapisać się ponownie, na koniec listy.
+enrolment-letter-declined-subject = Miejsce odrzucone: { $title }
+enrolment-letter-declined-what = Odrzucone zostało miejsce na szkoleniu „{ $title }”. Dostanie je następna osoba.
+enrolment-letter-declined-next = Jeśli zmienisz zdanie, sprawdź, czy jest jeszcze miejsce albo lista rezerwowa.
+enrolment-letter-applied-subject = Mamy Twoje zgłoszenie: { $title }
+enrolment-letter-applied-what = Twoje zgłoszenie na szkolenie „{ $title }” jest u organizatora. Miejsce czeka na Ciebie.
+enrolment-letter-applied-next = Gdy organizator podejmie decyzję, napiszemy do Ciebie.
+enrolment-letter-refused-subject = Zgłoszenie odrzucone: { $title }
+enrolment-letter-refused-what = Organizator nie przyjął Twojego zgłoszenia na szkolenie „{ $title }”.
+enrolment-letter-refused-next = Jeśli to pomyłka, napisz albo zadzwoń. Na stronie szkolenia mogą być inne terminy.
+enrolment-letter-cancelled-subject = Twój zapis został odwołany: { $title }
+enrolment-letter-cancelled-what = Organizator odwołał Twój zapis na szkolenie „{ $title }”.
+enrolment-letter-cancelled-next = Jeśli to pomyłka, napisz albo zadzwoń.
+enrolment-letter-withdrawn-subject = Wypisaliśmy Cię ze szkolenia: { $title }
+enrolment-letter-withdrawn-what = Na Twoją prośbę organizator wypisał Cię ze szkolenia „{ $title }”.
+enrolment-letter-withdrawn-next = Jeśli szkolenie jest płatne, opłata nadal obowiązuje, chyba że organizator ją umorzy.
+enrolment-letter-transferred-subject = Przeniesienie na inny termin: { $title }
+enrolment-letter-transferred-what = Organizator przeniósł Cię na inny termin szkolenia „{ $title }”. Poniżej jest to, co było, i to, co obowiązuje teraz.
+enrolment-letter-transferred-before = Poprzednio
+enrolment-letter-transferred-next = Jeśli nowy termin Ci nie odpowiada, możesz zrezygnować w „Moich szkoleniach” albo napisać do organizatora.
+enrolment-letter-late-asked-subject = Mamy Twoją prośbę: { $title }
+enrolment-letter-late-asked-what = Prosisz o wypisanie ze szkolenia „{ $title }” po terminie rezygnacji.
+enrolment-letter-late-asked-next = Organizator odpowie na prośbę. Do tego czasu miejsce jest nadal Twoje.
+enrolment-letter-late-declined-subject = Prośba odrzucona: { $title }
+enrolment-letter-late-declined-what = Organizator nie zgodził się wypisać Cię ze szkolenia „{ $title }”. Miejsce jest nadal Twoje.
+enrolment-letter-late-declined-next = Jeśli zaszło nieporozumienie, napisz albo zadzwoń.
+enrolment-letter-late-to-answer-subject = Prośba czeka na odpowiedź: { $title }
+enrolment-letter-late-to-answer-what = Ktoś prosi o wypisanie ze szkolenia „{ $title }” po terminie. Wypisz tę osobę albo odmów, podając powód.
+enrolment-letter-late-to-answer-open = Odpowiedz na prośbę
 
 # Kontakt
 contact-title = Kontakt

@@ -399,3 +399,93 @@ staff-copy-code-hint = Inny niż kod tego szkolenia.
 staff-copy-course-first-hint = Dzień, w którym zaczyna się najwcześniejsza grupa, na przykład 1.9.2027. Pozostałe idą za nią jak dotąd; spotkania, które wypadłyby w weekend lub święto, przechodzą na najbliższy dzień roboczy.
 staff-copy-course-button = Skopiuj
 flash-staff-course-copied = Kopia jest gotowa jako szkic. Przejrzyj terminy, a potem ją opublikuj.
+
+# Lista rezerwowa, decyzje, przeniesienia, rezygnacje po terminie
+staff-waiting-places = Lista rezerwowa
+staff-waiting-places-hint = Tyle osób może czekać na miejsce. 0 oznacza brak listy.
+staff-needs-approval = O każdym zgłoszeniu decydujemy sami
+staff-needs-approval-hint = Kto się zgłosi, ma zatrzymane miejsce; potwierdzasz albo odrzucasz na liście uczestników.
+staff-deadlines-title = Terminy w placówce
+staff-offer-hours = Ile godzin trzymamy oferowane miejsce
+staff-offer-hours-hint = Od 2 do 720. Oferta kończy się najpóźniej 24 godziny przed pierwszym spotkaniem, a nikt nie ma mniej niż 2 godziny.
+staff-long-from-hours = Szkolenie jest długie od tylu godzin
+staff-long-from-hours-hint = Z długiego szkolenia można zrezygnować na 3 dni przed początkiem, z krótkiego na 1 dzień.
+staff-long-from-meetings = Szkolenie jest długie od tylu spotkań
+staff-long-from-meetings-hint = Wystarczy jeden z tych dwóch warunków.
+staff-waiting-list = Lista rezerwowa
+staff-approval = Decyzja
+staff-approval-on = O każdym zgłoszeniu decydujemy sami
+staff-applied = Zgłoszenia do decyzji
+staff-applied-at = Zgłoszono
+staff-decision = Decyzja
+staff-late = Prośby o wypisanie po terminie
+staff-position = Pozycja
+staff-everybody = Wszyscy na liście
+staff-deed-confirm = Potwierdź
+staff-deed-refuse = Odrzuć
+staff-deed-cancel = Odwołaj zapis
+staff-deed-transfer = Przenieś do innej grupy
+staff-deed-move-up = Przesuń do przodu
+staff-refuse-one-title = Odrzucić zgłoszenie: { $name }?
+staff-refuse-one-about = Miejsce dostanie następna osoba z listy, a ta osoba otrzyma list z powodem.
+staff-cancel-one-title = Odwołać zapis: { $name }?
+staff-cancel-one-about = Zapis się kończy, miejsce dostanie następna osoba z listy, a ta osoba otrzyma list z powodem.
+staff-reason-template = Powód
+staff-reason-words = Własnymi słowami
+staff-reason-words-hint = Uczestnik przeczyta to dokładnie tak, jak napiszesz.
+staff-transfer-title = Przenieś do innej grupy: { $name }
+staff-transfer-about = Najpierw zajmujemy miejsce w nowej grupie. Uczestnik dostanie jeden list z oboma terminami i poprawiony kalendarz.
+staff-transfer-target = Do której grupy?
+staff-transfer-to =
+    { $free ->
+        [one] Grupa { $code }, { $when }, { $free } wolne miejsce
+        [few] Grupa { $code }, { $when }, { $free } wolne miejsca
+        [many] Grupa { $code }, { $when }, { $free } wolnych miejsc
+       *[other] Grupa { $code }, { $when }, { $free } wolnego miejsca
+    }
+staff-transfer-reason = Powód
+staff-transfer-none = Żadna inna grupa nie ma wolnego miejsca
+staff-transfer-none-text = Przenosi się do innej grupy tego samego szkolenia, która jeszcze się nie zaczęła i ma wolne miejsce.
+staff-move-up-title = Przesuń na liście rezerwowej: { $name }
+staff-move-up-about = Obecna pozycja to { $position }. Wyprzedzone osoby zobaczą to w swojej historii razem z powodem.
+staff-move-up-position = Nowa pozycja
+staff-move-up-reason = Powód
+staff-move-up-reason-hint = Przeczytają go wyprzedzone osoby, więc bez nazwisk i spraw prywatnych.
+staff-late-title = Wypisać po terminie: { $name }?
+staff-late-asked = Data prośby
+staff-late-reason = Powód
+staff-late-paid = To szkolenie jest płatne. Należność pozostaje, chyba że zostanie umorzona.
+staff-late-answer = Twoja odpowiedź
+staff-late-answer-hint = Uczestnik ją przeczyta. Przy odmowie jest konieczna.
+staff-late-withdraw = Wypisz
+staff-late-decline = Odmów
+staff-late-answer-link = Odpowiedz
+staff-today-decide = Czeka na decyzję
+staff-step-decide-action = Zdecyduj
+staff-to-decide =
+    { $count ->
+        [one] czeka { $count } osoba
+        [few] czekają { $count } osoby
+        [many] czeka { $count } osób
+       *[other] czeka { $count } osoby
+    }
+flash-staff-confirmed = Potwierdzone. List jest już w drodze.
+flash-staff-refused = Odrzucone. List z powodem jest już w drodze.
+flash-staff-cancelled-one = Zapis odwołany. List z powodem jest już w drodze.
+flash-staff-decided-before = Decyzja zapadła już wcześniej albo uczestnik zrezygnował. Niczego nie zmieniliśmy.
+flash-staff-transferred = Przeniesione. Jeden list z oboma terminami jest już w drodze.
+flash-staff-moved-up = Przesunięte. Wyprzedzone osoby zobaczą to w swojej historii.
+flash-staff-withdrawn = Wypisane. List jest już w drodze.
+flash-staff-late-declined = Odmowa zapisana. List z odpowiedzią jest już w drodze.
+flash-staff-look-again = Sesja skończyła się w międzyczasie i niczego nie zrobiliśmy. Sprawdź i naciśnij przycisk jeszcze raz.
+error-reason_required = Wybierz powód albo go napisz.
+error-target_full = Ostatnie miejsce w tej grupie właśnie zajęto. Wybierz inną grupę.
+error-target_joined = Ta osoba jest już w tej grupie albo na nią czeka.
+error-not_ahead = Podaj pozycję bliżej początku niż obecna, licząc od 1.
+error-applications_undecided =
+    { $count ->
+        [one] { $count } zgłoszenie czeka jeszcze na decyzję. Najpierw je potwierdź albo odrzuć.
+        [few] { $count } zgłoszenia czekają jeszcze na decyzję. Najpierw je potwierdź albo odrzuć.
+        [many] { $count } zgłoszeń czeka jeszcze na decyzję. Najpierw je potwierdź albo odrzuć.
+       *[other] { $count } zgłoszenia czeka jeszcze na decyzję. Najpierw je potwierdź albo odrzuć.
+    }

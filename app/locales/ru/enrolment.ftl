@@ -153,8 +153,77 @@ enrolment-resign-mail = Мы пришлём подтверждение с фай
 enrolment-resign-button = Да, отказываюсь
 enrolment-late-title = Срок отказа прошёл
 enrolment-late-text = Отказаться от обучения «{ $title }» через сайт можно было до { $day }, включительно.
-enrolment-late-next = Если вы не сможете прийти, сообщите организатору. Он ещё может вас исключить из списка.
+enrolment-late-next = Если вы не сможете прийти, попросите организатора исключить вас из списка. Платное обучение нужно оплатить, если организатор не отменит оплату.
 enrolment-late-back = Вернуться к моим программам
+
+# Лист ожидания и решение организатора
+enrolment-line-title = Запись в лист ожидания
+enrolment-line-about =
+    { $hours ->
+        [one] Все места заняты. В листе ожидания вы будете под номером { $position }. Когда место для вас освободится, мы напишем и будем держать его { $hours } час, а перед самым началом меньше.
+        [few] Все места заняты. В листе ожидания вы будете под номером { $position }. Когда место для вас освободится, мы напишем и будем держать его { $hours } часа, а перед самым началом меньше.
+        [many] Все места заняты. В листе ожидания вы будете под номером { $position }. Когда место для вас освободится, мы напишем и будем держать его { $hours } часов, а перед самым началом меньше.
+       *[other] Все места заняты. В листе ожидания вы будете под номером { $position }. Когда место для вас освободится, мы напишем и будем держать его { $hours } часа, а перед самым началом меньше.
+    }
+enrolment-line-button = Записаться в лист ожидания
+enrolment-line-too-late = Кто-то опередил вас на мгновение, и последнее место занято. Ничего не записано. Можно записаться в лист ожидания.
+enrolment-apply-about = Как только вы нажмёте «Подать заявку», место будут держать для вас, а решение примет организатор. О решении мы вам напишем.
+enrolment-apply-button = Подать заявку
+flash-enrolment-applied = Заявка у организатора, место держат для вас. О решении мы вам напишем.
+flash-enrolment-in-line = Вы в листе ожидания. Когда место освободится, мы вам напишем.
+flash-enrolment-look-again = Сеанс тем временем закончился, и ничего не сделано. Проверьте и нажмите кнопку ещё раз.
+flash-enrolment-offer-over = Время для ответа уже прошло, и место получил следующий. Ничего не изменилось.
+flash-enrolment-already-answered = На это предложение уже ответили. Ничего не изменилось.
+flash-enrolment-left-line = Вас больше нет в листе ожидания.
+flash-enrolment-offered-meanwhile = Для вас как раз освободилось место, поэтому мы не убрали вас из списка. Ниже примите место или откажитесь от него.
+enrolment-position = Ваш номер в списке: { $position }.
+enrolment-offered-until = Ответьте не позднее: { $until }.
+enrolment-accept = Занять место
+enrolment-decline = Отказаться от места
+enrolment-leave-line = Убрать меня из списка
+enrolment-decline-title = Отказаться от предложенного места?
+enrolment-decline-what = Мы держим для вас место на обучении «{ $title }», которое начинается: { $when }.
+enrolment-decline-next = Если вы откажетесь, место сразу получит следующий, а вас в списке больше не будет.
+enrolment-decline-mail = Подтверждение пришлём по электронной почте.
+enrolment-decline-button = Да, отказываюсь от места
+enrolment-event-apply = Заявка подана, место держат
+enrolment-event-wait = Запись в лист ожидания
+enrolment-event-offer = Освободилось место
+enrolment-event-accept = Предложенное место занято
+enrolment-event-lapse = Предложение истекло
+enrolment-event-list-closed = Обучение началось, место не освободилось
+enrolment-event-leave-line = Выход из листа ожидания
+enrolment-event-decline-offer = Отказ от предложенного места
+enrolment-event-move-up = Перемещение вперёд в листе ожидания
+enrolment-event-passed = Кого-то передвинули перед вами в листе ожидания
+enrolment-event-confirm = Заявка подтверждена
+enrolment-event-refuse = Заявка отклонена
+enrolment-event-transfer = Перенос на другую дату
+enrolment-event-moved-here = Перенос с другой даты
+enrolment-event-ask-late = Просьба об исключении после срока
+enrolment-event-decline-late = Просьба об исключении отклонена
+enrolment-event-withdraw = Исключение после срока
+enrolment-event-offer-ends = Конец срока для ответа
+enrolment-event-because = { $event }. Причина: { $reason }
+
+# Почему запись закрывают
+enrolment-reason-audience = Группа предназначена для других участников.
+enrolment-reason-conditions = Условия участия не выполнены.
+enrolment-reason-data = Не хватает данных для решения.
+enrolment-reason-another_group = Лучше подойдёт другая дата этого обучения, там ещё есть места.
+enrolment-reason-asked = По вашей просьбе.
+enrolment-reason-mistake = Запись была ошибкой.
+enrolment-reason-duplicate = Была вторая запись того же человека.
+
+# Отказ после срока
+enrolment-late-link = Попросить об исключении
+enrolment-late-waits = Ваша просьба об исключении у организатора. Когда он ответит, мы вам напишем.
+enrolment-late-declined = Организатор отклонил вашу просьбу.
+enrolment-late-reason = Почему вы не сможете прийти?
+enrolment-late-reason-hint = Это прочтёт организатор. Не указывайте подробностей о здоровье.
+enrolment-late-button = Отправить просьбу
+flash-enrolment-late-asked = Ваша просьба у организатора. До ответа место остаётся за вами.
+flash-enrolment-late-asked-before = Ваша прежняя просьба ещё ждёт ответа. Отправлять её второй раз не нужно.
 
 # Письма
 enrolment-meeting-number = Занятие { $number }
@@ -191,6 +260,51 @@ enrolment-letter-corrected-not_completed = Результат обучения �
 enrolment-letter-corrected-reason = Причина: { $reason }
 enrolment-letter-corrected-survey = До сертификата осталась только анкета. Она займёт около 3 минут, ответы хранятся без вашей фамилии.
 enrolment-letter-corrected-wrong = Если это ошибка, свяжитесь с организатором.
+
+enrolment-letter-waiting-subject = Лист ожидания: { $title }
+enrolment-letter-waiting-what = Все места на обучении «{ $title }» заняты. Ваш номер в листе ожидания: { $position }.
+enrolment-letter-waiting-next = Когда место для вас освободится, мы будем держать его и напишем вам. Номер виден в разделе «Мои программы», там же можно выйти из списка.
+enrolment-letter-offered-subject = Для вас есть место: { $title }
+enrolment-letter-offered-what = На обучении «{ $title }» освободилось место. Мы держим его для вас до: { $until }.
+enrolment-letter-offered-next = Займите его или откажитесь в разделе «Мои программы». Без ответа к этому времени место получит следующий.
+enrolment-letter-offered-open = Ответить сейчас
+enrolment-letter-lapsed-subject = Предложение истекло: { $title }
+enrolment-letter-lapsed-what = Место на обучении «{ $title }», которое мы держали для вас, получил следующий, потому что ответ не пришёл вовремя.
+enrolment-letter-lapsed-next = Вас больше нет в листе ожидания. Если вы всё ещё хотите прийти, можно записаться в него снова.
+enrolment-letter-list-closed-subject = Место не освободилось: { $title }
+enrolment-letter-list-closed-what = Обучение «{ $title }» началось, а место для вас не освободилось. Лист ожидания закрыт.
+enrolment-letter-list-closed-next = Делать ничего не нужно. На странице обучения могут быть другие даты.
+enrolment-letter-left-line-subject = Вы вышли из листа ожидания: { $title }
+enrolment-letter-left-line-what = Вас больше нет в листе ожидания обучения «{ $title }».
+enrolment-letter-left-line-next = Если передумаете, можно записаться снова, в конец списка.
+enrolment-letter-declined-subject = Вы отказались от места: { $title }
+enrolment-letter-declined-what = Вы отказались от места на обучении «{ $title }». Его получит следующий.
+enrolment-letter-declined-next = Если передумаете, посмотрите, есть ли ещё место или лист ожидания.
+enrolment-letter-applied-subject = Ваша заявка принята: { $title }
+enrolment-letter-applied-what = Ваша заявка на обучение «{ $title }» у организатора. Место держат для вас.
+enrolment-letter-applied-next = Когда организатор примет решение, мы вам напишем.
+enrolment-letter-refused-subject = Заявка отклонена: { $title }
+enrolment-letter-refused-what = Организатор не принял вашу заявку на обучение «{ $title }».
+enrolment-letter-refused-next = Если это ошибка, напишите или позвоните. На странице обучения могут быть другие даты.
+enrolment-letter-cancelled-subject = Ваша запись отменена: { $title }
+enrolment-letter-cancelled-what = Организатор отменил вашу запись на обучение «{ $title }».
+enrolment-letter-cancelled-next = Если это ошибка, напишите или позвоните.
+enrolment-letter-withdrawn-subject = Вы исключены из списка: { $title }
+enrolment-letter-withdrawn-what = По вашей просьбе организатор исключил вас из списка обучения «{ $title }».
+enrolment-letter-withdrawn-next = Если обучение платное, оплата остаётся за вами, если организатор её не отменит.
+enrolment-letter-transferred-subject = Перенос на другую дату: { $title }
+enrolment-letter-transferred-what = Организатор перенёс вас на другую дату обучения «{ $title }». Ниже – как было и как теперь.
+enrolment-letter-transferred-before = Раньше
+enrolment-letter-transferred-next = Если новая дата вам не подходит, можно отказаться в разделе «Мои программы» или написать организатору.
+enrolment-letter-late-asked-subject = Ваша просьба принята: { $title }
+enrolment-letter-late-asked-what = Вы просите исключить вас из списка обучения «{ $title }» после срока отказа.
+enrolment-letter-late-asked-next = Организатор ответит. До ответа место остаётся за вами.
+enrolment-letter-late-declined-subject = Просьба отклонена: { $title }
+enrolment-letter-late-declined-what = Организатор не согласился исключить вас из списка обучения «{ $title }». Место остаётся за вами.
+enrolment-letter-late-declined-next = Если это недоразумение, напишите или позвоните.
+enrolment-letter-late-to-answer-subject = Просьба ждёт ответа: { $title }
+enrolment-letter-late-to-answer-what = Кто-то просит исключить его из списка обучения «{ $title }» после срока. Исключите участника или откажите с указанием причины.
+enrolment-letter-late-to-answer-open = Ответить на просьбу
 
 # Контакты
 contact-title = Контакты

@@ -399,3 +399,93 @@ staff-copy-code-hint = Не такой, как у этого курса.
 staff-copy-course-first-hint = День, в который начинается самая ранняя группа, например 1.9.2027. Остальные идут за ней, как раньше; занятия, которые пришлись бы на выходной или праздник, переносятся на ближайший рабочий день.
 staff-copy-course-button = Скопировать
 flash-staff-course-copied = Копия готова как черновик. Просмотрите даты, затем опубликуйте её.
+
+# Лист ожидания, решения, переносы, отказы после срока
+staff-waiting-places = Лист ожидания
+staff-waiting-places-hint = Столько человек могут ждать места. 0 – листа ожидания нет.
+staff-needs-approval = Решение по каждой заявке принимаем мы
+staff-needs-approval-hint = Место для подавшего заявку держат; вы подтверждаете или отклоняете её в списке участников.
+staff-deadlines-title = Сроки в организации
+staff-offer-hours = Сколько часов держим предложенное место
+staff-offer-hours-hint = От 2 до 720. Предложение заканчивается не позднее чем за 24 часа до первого занятия, и никому не даётся меньше 2 часов.
+staff-long-from-hours = Обучение длинное, если часов не меньше
+staff-long-from-hours-hint = От длинного обучения отказываются за 3 дня, от короткого за 1 день.
+staff-long-from-meetings = Обучение длинное, если занятий не меньше
+staff-long-from-meetings-hint = Достаточно одного из двух условий.
+staff-waiting-list = Лист ожидания
+staff-approval = Решение
+staff-approval-on = Решение по каждой заявке принимаем мы
+staff-applied = Заявки, которые ждут решения
+staff-applied-at = Подано
+staff-decision = Решение
+staff-late = Просьбы об исключении после срока
+staff-position = Номер
+staff-everybody = Все в списке
+staff-deed-confirm = Подтвердить
+staff-deed-refuse = Отклонить
+staff-deed-cancel = Отменить запись
+staff-deed-transfer = Перенести в другую группу
+staff-deed-move-up = Передвинуть вперёд
+staff-refuse-one-title = Отклонить заявку: { $name }?
+staff-refuse-one-about = Место получит следующий в списке, а участнику придёт письмо с причиной.
+staff-cancel-one-title = Отменить запись: { $name }?
+staff-cancel-one-about = Запись закроется, место получит следующий в списке, а участнику придёт письмо с причиной.
+staff-reason-template = Причина
+staff-reason-words = Своими словами
+staff-reason-words-hint = Участник прочтёт это так, как вы напишете.
+staff-transfer-title = Перенести в другую группу: { $name }
+staff-transfer-about = Сначала занимаем место в новой группе. Участник получит одно письмо с обеими датами и обновлённый календарь.
+staff-transfer-target = В какую группу?
+staff-transfer-to =
+    { $free ->
+        [one] Группа { $code }, { $when }, { $free } свободное место
+        [few] Группа { $code }, { $when }, { $free } свободных места
+        [many] Группа { $code }, { $when }, { $free } свободных мест
+       *[other] Группа { $code }, { $when }, { $free } свободного места
+    }
+staff-transfer-reason = Причина
+staff-transfer-none = В других группах нет свободных мест
+staff-transfer-none-text = Переносят в другую группу той же программы, которая ещё не началась и где есть место.
+staff-move-up-title = Передвинуть в листе ожидания: { $name }
+staff-move-up-about = Сейчас номер { $position }. Те, кого обошли, увидят это в своей истории вместе с причиной.
+staff-move-up-position = Новый номер
+staff-move-up-reason = Причина
+staff-move-up-reason-hint = Её прочтут те, кого обошли, поэтому без имён и личных обстоятельств.
+staff-late-title = Исключить после срока: { $name }?
+staff-late-asked = Когда
+staff-late-reason = Причина
+staff-late-paid = Это обучение платное. Оплата остаётся, если её не отменят.
+staff-late-answer = Ваш ответ
+staff-late-answer-hint = Его прочтёт участник. При отказе он обязателен.
+staff-late-withdraw = Исключить
+staff-late-decline = Отказать
+staff-late-answer-link = Ответить
+staff-today-decide = Ждут решения
+staff-step-decide-action = Решить
+staff-to-decide =
+    { $count ->
+        [one] ждёт { $count } человек
+        [few] ждут { $count } человека
+        [many] ждут { $count } человек
+       *[other] ждут { $count } человека
+    }
+flash-staff-confirmed = Подтверждено. Письмо уже в пути.
+flash-staff-refused = Отклонено. Письмо с причиной уже в пути.
+flash-staff-cancelled-one = Запись отменена. Письмо с причиной уже в пути.
+flash-staff-decided-before = Решение уже принято, или участник отказался. Ничего не изменилось.
+flash-staff-transferred = Перенесено. Одно письмо с обеими датами уже в пути.
+flash-staff-moved-up = Передвинуто. Те, кого обошли, увидят это в своей истории.
+flash-staff-withdrawn = Участник исключён. Письмо уже в пути.
+flash-staff-late-declined = Отказано. Письмо с ответом уже в пути.
+flash-staff-look-again = Сеанс тем временем закончился, и ничего не сделано. Проверьте и нажмите кнопку ещё раз.
+error-reason_required = Выберите причину или напишите её.
+error-target_full = Последнее место в этой группе только что заняли. Выберите другую.
+error-target_joined = Этот человек уже в той группе или ждёт места в ней.
+error-not_ahead = Укажите номер ближе к началу, чем нынешний, начиная с 1.
+error-applications_undecided =
+    { $count ->
+        [one] { $count } заявка ещё ждёт решения. Сначала подтвердите или отклоните её.
+        [few] { $count } заявки ещё ждут решения. Сначала подтвердите или отклоните их.
+        [many] { $count } заявок ещё ждут решения. Сначала подтвердите или отклоните их.
+       *[other] { $count } заявки ещё ждут решения. Сначала подтвердите или отклоните их.
+    }

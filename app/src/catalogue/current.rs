@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::pages::kept::KeptPages;
 use super::snapshot::{Read, Snapshot};
-use super::{GroupId, store};
+use super::{GroupId, places::Counts, store};
 
 /// Free places on pages are at most this old.
 const SHOWN_WITHIN: SignedDuration = SignedDuration::from_millis(200);
@@ -45,10 +45,10 @@ impl Catalogue {
         &self.kept_pages
     }
 
-    /// Tells pages how many places are taken, after the commit that took one or gave it back.
-    pub fn set_taken(&self, id: GroupId, taken: i64) {
+    /// Tells pages how many places are taken and how many wait for one, after the commit that changed it.
+    pub fn set_counts(&self, id: GroupId, counts: Counts) {
         if let Some(offer) = self.current().group(id)
-            && offer.set_taken(taken)
+            && offer.set_counts(counts)
         {
             self.moved.store(true, Ordering::Release);
             self.unchecked.store(true, Ordering::Release);
@@ -139,12 +139,12 @@ impl Catalogue {
         let snapshot = self.current();
         let rows = db
             .read_long(|tx| {
-                Box::pin(async move { tx.all::<(GroupId, i64)>(store::LIST_TAKEN, &[]).await })
+                Box::pin(async move { tx.all::<(GroupId, i64, i64)>(store::LIST_TAKEN, &[]).await })
             })
             .await?;
-        for (id, taken) in rows {
+        for (id, taken, waiting) in rows {
             if let Some(offer) = snapshot.group(id)
-                && offer.set_taken(taken)
+                && offer.set_counts(Counts { taken, waiting })
             {
                 self.moved.store(true, Ordering::Release);
             }

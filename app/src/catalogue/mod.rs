@@ -23,6 +23,7 @@ use std::sync::Arc;
 use database::{DbError, Tx};
 
 pub use current::Catalogue;
+pub use places::Counts;
 pub use snapshot::{Choices, Offer, Snapshot};
 pub use types::{
     Course, CourseId, CourseState, Group, GroupDetail, GroupId, GroupState, Meeting, MeetingId,

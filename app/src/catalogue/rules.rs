@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
+use super::places::Counts;
 use super::{GroupDetail, GroupState};
 
 /// What a visitor can do about a group at an instant.
@@ -12,7 +13,9 @@ pub enum Standing {
     Open,
     /// The window opens at this instant.
     OpensAt(Timestamp),
-    /// Every place is taken.
+    /// Every place is taken, but one can wait for one: as the so-manieth in line.
+    ListOpen(i64),
+    /// Every place is taken, and nobody more can wait for one.
     Full,
     /// The window has closed, or the group has begun or is over.
     Closed,
@@ -20,16 +23,22 @@ pub enum Standing {
     Cancelled,
 }
 
-/// What can be done about a group of which so many places are taken.
-pub fn standing(detail: &GroupDetail, taken: i64, now: Timestamp) -> Standing {
+/// What can be done about a group of which so many places are taken and for which so many wait. A free place that others
+/// wait for is theirs.
+pub fn standing(detail: &GroupDetail, counts: Counts, now: Timestamp) -> Standing {
     let group = &detail.group;
     match group.state {
         GroupState::Cancelled => Standing::Cancelled,
         GroupState::Draft | GroupState::Running | GroupState::Finished => Standing::Closed,
         GroupState::Published if now >= group.closes_at => Standing::Closed,
         GroupState::Published if now < group.opens_at => Standing::OpensAt(group.opens_at),
-        GroupState::Published if taken >= group.capacity => Standing::Full,
-        GroupState::Published => Standing::Open,
+        GroupState::Published if counts.taken < group.capacity && counts.waiting == 0 => {
+            Standing::Open
+        }
+        GroupState::Published if counts.waiting < group.waiting_places => {
+            Standing::ListOpen(counts.waiting + 1)
+        }
+        GroupState::Published => Standing::Full,
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
 
+use super::places::Counts;
 use super::{
     Course, CourseId, Group, GroupDetail, GroupId, GroupState, Meeting, OrganisationSummary, rules,
 };
@@ -18,6 +19,7 @@ pub struct Offer {
     /// The group with its course, meetings and organisation. Its `taken` is as of the snapshot; see [`Offer::taken`].
     pub detail: GroupDetail,
     taken: AtomicI64,
+    waiting: AtomicI64,
     order: (Timestamp, GroupId),
 }
 
@@ -29,14 +31,27 @@ impl Offer {
             .clamp(0, self.detail.group.capacity)
     }
 
-    /// Places free now.
+    /// Places free now, which nobody waits for.
     pub fn free(&self) -> i64 {
+        if self.counts().waiting > 0 {
+            return 0;
+        }
         self.detail.group.capacity - self.taken()
     }
 
-    /// Notes how many places are taken; answers whether that is news.
-    pub(super) fn set_taken(&self, taken: i64) -> bool {
-        self.taken.swap(taken, Ordering::Relaxed) != taken
+    /// Places taken now, and how many wait for one.
+    pub fn counts(&self) -> Counts {
+        Counts {
+            taken: self.taken(),
+            waiting: self.waiting.load(Ordering::Relaxed),
+        }
+    }
+
+    /// Notes how many places are taken and how many wait for one; answers whether that is news.
+    pub(super) fn set_counts(&self, counts: Counts) -> bool {
+        let taken = self.taken.swap(counts.taken, Ordering::Relaxed);
+        let waiting = self.waiting.swap(counts.waiting, Ordering::Relaxed);
+        Counts { taken, waiting } != counts
     }
 
     /// Soonest first; without meetings last.
@@ -46,7 +61,7 @@ impl Offer {
 
     /// What a visitor can do about it.
     pub fn standing(&self, now: Timestamp) -> rules::Standing {
-        rules::standing(&self.detail, self.taken(), now)
+        rules::standing(&self.detail, self.counts(), now)
     }
 
     /// Whether its last meeting has ended; without meetings, whether its window has closed.
@@ -157,6 +172,7 @@ impl Snapshot {
                 .map_or(Timestamp::MAX, |first| first.starts_at);
             Some(Arc::new(Offer {
                 taken: AtomicI64::new(group.taken),
+                waiting: AtomicI64::new(group.waiting),
                 order: (begins, group.id),
                 detail: GroupDetail {
                     group,

@@ -12,7 +12,7 @@ macro_rules! course {
 macro_rules! group {
     () => {
         "g.id, g.course_id, g.code, g.state, g.mode, g.place, g.online_link, g.trainers, g.capacity, g.minimum, \
-         g.taken, g.opens_at, g.closes_at, g.price_minor, g.currency, g.attendance_percent, g.signatory_name, \
+         g.taken, g.waiting_places, g.waiting, g.needs_approval, g.opens_at, g.closes_at, g.price_minor, g.currency, g.attendance_percent, g.signatory_name, \
          g.signatory_role, g.sequence, g.version, g.published_at, g.finished_at"
     };
 }
@@ -21,7 +21,7 @@ macro_rules! group {
 macro_rules! organisation {
     () => {
         "o.id, o.name, o.street, o.street_number, o.postal_code, o.city, o.time_zone, o.long_from_hours, \
-         o.long_from_meetings, o.phone, o.email"
+         o.long_from_meetings, o.offer_hours, o.phone, o.email"
     };
 }
 
@@ -44,13 +44,24 @@ database::statements! {
     pub LIST_MEETINGS_OF_GROUP = "SELECT id, group_id, starts_at, ends_at, place FROM meetings WHERE group_id = $1 \
         ORDER BY starts_at, id";
 
-    /// Takes a place: $1 group, $2 now. No row when there is none to take.
-    pub TAKE_PLACE = "UPDATE groups SET taken = taken + 1 WHERE id = $1 AND taken < capacity AND state = 'published' \
-        AND opens_at <= $2 AND $2 < closes_at RETURNING taken, version";
+    /// Takes a place: $1 group, $2 now. No row when there is none to take; one that others wait for is theirs.
+    pub TAKE_PLACE = "UPDATE groups SET taken = taken + 1 WHERE id = $1 AND taken < capacity AND waiting = 0 \
+        AND state = 'published' AND opens_at <= $2 AND $2 < closes_at RETURNING taken, version";
+    /// The same for staff, whom the window does not bind.
+    pub TAKE_PLACE_FOR_STAFF = "UPDATE groups SET taken = taken + 1 WHERE id = $1 AND taken < capacity AND waiting = 0 \
+        AND state = 'published' RETURNING taken, version";
+    /// Takes the last spot in the line for places: $1 group, $2 now. No row when there is a free place, or no spot.
+    pub LINE_UP = "UPDATE groups SET waiting = waiting + 1 WHERE id = $1 AND (taken >= capacity OR waiting > 0) \
+        AND waiting < waiting_places AND state = 'published' AND opens_at <= $2 AND $2 < closes_at RETURNING waiting, version";
+    /// Gives a spot in the line back.
+    pub LEAVE_LINE = "UPDATE groups SET waiting = waiting - 1 WHERE id = $1 AND waiting > 0 RETURNING taken, waiting";
+    /// Takes a free place for the next in line. No row when there is none, or nobody waits.
+    pub PASS_PLACE_ON = "UPDATE groups SET taken = taken + 1, waiting = waiting - 1 WHERE id = $1 AND taken < capacity \
+        AND waiting > 0 AND state = 'published' RETURNING taken, waiting";
     /// Why there was no place.
     pub FIND_WINDOW = "SELECT state, opens_at, closes_at FROM groups WHERE id = $1";
     /// Gives a place back.
-    pub GIVE_PLACE_BACK = "UPDATE groups SET taken = taken - 1 WHERE id = $1 AND taken > 0 RETURNING taken";
+    pub GIVE_PLACE_BACK = "UPDATE groups SET taken = taken - 1 WHERE id = $1 AND taken > 0 RETURNING taken, waiting";
 
     /// A course of an organisation by its code.
     pub FIND_COURSE_BY_CODE = concat!("SELECT ", course!(), " FROM courses c WHERE c.organisation_id = $1 AND c.code = $2");
@@ -69,12 +80,12 @@ database::statements! {
     /// A new group.
     pub INSERT_GROUP = "INSERT INTO groups (course_id, code, state, mode, place, online_link, trainers, capacity, \
         minimum, opens_at, closes_at, price_minor, currency, attendance_percent, signatory_name, signatory_role, \
-        published_at, created_at, changed_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18) RETURNING id";
+        waiting_places, needs_approval, published_at, created_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, \
+        $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $20) RETURNING id";
     /// Writes a group of this version.
     pub UPDATE_GROUP = "UPDATE groups SET code = $3, state = $4, mode = $5, place = $6, online_link = $7, \
         trainers = $8, capacity = $9, minimum = $10, opens_at = $11, closes_at = $12, price_minor = $13, \
-        currency = $14, attendance_percent = $15, signatory_name = $16, signatory_role = $17, changed_at = $18, \
+        currency = $14, attendance_percent = $15, signatory_name = $16, signatory_role = $17, waiting_places = $18, needs_approval = $19, changed_at = $20, \
         version = version + 1 WHERE id = $1 AND version = $2";
     /// A new meeting.
     pub INSERT_MEETING = "INSERT INTO meetings (group_id, starts_at, ends_at, place) VALUES ($1, $2, $3, $4) RETURNING id";
@@ -100,8 +111,8 @@ database::statements! {
     pub LIST_SEEN_MEETINGS = concat!("SELECT m.id, m.group_id, m.starts_at, m.ends_at, m.place FROM meetings m \
         JOIN groups g ON g.id = m.group_id JOIN courses c ON c.id = g.course_id WHERE ", seen!(),
         " ORDER BY m.starts_at, m.id");
-    /// Places taken in groups on offer.
-    pub LIST_TAKEN = "SELECT id, taken FROM groups WHERE state = 'published'";
+    /// Places taken in groups on offer, and how many wait for one.
+    pub LIST_TAKEN = "SELECT id, taken, waiting FROM groups WHERE state = 'published'";
     /// Gives a trainer's account a group's lists; twice is once.
     pub INSERT_TRAINER = "INSERT INTO group_trainers (group_id, account_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 }

@@ -174,6 +174,12 @@ pub struct Group {
     pub minimum: i64,
     /// Places held, as of when the row was read.
     pub taken: i64,
+    /// So many may wait for a place; 0 is no waiting list.
+    pub waiting_places: i64,
+    /// So many do, as of when the row was read.
+    pub waiting: i64,
+    /// Whether staff decides about every application.
+    pub needs_approval: bool,
     /// First instant of the enrolment window.
     pub opens_at: Timestamp,
     /// First instant after the enrolment window.
@@ -210,6 +216,9 @@ from_row!(Group {
     capacity,
     minimum,
     taken,
+    waiting_places,
+    waiting,
+    needs_approval,
     opens_at,
     closes_at,
     price_minor,
@@ -261,6 +270,8 @@ pub struct OrganisationSummary {
     pub long_from_hours: i64,
     /// A training is long from this many meetings on.
     pub long_from_meetings: i64,
+    /// An offered place is held so many hours, shorter as the start comes near.
+    pub offer_hours: i64,
     /// Telephone.
     pub phone: String,
     /// E-mail address.
@@ -282,6 +293,7 @@ impl database::FromRow for OrganisationSummary {
             time_zone,
             long_from_hours: row.get("long_from_hours")?,
             long_from_meetings: row.get("long_from_meetings")?,
+            offer_hours: row.get("offer_hours")?,
             phone: part("phone")?,
             email: part("email")?,
             address: joined(", ", &[&street, &city]),

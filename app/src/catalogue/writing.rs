@@ -59,6 +59,8 @@ pub struct GroupFields {
     pub attendance_percent: i64,
     pub signatory_name: String,
     pub signatory_role: String,
+    pub waiting_places: i64,
+    pub needs_approval: bool,
 }
 
 impl From<&Group> for GroupFields {
@@ -79,6 +81,8 @@ impl From<&Group> for GroupFields {
             attendance_percent: group.attendance_percent,
             signatory_name: group.signatory_name.clone(),
             signatory_role: group.signatory_role.clone(),
+            waiting_places: group.waiting_places,
+            needs_approval: group.needs_approval,
         }
     }
 }
@@ -183,6 +187,8 @@ pub async fn insert_group(
             &g.attendance_percent,
             &g.signatory_name,
             &g.signatory_role,
+            &g.waiting_places,
+            &g.needs_approval,
             &published_at,
             &now,
         ],
@@ -221,6 +227,8 @@ pub async fn update_group(
         &g.attendance_percent,
         &g.signatory_name,
         &g.signatory_role,
+        &g.waiting_places,
+        &g.needs_approval,
         &now,
     ];
     Ok(tx.exec(store::UPDATE_GROUP, params).await? == 1)

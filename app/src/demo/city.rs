@@ -193,6 +193,8 @@ fn group(random: &Random, run: usize, now: Timestamp) -> GroupFields {
         attendance_percent: 75,
         signatory_name: "Wanda Szczęsna".into(),
         signatory_role: "Dyrektor".into(),
+        waiting_places: 0,
+        needs_approval: false,
     }
 }
 

@@ -26,6 +26,10 @@ pub(super) struct Run {
     /// How many have joined when the demo opens.
     pub joined: usize,
     pub price: i64,
+    /// How many may wait for a place.
+    pub waiting_places: i64,
+    /// Whether staff decides about applications.
+    pub needs_approval: bool,
     pub then: Then,
 }
 
@@ -67,6 +71,8 @@ const fn run(
         capacity,
         joined,
         price: 0,
+        waiting_places: 0,
+        needs_approval: false,
         then,
     }
 }
@@ -91,6 +97,7 @@ pub(super) const RUNS: [Run; 22] = [
     },
     Run {
         place: "ul. Ogrodowa 4, sala 3",
+        waiting_places: 6,
         ..run(3, "1", 15, 18, 18, Then::Offered)
     },
     Run {
@@ -118,6 +125,7 @@ pub(super) const RUNS: [Run; 22] = [
     },
     Run {
         place: "ul. Ogrodowa 4, sala 5",
+        needs_approval: true,
         ..run(9, "1", 18, 14, 6, Then::Offered)
     },
     Run {
@@ -275,6 +283,8 @@ async fn add(
         attendance_percent: 75,
         signatory_name: "Wanda Szczęsna".into(),
         signatory_role: "Dyrektor Centrum".into(),
+        waiting_places: run.waiting_places,
+        needs_approval: run.needs_approval,
     };
     let group_id = writing::insert_group(tx, course_id, &group, now).await?;
     let (mut first_starts, mut last_ends) = (None, now);

@@ -123,6 +123,8 @@ fn group_of(number: i64, capacity: i64, state: GroupState, now: Timestamp) -> Gr
         attendance_percent: 75,
         signatory_name: "Wanda Szczęsna".into(),
         signatory_role: "Dyrektor".into(),
+        waiting_places: 0,
+        needs_approval: false,
     }
 }
 

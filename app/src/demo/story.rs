@@ -22,6 +22,8 @@ use crate::surveys::actions::Submission;
 use crate::surveys::permissions::may_answer;
 use crate::surveys::{self, Answer, Answers, Kind, Template};
 
+mod line;
+
 /// Runs that the participant of the sign-in page is in, so that *My trainings* shows every state.
 const OF_PARTICIPANT: [usize; 7] = [0, 13, 15, 16, 17, 18, 19];
 /// The one given back.
@@ -83,7 +85,11 @@ impl Scene<'_> {
 
     async fn go_on(&self) -> anyhow::Result<()> {
         match self.run.then {
-            Then::Running | Then::Ended | Then::Finished => self.meet().await,
+            Then::Running => {
+                self.meet().await?;
+                self.ask_late().await
+            }
+            Then::Ended | Then::Finished => self.meet().await,
             Then::Cancelled => {
                 let reason = "Prowadzący zachorował. Nowy termin ogłosimy w styczniu.";
                 let at = by_day(self.now - SignedDuration::from_hours(30));
@@ -133,6 +139,12 @@ impl Scene<'_> {
             async move { actions::join(self.app, &permit, &to, at).await }
         });
         try_join_all(joining).await?;
+        if self.run.waiting_places > 0 {
+            self.wait_in_line().await?;
+        }
+        if self.run.needs_approval {
+            self.decide().await?;
+        }
         if self.index == RESIGNED {
             self.resign(
                 &self.cast.participant,

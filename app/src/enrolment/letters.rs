@@ -9,6 +9,8 @@ use crate::outbox::{Attachment, Letter};
 use super::staff::told;
 use super::{EnrolmentId, when};
 
+mod line;
+
 /// What all letters about a group need.
 #[derive(Clone, Copy)]
 pub(super) struct About<'a> {
@@ -51,6 +53,18 @@ impl About<'_> {
             .filter(|part| !part.is_empty())
             .collect();
         filled.join(", ")
+    }
+
+    /// The reason as a sentence, when there is one.
+    fn because(&self, reason: &str) -> Option<String> {
+        let sentence = self.t().get("enrolment-letter-group-cancelled-reason");
+        (!reason.is_empty()).then(|| sentence.text("reason", reason).to_string())
+    }
+
+    /// What to do with the file that comes along.
+    fn about_removing(&self, calendar: &[Attachment]) -> Vec<String> {
+        let text = (!calendar.is_empty()).then(|| self.say("calendar-cancel"));
+        text.into_iter().collect()
     }
 
     fn facts(&self) -> Vec<(String, String)> {
@@ -121,14 +135,14 @@ impl About<'_> {
     }
 
     /// They gave the place back.
-    pub fn resigned(&self, calendar: Attachment) -> Letter {
+    pub fn resigned(&self, calendar: Vec<Attachment>) -> Letter {
         Letter {
             action: self.action(
                 "see-courses",
                 &format!("/courses/{}", self.detail.course.id),
             ),
-            after: vec![self.say("calendar-cancel")],
-            attachments: vec![calendar],
+            after: self.about_removing(&calendar),
+            attachments: calendar,
             ..self.letter(
                 "resigned-subject",
                 vec![self.say("resigned-what"), self.say("resigned-next")],
@@ -162,16 +176,9 @@ impl About<'_> {
     }
 
     /// The group will not take place.
-    pub fn group_cancelled(&self, reason: &str, calendar: Attachment) -> Letter {
+    pub fn group_cancelled(&self, reason: &str, calendar: Vec<Attachment>) -> Letter {
         let mut paragraphs = vec![self.say("group-cancelled-what")];
-        if !reason.is_empty() {
-            let why = self
-                .t()
-                .get("enrolment-letter-group-cancelled-reason")
-                .text("reason", reason)
-                .to_string();
-            paragraphs.push(why);
-        }
+        paragraphs.extend(self.because(reason));
         paragraphs.push(self.say("group-cancelled-next"));
         Letter {
             facts: self.facts(),
@@ -179,8 +186,8 @@ impl About<'_> {
                 "see-courses",
                 &format!("/courses/{}", self.detail.course.id),
             ),
-            after: vec![self.say("calendar-cancel")],
-            attachments: vec![calendar],
+            after: self.about_removing(&calendar),
+            attachments: calendar,
             ..self.letter("group-cancelled-subject", paragraphs)
         }
     }

@@ -4,8 +4,10 @@
 pub mod actions;
 pub mod entries;
 mod letters;
+pub mod line_store;
 pub mod pages;
 pub mod permissions;
+pub mod reasons;
 pub mod rules;
 pub mod staff;
 pub mod store;
@@ -19,6 +21,7 @@ use database::{DbError, Tx};
 
 use crate::accounts::AccountId;
 use crate::catalogue::{Course, Group, GroupDetail, GroupId, Meeting, OrganisationSummary};
+pub use line_store::Late;
 pub use store::{Enrolment, Happened, Listed, Mark, Overlap};
 pub use types::{EnrolmentId, EnrolmentState, Event, NoSuchTransition};
 
@@ -41,6 +44,10 @@ pub struct Story {
     pub marks: Vec<Mark>,
     /// What happened, oldest first.
     pub events: Vec<Happened>,
+    /// Position in the line for a place, while it waits.
+    pub position: Option<i64>,
+    /// The newest request to be withdrawn after the deadline.
+    pub late: Option<Late>,
 }
 
 /// Everything an account has joined, newest first, in as many queries as there are tables.
@@ -67,11 +74,24 @@ pub async fn stories_of(tx: &mut Tx<'_>, account_id: AccountId) -> Result<Vec<St
     {
         events.entry(event.subject_id).or_default().push(event);
     }
+    let positions: Vec<(EnrolmentId, i64)> = tx
+        .all(line_store::LIST_POSITIONS_OF_ACCOUNT, &[&account_id])
+        .await?;
+    let positions: HashMap<EnrolmentId, i64> = positions.into_iter().collect();
+    let mut late: HashMap<EnrolmentId, Late> = HashMap::new();
+    for one in tx
+        .all::<Late>(line_store::LIST_LATE_OF_ACCOUNT, &[&account_id])
+        .await?
+    {
+        late.insert(one.enrolment_id, one);
+    }
     let stories = enrolments.into_iter().filter_map(|enrolment| {
         Some(Story {
             detail: details.get(&enrolment.group_id)?.clone(),
             marks: marks.remove(&enrolment.id).unwrap_or_default(),
             events: events.remove(&enrolment.id).unwrap_or_default(),
+            position: positions.get(&enrolment.id).copied(),
+            late: late.remove(&enrolment.id),
             enrolment,
         })
     });
@@ -124,6 +144,23 @@ async fn details_of(
 pub fn event_key(action: &str) -> &'static str {
     match action {
         "enrolment.join" => "enrolment-event-join",
+        "enrolment.apply" => "enrolment-event-apply",
+        "enrolment.wait" => "enrolment-event-wait",
+        "enrolment.offer" => "enrolment-event-offer",
+        "enrolment.accept" => "enrolment-event-accept",
+        "enrolment.lapse" => "enrolment-event-lapse",
+        "enrolment.list_closed" => "enrolment-event-list-closed",
+        "enrolment.leave_line" => "enrolment-event-leave-line",
+        "enrolment.decline_offer" => "enrolment-event-decline-offer",
+        "enrolment.move_up" => "enrolment-event-move-up",
+        "enrolment.passed" => "enrolment-event-passed",
+        "enrolment.confirm" => "enrolment-event-confirm",
+        "enrolment.refuse" => "enrolment-event-refuse",
+        "enrolment.transfer" => "enrolment-event-transfer",
+        "enrolment.moved_here" => "enrolment-event-moved-here",
+        "enrolment.ask_late" => "enrolment-event-ask-late",
+        "enrolment.decline_late" => "enrolment-event-decline-late",
+        "enrolment.withdraw" => "enrolment-event-withdraw",
         "enrolment.resign" => "enrolment-event-resign",
         "enrolment.cancel" => "enrolment-event-cancel",
         "enrolment.start" => "enrolment-event-start",

@@ -11,6 +11,12 @@ crate::actions! {
     pub Join on GroupId;
     /// Giving one's own place back.
     pub Resign on (EnrolmentId, GroupId);
+    /// Taking a place that was offered to oneself.
+    pub AnswerOffer on (EnrolmentId, GroupId);
+    /// Deciding who is in a group: applications, transfers, the line, late resignations.
+    pub Decide on GroupId;
+    /// Setting the deadlines of an organisation.
+    pub SetDeadlines on OrganisationId;
     /// Keeping a group's list: attendance, the end, corrections, cancelling.
     pub KeepList on GroupId;
 }
@@ -29,6 +35,40 @@ pub fn may_resign(actor: &Actor, enrolment: &Enrolment) -> Option<Permit<Resign>
             (enrolment.id, enrolment.group_id),
         )
     })
+}
+
+/// The holder of the account that joined may take the place; for others the enrolment does not exist.
+pub fn may_answer_offer(actor: &Actor, enrolment: &Enrolment) -> Option<Permit<AnswerOffer>> {
+    (actor.account_id == enrolment.account_id).then(|| {
+        Permit::new(
+            AnswerOffer(()),
+            actor.account_id,
+            (enrolment.id, enrolment.group_id),
+        )
+    })
+}
+
+/// Administrators and operators of the branch that the group's organisation lies in; trainers do not decide.
+pub fn may_decide(
+    actor: &Actor,
+    tree: &Tree,
+    organisation_id: OrganisationId,
+    group_id: GroupId,
+) -> Option<Permit<Decide>> {
+    let kinds = [RoleKind::OrganisationAdministrator, RoleKind::Operator];
+    organisations::may(actor, tree, &kinds, organisation_id)
+        .then(|| Permit::new(Decide(()), actor.account_id, group_id))
+}
+
+/// Administrators of the branch.
+pub fn may_set_deadlines(
+    actor: &Actor,
+    tree: &Tree,
+    organisation_id: OrganisationId,
+) -> Option<Permit<SetDeadlines>> {
+    let kinds = [RoleKind::OrganisationAdministrator];
+    organisations::may(actor, tree, &kinds, organisation_id)
+        .then(|| Permit::new(SetDeadlines(()), actor.account_id, organisation_id))
 }
 
 /// Trainers of the group; administrators and operators of the branch that its organisation lies in.

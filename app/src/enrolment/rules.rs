@@ -4,9 +4,15 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
+use super::store::Enrolment;
 use super::types::{EnrolmentState, Event, NoSuchTransition};
 use crate::catalogue::rules::{self as dates, Standing};
-use crate::catalogue::{GroupDetail, GroupState};
+use crate::catalogue::{Counts, GroupDetail, GroupState};
+
+/// Nobody has to answer an offer faster than this.
+const SHORTEST_OFFER: SignedDuration = SignedDuration::from_hours(2);
+/// An offer ends this long before the first meeting, so that the next in line can still come.
+const OFFERS_END_BEFORE: SignedDuration = SignedDuration::from_hours(24);
 
 /// A completed training stays among the current ones this long, with its certificate at hand.
 const COMPLETED_IS_CURRENT: SignedDuration = SignedDuration::from_hours(24 * 90);
@@ -30,23 +36,33 @@ pub enum CanNotJoin {
     Full,
 }
 
-/// Whether somebody may join now a group of which so many places are held. The last place is decided by the database,
-/// whatever this says.
+/// What one gets by joining.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// A place.
+    Place,
+    /// A spot in the line for one, with this number.
+    Line(i64),
+}
+
+/// Whether somebody may join now a group that stands like this, and what they get. The last place, and the last spot in
+/// line, are decided by the database, whatever this says.
 ///
 /// # Errors
 /// The first reason against it.
-pub fn may_join(detail: &GroupDetail, taken: i64, now: Timestamp) -> Result<(), CanNotJoin> {
+pub fn may_join(detail: &GroupDetail, counts: Counts, now: Timestamp) -> Result<Way, CanNotJoin> {
     if detail.group.state == GroupState::Draft {
         return Err(CanNotJoin::NotOffered);
     }
     let is_paid = detail.group.price_minor > 0;
-    match dates::standing(detail, taken, now) {
+    match dates::standing(detail, counts, now) {
         Standing::Cancelled => Err(CanNotJoin::Cancelled),
         Standing::Closed => Err(CanNotJoin::Closed),
         Standing::OpensAt(at) => Err(CanNotJoin::NotYetOpen(at)),
-        Standing::Open | Standing::Full if is_paid => Err(CanNotJoin::Paid),
+        Standing::Open | Standing::ListOpen(_) | Standing::Full if is_paid => Err(CanNotJoin::Paid),
         Standing::Full => Err(CanNotJoin::Full),
-        Standing::Open => Ok(()),
+        Standing::ListOpen(position) => Ok(Way::Line(position)),
+        Standing::Open => Ok(Way::Place),
     }
 }
 
@@ -59,7 +75,52 @@ pub enum CanNotResign {
     TooLate(Date),
 }
 
-/// Whether a participant may resign now: while the enrolment is open, until the deadline of the group.
+/// Until when a place that is offered now is held: so many hours as the organisation sets, yet not beyond 24 hours before
+/// the first meeting, and never for less than 2 hours. None when the first meeting is nearer than that: nobody could
+/// answer in time.
+pub fn offer_until(detail: &GroupDetail, now: Timestamp) -> Option<Timestamp> {
+    let after = |pause: SignedDuration| now.checked_add(pause).unwrap_or(Timestamp::MAX);
+    let usual = after(SignedDuration::from_hours(detail.organisation.offer_hours));
+    let Some(first) = detail.starts_at() else {
+        return Some(usual);
+    };
+    let shortest = after(SHORTEST_OFFER);
+    let latest = first
+        .checked_sub(OFFERS_END_BEFORE)
+        .unwrap_or(Timestamp::MIN);
+    (shortest <= first).then(|| usual.min(latest).max(shortest))
+}
+
+/// Why an offer can not be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CanNotAccept {
+    /// There is no offer, or it was answered before.
+    NotOffered,
+    /// Its time is over, or the training has begun.
+    Lapsed,
+}
+
+/// Whether an offered place may be taken now.
+///
+/// # Errors
+/// Why not.
+pub fn may_accept(
+    enrolment: &Enrolment,
+    detail: &GroupDetail,
+    now: Timestamp,
+) -> Result<(), CanNotAccept> {
+    match (enrolment.state, enrolment.offered_until) {
+        (EnrolmentState::Offered, Some(until)) => {
+            let is_held = now < until && detail.group.state == GroupState::Published;
+            is_held.then_some(()).ok_or(CanNotAccept::Lapsed)
+        }
+        (EnrolmentState::Lapsed, _) => Err(CanNotAccept::Lapsed),
+        _ => Err(CanNotAccept::NotOffered),
+    }
+}
+
+/// Whether a participant may resign now: while the enrolment is open, until the deadline of the group; from a line, or
+/// from a place that is only offered, at any time.
 ///
 /// # Errors
 /// Why not.
@@ -70,6 +131,9 @@ pub fn may_resign(
 ) -> Result<(), CanNotResign> {
     if !state.is_open() {
         return Err(CanNotResign::AlreadyOver);
+    }
+    if matches!(state, EnrolmentState::Waiting | EnrolmentState::Offered) {
+        return Ok(());
     }
     match (
         dates::resign_before(detail),

@@ -47,6 +47,9 @@ fn group(teaching_hours: i64, meetings: &[Timestamp]) -> GroupDetail {
             capacity: 1,
             minimum: 0,
             taken: 0,
+            waiting_places: 0,
+            waiting: 0,
+            needs_approval: false,
             opens_at: at(date(2026, 11, 1), 9),
             closes_at: at(date(2026, 11, 29), 9),
             price_minor: 0,
@@ -81,11 +84,16 @@ fn group(teaching_hours: i64, meetings: &[Timestamp]) -> GroupDetail {
             zone: warsaw(),
             long_from_hours: 5,
             long_from_meetings: 2,
+            offer_hours: 48,
             phone: String::new(),
             email: String::new(),
             address: String::new(),
         }),
     }
+}
+
+fn counts(taken: i64, waiting: i64) -> Counts {
+    Counts { taken, waiting }
 }
 
 /// The last second at which resigning is possible, on Warsaw's clock; the next one must be too late.
@@ -168,16 +176,22 @@ fn the_window_is_open_to_the_second() {
         SignedDuration::from_secs(1),
     );
     assert_eq!(
-        may_join(&open, 0, opens - second),
+        may_join(&open, counts(0, 0), opens - second),
         Err(CanNotJoin::NotYetOpen(opens))
     );
-    assert_eq!(may_join(&open, 0, opens), Ok(()));
-    assert_eq!(may_join(&open, 0, closes - second), Ok(()));
-    assert_eq!(may_join(&open, 0, closes), Err(CanNotJoin::Closed));
-    assert_eq!(may_join(&open, 1, opens), Err(CanNotJoin::Full));
+    assert_eq!(may_join(&open, counts(0, 0), opens), Ok(Way::Place));
+    assert_eq!(
+        may_join(&open, counts(0, 0), closes - second),
+        Ok(Way::Place)
+    );
+    assert_eq!(
+        may_join(&open, counts(0, 0), closes),
+        Err(CanNotJoin::Closed)
+    );
+    assert_eq!(may_join(&open, counts(1, 0), opens), Err(CanNotJoin::Full));
     let mut paid = open.clone();
     paid.group.price_minor = 1;
-    assert_eq!(may_join(&paid, 0, opens), Err(CanNotJoin::Paid));
+    assert_eq!(may_join(&paid, counts(0, 0), opens), Err(CanNotJoin::Paid));
     for (state, refusal) in [
         (GroupState::Draft, CanNotJoin::NotOffered),
         (GroupState::Running, CanNotJoin::Closed),
@@ -186,8 +200,49 @@ fn the_window_is_open_to_the_second() {
     ] {
         let mut other = open.clone();
         other.group.state = state;
-        assert_eq!(may_join(&other, 0, opens), Err(refusal));
+        assert_eq!(may_join(&other, counts(0, 0), opens), Err(refusal));
     }
+}
+
+#[test]
+fn a_free_place_is_for_those_who_wait() {
+    let mut group = group(1, &[at(date(2026, 12, 1), 16)]);
+    group.group.waiting_places = 2;
+    let opens = group.group.opens_at;
+    assert_eq!(may_join(&group, counts(0, 0), opens), Ok(Way::Place));
+    assert_eq!(may_join(&group, counts(1, 0), opens), Ok(Way::Line(1)));
+    assert_eq!(may_join(&group, counts(0, 1), opens), Ok(Way::Line(2)));
+    assert_eq!(may_join(&group, counts(1, 2), opens), Err(CanNotJoin::Full));
+}
+
+#[test]
+fn an_offer_is_shorter_as_the_start_comes_near() {
+    let first = at(date(2026, 12, 1), 16);
+    let detail = group(1, &[first]);
+    let hours = SignedDuration::from_hours;
+    let held = |before: i64| {
+        let now = first - hours(before);
+        offer_until(&detail, now).map(|until| until.duration_since(now).as_hours())
+    };
+    assert_eq!(held(100), Some(48));
+    assert_eq!(held(72), Some(48));
+    assert_eq!(held(60), Some(36));
+    assert_eq!(held(26), Some(2));
+    assert_eq!(held(25), Some(2));
+    assert_eq!(held(2), Some(2));
+    assert_eq!(held(1), None);
+    let undated = group(1, &[]);
+    assert_eq!(offer_until(&undated, first), Some(first + hours(48)));
+}
+
+#[test]
+fn who_only_waits_can_leave_at_any_time() {
+    let detail = group(1, &[at(date(2026, 12, 1), 16)]);
+    let late = at(date(2026, 12, 1), 15);
+    for state in [EnrolmentState::Waiting, EnrolmentState::Offered] {
+        assert_eq!(may_resign(state, &detail, late), Ok(()));
+    }
+    assert!(may_resign(EnrolmentState::Applied, &detail, late).is_err());
 }
 
 #[test]
@@ -225,6 +280,22 @@ fn any_event() -> impl Strategy<Value = Event> {
 }
 
 proptest! {
+    #[test]
+    fn an_offer_ends_before_the_start_and_leaves_time_to_answer(before in 0_i64..20_000, hours in 2_i64..721) {
+        let first = at(date(2026, 12, 1), 16);
+        let mut detail = group(1, &[first]);
+        Arc::make_mut(&mut detail.organisation).offer_hours = hours;
+        let now = first - SignedDuration::from_mins(before);
+        match offer_until(&detail, now) {
+            None => prop_assert!(before < 120),
+            Some(until) => {
+                prop_assert!(until <= first);
+                let held = until.duration_since(now);
+                prop_assert!(held >= SHORTEST_OFFER && held <= SignedDuration::from_hours(hours));
+            }
+        }
+    }
+
     #[test]
     fn no_event_reopens_what_is_closed(state in any_state(), events in prop::collection::vec(any_event(), 1..20)) {
         let mut now = state;

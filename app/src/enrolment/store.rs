@@ -19,14 +19,19 @@ macro_rules! closed {
 /// Columns of an [`Enrolment`].
 macro_rules! enrolment {
     () => {
-        "e.id, e.person_id, e.group_id, e.account_id, e.state, e.applied_at, e.changed_at, e.survey_done_on"
+        "e.id, e.person_id, e.group_id, e.account_id, e.state, e.applied_at, e.changed_at, e.survey_done_on, \
+         e.offered_until, e.transferred_from"
     };
 }
 
 database::statements! {
-    /// Gives the person of account $1 an enrolment in group $2, unless there is one that is not closed.
-    pub INSERT_CONFIRMED = "INSERT INTO enrolments (person_id, group_id, account_id, state, applied_at, changed_at) \
-        SELECT p.id, $2, $1, 'confirmed', $3, $3 FROM people p WHERE p.account_id = $1 ON CONFLICT DO NOTHING RETURNING id";
+    /// Gives the person of account $1 an enrolment in group $2, in state $4, unless there is one that is not closed.
+    pub INSERT_ENROLMENT = "INSERT INTO enrolments (person_id, group_id, account_id, state, applied_at, changed_at) \
+        SELECT p.id, $2, $1, $4, $3, $3 FROM people p WHERE p.account_id = $1 ON CONFLICT DO NOTHING RETURNING id";
+    /// The same for somebody whom staff moves here from enrolment $1.
+    pub INSERT_TRANSFERRED = "INSERT INTO enrolments (person_id, group_id, account_id, state, applied_at, changed_at, transferred_from) \
+        SELECT e.person_id, $2, e.account_id, 'confirmed', $3, $3, e.id FROM enrolments e WHERE e.id = $1 \
+        ON CONFLICT DO NOTHING RETURNING id";
     /// The enrolment in group $2, not closed, of the person of account $1.
     pub FIND_JOINED = concat!("SELECT e.id FROM enrolments e JOIN people p ON p.id = e.person_id \
         WHERE p.account_id = $1 AND e.group_id = $2 AND e.state NOT IN ", closed!());
@@ -61,7 +66,7 @@ database::statements! {
         version = version + 1 \
         WHERE id = $1 AND state = 'running'";
     /// Cancels a group, gives all places back and raises the SEQUENCE of its calendar entry.
-    pub CANCEL_GROUP = "UPDATE groups SET state = 'cancelled', changed_at = $2, taken = 0, sequence = sequence + 1, \
+    pub CANCEL_GROUP = "UPDATE groups SET state = 'cancelled', changed_at = $2, taken = 0, waiting = 0, sequence = sequence + 1, \
         version = version + 1 WHERE id = $1 AND state IN ('draft', 'published', 'running')";
 
     /// Notes whether somebody was at a meeting; the last word counts.
@@ -112,6 +117,10 @@ pub struct Enrolment {
     pub changed_at: Timestamp,
     /// The day on which the survey was filled in.
     pub survey_done_on: Option<Date>,
+    /// The first instant at which the offer of a place is over.
+    pub offered_until: Option<Timestamp>,
+    /// The enrolment in another group of the course that staff moved here.
+    pub transferred_from: Option<EnrolmentId>,
 }
 
 from_row!(Enrolment {
@@ -122,7 +131,9 @@ from_row!(Enrolment {
     state,
     applied_at,
     changed_at,
-    survey_done_on
+    survey_done_on,
+    offered_until,
+    transferred_from
 });
 
 /// Somebody on a group's list, with what letters need.
@@ -180,7 +191,7 @@ pub struct Happened {
     pub before_state: Option<String>,
     /// State or values after.
     pub after_state: Option<String>,
-    /// Why, when somebody said so.
+    /// Why, as kept; see [`super::reasons`].
     pub reason: Option<String>,
 }
 

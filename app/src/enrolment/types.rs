@@ -94,6 +94,12 @@ impl EnrolmentState {
         )
     }
 
+    /// Whether the place is theirs without further ado: the meetings are in their calendar, and they get the link of an
+    /// online room.
+    pub fn takes_part(self) -> bool {
+        matches!(self, Self::Confirmed | Self::Attending)
+    }
+
     /// Ended without the training: the person may join the same group anew, and no event leads out of it. The unique
     /// index `enrolments_once` leaves out exactly these.
     pub fn is_closed(self) -> bool {

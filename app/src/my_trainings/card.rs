@@ -7,7 +7,7 @@ use crate::accounts::AccountId;
 use crate::catalogue::rules as dates;
 use crate::catalogue::{CourseState, GroupState, Meeting};
 use crate::certificates;
-use crate::enrolment::{self, EnrolmentId, EnrolmentState, Happened, Story, rules, when};
+use crate::enrolment::{self, EnrolmentId, EnrolmentState, Happened, Story, reasons, rules, when};
 use crate::i18n::Translator;
 
 /// One thing that a certificate needs.
@@ -59,10 +59,14 @@ pub(super) struct Card {
     pub calendar: bool,
     /// Until when one can resign; none when it is too late or has no sense.
     pub resigning: Option<String>,
-    /// Whether the organiser is the one to turn to.
-    pub contact: bool,
     /// Whether there is something to ask the organiser, other than to withdraw.
     pub asks: bool,
+    /// Whether it is too late to resign oneself, but the organiser can be asked.
+    pub late: bool,
+    /// Whether a place is offered, and can be taken.
+    pub offer: bool,
+    /// Whether it waits in line for a place.
+    pub waits: bool,
     pub timeline: Vec<Line>,
     pub is_current: bool,
 }
@@ -70,10 +74,8 @@ pub(super) struct Card {
 impl Card {
     /// What waits for the person.
     pub fn missing(&self) -> usize {
-        self.checks
-            .iter()
-            .filter(|check| !check.done && !check.href.is_empty())
-            .count()
+        let open = |check: &&Check| !check.done && !check.href.is_empty();
+        self.checks.iter().filter(open).count() + usize::from(self.offer)
     }
 
     /// From an enrolment's story, and what has become of its certificate.
@@ -82,6 +84,10 @@ impl Card {
         let key = format!("enrolment-badge-{}", state.code());
         let is_on_show = detail.course.state == CourseState::Published;
         let may_resign = rules::may_resign(state, detail, now).is_ok();
+        let (waits, offer) = (
+            state == EnrolmentState::Waiting,
+            state == EnrolmentState::Offered,
+        );
         let mut card = Self {
             id: story.enrolment.id,
             course: is_on_show.then(|| format!("/courses/{}", detail.course.id)),
@@ -91,9 +97,11 @@ impl Card {
             sentence: sentence(t, story, now),
             checks: attendance(t, story),
             downloads: Vec::new(),
-            calendar: state.holds_a_place() && !detail.meetings.is_empty(),
-            resigning: may_resign.then(|| resigning(t, story)),
-            contact: !may_resign && state.holds_a_place(),
+            calendar: state.takes_part() && !detail.meetings.is_empty(),
+            resigning: (may_resign && !waits && !offer).then(|| resigning(t, story)),
+            late: !may_resign && state.holds_a_place(),
+            offer,
+            waits,
             asks: matches!(
                 state,
                 EnrolmentState::NotCompleted | EnrolmentState::Refused
@@ -146,6 +154,23 @@ fn sentence(t: Translator, story: &Story, now: Timestamp) -> (String, String) {
         t.get(&key).text("day", day).to_string()
     };
     let more = match state {
+        EnrolmentState::Waiting => {
+            let position = t.get("enrolment-position");
+            let position = position.int("position", story.position.unwrap_or(1));
+            format!("{position} {more}")
+        }
+        EnrolmentState::Offered => {
+            let until = story.enrolment.offered_until.unwrap_or(now);
+            let until = t.date_time(until, &detail.organisation.zone);
+            let until = t.get("enrolment-offered-until").text("until", until);
+            format!("{until} {more}")
+        }
+        open if open.is_open() => match &story.late {
+            Some(late) if late.is_open() => {
+                format!("{more} {}", t.get("enrolment-late-waits"))
+            }
+            _ => more,
+        },
         EnrolmentState::NotCompleted | EnrolmentState::Refused => {
             let why = corrected.map(|reason| {
                 let reason = reason.trim_end_matches('.');
@@ -228,11 +253,19 @@ fn resigning(t: Translator, story: &Story) -> String {
     }
 }
 
-/// An event in words; certificates with their numbers.
+/// An event in words: certificates with their numbers, and the reason where it concerns the person's own place.
 fn told(t: Translator, event: &Happened) -> String {
     let (before, after) = (event.before_state.as_deref(), event.after_state.as_deref());
     let paper = certificates::told(t, &event.action, before, after);
-    paper.unwrap_or_else(|| t.get(enrolment::event_key(&event.action)).to_string())
+    let text = paper.unwrap_or_else(|| t.get(enrolment::event_key(&event.action)).to_string());
+    match event.reason.as_deref() {
+        Some(reason) if !reason.is_empty() && reasons::is_told(&event.action) => t
+            .get("enrolment-event-because")
+            .text("event", text)
+            .text("reason", reasons::say(t, reason))
+            .to_string(),
+        _ => text,
+    }
 }
 
 /// What happened, then what comes.
@@ -274,6 +307,12 @@ fn timeline(t: Translator, story: &Story, now: Timestamp) -> Vec<Line> {
         who: String::new(),
         next: true,
     };
+    if let Some(until) = story.enrolment.offered_until
+        && story.enrolment.state == EnrolmentState::Offered
+    {
+        let when = t.date_time(until, &detail.organisation.zone);
+        lines.push(ahead("enrolment-event-offer-ends", when, until.to_string()));
+    }
     if let (Some(day), Some(ends)) = (
         dates::last_day_to_resign(detail),
         dates::resign_before(detail),

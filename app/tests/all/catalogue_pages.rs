@@ -21,7 +21,9 @@ async fn join(site: &Site, training: &Training) {
         .app
         .db
         .write(move |tx| Box::pin(async move { places::take(tx, id, now).await }));
-    site.app.catalogue.set_taken(id, taken.await.unwrap().taken);
+    site.app
+        .catalogue
+        .set_counts(id, taken.await.unwrap().counts());
 }
 
 /// The titles of a list, in their order.

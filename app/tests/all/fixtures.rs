@@ -84,6 +84,8 @@ impl Site {
             attendance_percent: 75,
             signatory_name: "Wanda Szczęsna".into(),
             signatory_role: "Dyrektor".into(),
+            waiting_places: 0,
+            needs_approval: false,
         };
         TrainingBuilder {
             site: self,
@@ -97,6 +99,18 @@ impl Site {
 impl TrainingBuilder<'_> {
     pub fn capacity(mut self, capacity: i64) -> Self {
         self.group.capacity = capacity;
+        self
+    }
+
+    /// So many may wait for a place.
+    pub fn waiting(mut self, places: i64) -> Self {
+        self.group.waiting_places = places;
+        self
+    }
+
+    /// Staff decides about every application.
+    pub fn approved_by_staff(mut self) -> Self {
+        self.group.needs_approval = true;
         self
     }
 

@@ -107,7 +107,7 @@ on_both! {
                 Ok(Joined::Now(_)) => now += 1,
                 Ok(Joined::Before(_)) => before += 1,
                 Err(JoinError::Refused(CanNotJoin::Full)) => full += 1,
-                Err(other) => panic!("{other}"),
+                other => panic!("{other:?}"),
             }
         }
         assert_eq!((now, before, full), (PLACES, PLACES, 2 * 64 - 2 * PLACES));
@@ -263,7 +263,8 @@ on_both! {
     }
 }
 
-fn actor(account_id: AccountId, to: &To) -> zapis::accounts::Actor {
+/// Somebody without a role, as policies see them.
+pub fn actor(account_id: AccountId, to: &To) -> zapis::accounts::Actor {
     zapis::accounts::Actor {
         account_id,
         session_id: zapis::accounts::SessionId::new(0),

@@ -6,6 +6,7 @@
 )]
 
 mod activate;
+mod approval;
 mod cast;
 mod catalogue;
 mod catalogue_import;
@@ -23,6 +24,7 @@ mod gate;
 mod house_rules;
 mod join;
 mod languages;
+mod line_property;
 mod logs;
 mod mail;
 mod mail_messages;
@@ -46,6 +48,8 @@ mod staff_copies;
 mod staff_offer;
 mod survey;
 mod tables;
+mod transfer;
 mod verify;
+mod waiting_list;
 mod web;
 mod web_abuse;

@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::fixtures::{Training, warsaw};
 use crate::join::{places, press_join};
 use crate::site::{Browser, Site, on_both};
+use crate::staff_offer::operator;
 
 /// Address of the first enrolment on the page, without its last part.
 pub async fn first_enrolment(browser: &mut Browser) -> String {
@@ -75,8 +76,53 @@ on_both! {
         anna.post(&resign, &[]).await.is(422)
             .says("It is too late to resign here").says("until the end of Monday, 30 November").says("/contact");
         anna.get(&resign).await.is(200).says("It is too late to resign here").says_not("Yes, I resign");
-        anna.get("/my/trainings").await.says("It is too late to resign on this site").says_not("/resign");
+        anna.get("/my/trainings").await.says("It is too late to resign on this site").says("Ask to be withdrawn");
         assert_eq!(places(&site, training.group_id).await, (1, 1));
+    }
+
+    async fn a_late_resignation_is_a_request_with_a_reason(site: Site) {
+        let training = site.training("Pierwsza pomoc").publish().await;
+        let (mut anna, resign) = joined(&site, &training).await;
+        let late = format!("{resign}/late");
+        let mut olga = operator(&site, &training, "Olga Radina").await;
+        // As long as one can resign, there is nothing to ask for.
+        anna.fill(&resign, &late, &[("reason", "Jestem chora.")]).await.goes_to(&resign);
+        move_clock(&site, warsaw("2026-12-01T08:00"));
+        anna.fill(&resign, &late, &[("reason", " ")]).await.is(422).says("Fill this in");
+        anna.fill(&resign, &late, &[("reason", "Jestem <chora>.")]).await.goes_to("/my/trainings");
+        anna.follow().await.says("Your request is with the organiser").says("Asked to be withdrawn after the deadline. Reason: Jestem");
+        anna.get(&resign).await.says("Your request to be withdrawn is with the organiser").says_not("Send the request");
+        anna.post(&late, &[("reason", "Jeszcze raz")]).await;
+        assert_eq!(site.number("SELECT COUNT(*) FROM late_resignations").await, 1);
+        assert_eq!(places(&site, training.group_id).await, (1, 1), "the place stays until it is answered");
+        let told = site.letters_to("olga.radina@centrum.example").await;
+        assert_eq!(told[0].subject, "A request waits: Pierwsza pomoc");
+        assert!(!format!("{told:?}").contains("Nowak"), "no name in the letter to staff");
+
+        // Staff declines with a reason, then, asked again, withdraws.
+        olga.get("/staff").await.says("Waiting for a decision").says("1 person waits");
+        let list = format!("/staff/groups/{}/participants", training.group_id);
+        let answer = resign.replace("/my/trainings/", "/staff/enrolments/").replace("/resign", "/late");
+        olga.get(&list).await.says("Asked to be withdrawn after the deadline").says("Jestem").says(&answer);
+        olga.fill(&answer, &answer, &[("deed", "decline"), ("answer", "")]).await.is(422).says("Fill this in");
+        olga.fill(&answer, &answer, &[("deed", "decline"), ("answer", "Sala jest opłacona.")]).await.goes_to(&list);
+        assert_eq!(places(&site, training.group_id).await, (1, 1));
+        anna.get("/my/trainings").await.says("Request to be withdrawn declined. Reason: Sala jest opłacona.");
+        anna.get(&resign).await.says("The organiser declined your request").says("Sala jest opłacona.");
+        anna.post(&late, &[("reason", "Naprawdę nie mogę.")]).await.goes_to("/my/trainings");
+        olga.fill(&answer, &answer, &[("deed", "withdraw"), ("answer", "Zdrowia!")]).await.goes_to(&list);
+        assert_eq!(places(&site, training.group_id).await, (0, 0));
+        olga.get(&answer).await.goes_to(&list);
+        let letters = site.letters_to("anna@poczta.example").await;
+        let subjects: Vec<&str> = letters.iter().map(|letter| letter.subject.as_str()).collect();
+        assert_eq!(subjects[1..], [
+            "Your request is in: Pierwsza pomoc",
+            "Request declined: Pierwsza pomoc",
+            "Your request is in: Pierwsza pomoc",
+            "You are withdrawn: Pierwsza pomoc",
+        ]);
+        assert!(letters[4].attachments[0].text.contains("METHOD:CANCEL\r\n"));
+        anna.get("/my/trainings?archive=1").await.says("Withdrawn after the deadline. Reason: Zdrowia!").says("Organiser");
     }
 
     async fn a_long_training_until_three_days_before(site: Site) {

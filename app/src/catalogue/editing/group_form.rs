@@ -27,6 +27,7 @@ pub fn empty_group_form(zone: &TimeZone, now: Timestamp) -> Form {
         .with("mode", Mode::OnSite.code())
         .with("capacity", 20)
         .with("minimum", 0)
+        .with("waiting_places", 0)
         .with("attendance_percent", 75);
     let opens = now.to_zoned(zone.clone());
     form = with_instant(form, "opens", opens.timestamp(), zone).with("opens_time", "08:00");
@@ -66,6 +67,11 @@ pub fn draft_form(draft: &GroupDraft, zone: &TimeZone) -> Form {
         .with("trainers", &group.trainers)
         .with("capacity", group.capacity)
         .with("minimum", group.minimum)
+        .with("waiting_places", group.waiting_places)
+        .with(
+            "needs_approval",
+            if group.needs_approval { "yes" } else { "" },
+        )
         .with("price", typed::money_field(group.price_minor))
         .with("attendance_percent", group.attendance_percent)
         .with("signatory_name", &group.signatory_name)
@@ -116,6 +122,7 @@ pub fn read_group(
     let trainers_named = typed::line(form, "trainers", 300, false);
     let capacity = typed::number(form, "capacity", (1, 100_000), None);
     let minimum = typed::number(form, "minimum", (0, 100_000), Some(0));
+    let waiting_places = typed::number(form, "waiting_places", (0, 100_000), Some(0));
     let opens_at = read_instant(form, "opens", ("opens_date", "opens_time"), zone);
     let closes_at = read_instant(form, "closes", ("closes_date", "closes_time"), zone);
     let price_minor = form
@@ -139,6 +146,8 @@ pub fn read_group(
         attendance_percent: typed::number(form, "attendance_percent", (0, 100), None),
         signatory_name: typed::line(form, "signatory_name", 120, false),
         signatory_role: typed::line(form, "signatory_role", 120, false),
+        waiting_places,
+        needs_approval: form.has("needs_approval", "yes"),
     };
     check(form, &fields, opens_at.is_some() && closes_at.is_some());
     let chosen: Vec<AccountId> = form

@@ -57,6 +57,25 @@ pub(super) fn count(cell: &str) -> Result<i64, &'static str> {
     number.ok_or("count")
 }
 
+/// How many may wait for a place, up to 100,000; none for an empty cell.
+pub(super) fn waiting(cell: &str) -> Result<Option<i64>, &'static str> {
+    match cell.trim() {
+        "" => Ok(None),
+        "0" => Ok(Some(0)),
+        other => count(other).map(Some),
+    }
+}
+
+/// Yes or no in the words of three languages; none for an empty cell.
+pub(super) fn yes_or_no(cell: &str) -> Result<Option<bool>, &'static str> {
+    match fold(cell).as_str() {
+        "" => Ok(None),
+        "yes" | "tak" | "da" | "да" | "1" | "true" => Ok(Some(true)),
+        "no" | "nie" | "net" | "нет" | "0" | "false" => Ok(Some(false)),
+        _ => Err("yes-or-no"),
+    }
+}
+
 /// An amount such as `120`, `120,50` or `1 200.00`, in minor units; empty is free.
 pub(super) fn price(cell: &str) -> Result<i64, &'static str> {
     let cell: String = cell.chars().filter(|c| !c.is_whitespace()).collect();

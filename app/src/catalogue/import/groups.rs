@@ -56,6 +56,16 @@ pub const GROUPS: Spec = Spec::new(&[
         &["organization", "jednostka", "organizator", "организация"],
         Need::Optional,
     ),
+    column(
+        "waiting",
+        &["waiting list", "lista rezerwowa", "лист ожидания"],
+        Need::Optional,
+    ),
+    column(
+        "approval",
+        &["zatwierdzanie", "decyzja organizatora", "подтверждение"],
+        Need::Optional,
+    ),
     column("state", &["stan", "состояние"], Need::Optional),
 ]);
 
@@ -65,6 +75,9 @@ struct Wanted {
     fields: GroupFields,
     meetings: Vec<MeetingFields>,
     state: Option<GroupState>,
+    /// What the list says of it; nothing leaves what is known.
+    waiting_places: Option<i64>,
+    needs_approval: Option<bool>,
 }
 
 pub(super) async fn take(tx: &mut Tx<'_>, import: &mut Import) -> Result<(), DbError> {
@@ -109,6 +122,8 @@ fn read(table: &Table, row: &Row, course: CourseId, zone: &TimeZone) -> Result<W
     ) {
         return Err(wrong("state")("state"));
     }
+    let waiting_places = cells::waiting(cell("waiting")).map_err(wrong("waiting"))?;
+    let needs_approval = cells::yes_or_no(cell("approval")).map_err(wrong("approval"))?;
     let fields = GroupFields {
         code: cells::line(cell("code")).map_err(wrong("code"))?,
         state: state.unwrap_or(GroupState::Published),
@@ -125,6 +140,8 @@ fn read(table: &Table, row: &Row, course: CourseId, zone: &TimeZone) -> Result<W
         attendance_percent: 75,
         signatory_name: String::new(),
         signatory_role: String::new(),
+        waiting_places: waiting_places.unwrap_or(0),
+        needs_approval: needs_approval.unwrap_or(false),
     };
     if fields.closes_at <= fields.opens_at {
         return Err(wrong("closes")("window"));
@@ -134,6 +151,8 @@ fn read(table: &Table, row: &Row, course: CourseId, zone: &TimeZone) -> Result<W
         fields,
         meetings: cells::meetings(cell("meetings"), zone).map_err(wrong("meetings"))?,
         state,
+        waiting_places,
+        needs_approval,
     })
 }
 
@@ -172,6 +191,8 @@ async fn save(
         attendance_percent: before.attendance_percent,
         signatory_name: before.signatory_name.clone(),
         signatory_role: before.signatory_role.clone(),
+        waiting_places: wanted.waiting_places.unwrap_or(before.waiting_places),
+        needs_approval: wanted.needs_approval.unwrap_or(before.needs_approval),
         ..wanted.fields
     };
     let is_moved = old.len() != wanted.meetings.len()

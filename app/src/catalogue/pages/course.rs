@@ -46,6 +46,9 @@ struct GroupView {
     standing: String,
     /// Address of the first step, where one can join.
     join: Option<String>,
+    /// Whether it is a place that one asks for, or a spot on the waiting list.
+    join_text: String,
+    needs_approval: bool,
     is_cancelled: bool,
 }
 
@@ -169,7 +172,16 @@ fn group(t: Translator, offer: &Arc<Offer>, now: Timestamp) -> GroupView {
         badge: cards::badge(t, offer, now)
             .filter(|_| !matches!(standing, Standing::OpensAt(_) | Standing::Closed)),
         standing: sentence(t, detail, standing),
-        join: (standing == Standing::Open).then(|| format!("/courses/{course}/groups/{id}/join")),
+        join: matches!(standing, Standing::Open | Standing::ListOpen(_))
+            .then(|| format!("/courses/{course}/groups/{id}/join")),
+        join_text: t
+            .get(if standing == Standing::Open {
+                "catalogue-join"
+            } else {
+                "catalogue-join-list"
+            })
+            .to_string(),
+        needs_approval: detail.group.needs_approval,
         is_cancelled: standing == Standing::Cancelled,
     }
 }
@@ -231,6 +243,10 @@ fn sentence(t: Translator, detail: &GroupDetail, standing: Standing) -> String {
             }
         }
         Standing::OpensAt(at) => format!("{}.", cards::opens(t, detail, at)),
+        Standing::ListOpen(position) => t
+            .get("catalogue-list-sentence")
+            .int("position", position)
+            .to_string(),
         Standing::Full => t.get("catalogue-full-sentence").to_string(),
         Standing::Closed => t.get("catalogue-closed-sentence").to_string(),
         Standing::Cancelled => t.get("catalogue-cancelled-sentence").to_string(),

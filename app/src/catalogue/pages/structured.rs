@@ -109,7 +109,7 @@ fn availability(standing: Standing) -> &'static str {
     match standing {
         Standing::Open => "https://schema.org/InStock",
         Standing::OpensAt(_) => "https://schema.org/PreOrder",
-        Standing::Full => "https://schema.org/SoldOut",
+        Standing::Full | Standing::ListOpen(_) => "https://schema.org/SoldOut",
         Standing::Closed | Standing::Cancelled => "https://schema.org/OutOfStock",
     }
 }

@@ -10,8 +10,8 @@ use crate::app::Shared;
 use crate::audit::{LIST_RECORDED, Recorded};
 use crate::certificates::permissions::may_see;
 use crate::certificates::{Certificate, CertificateState, store, told};
-use crate::enrolment::staff::{Opened, Participant, open_enrolment};
-use crate::enrolment::{self, Enrolment, EnrolmentId, EnrolmentState};
+use crate::enrolment::staff::{Deed, Opened, Participant, deeds, open_enrolment};
+use crate::enrolment::{self, Enrolment, EnrolmentId, EnrolmentState, reasons};
 use crate::i18n::Translator;
 use crate::web::{AppError, Context, Page, show};
 
@@ -39,6 +39,8 @@ struct OneEnrolment {
     action: String,
     participant: Participant,
     badge: (&'static str, String),
+    /// What can be decided about it now.
+    deeds: Vec<Deed>,
     /// What a correction would make of it; none while there is no result.
     other_result: Option<&'static str>,
     papers: Vec<Paper>,
@@ -75,7 +77,7 @@ fn line(t: Translator, opened: &Opened, event: &Recorded) -> Line {
         } else {
             t.get("staff-event-because")
                 .text("event", text)
-                .text("reason", reason)
+                .text("reason", reasons::say(t, reason))
                 .to_string()
         },
         when: t.date_time(event.at, &opened.detail.organisation.zone),
@@ -122,6 +124,7 @@ async fn page(
             t.get(&format!("staff-enrolment-state-{}", one.state.code()))
                 .to_string(),
         ),
+        deeds: deeds(t, opened, one),
         other_result: other_result(one.state),
         last_is_valid: last.map(|paper| paper.state == CertificateState::Issued),
         papers: visible

@@ -3,14 +3,14 @@
 use database::Tx;
 use jiff::Timestamp;
 
-use super::Deed;
+use super::{Deed, line};
 use crate::app::Shared;
 use crate::catalogue::editing::actions::write_group;
 use crate::catalogue::editing::editing_store::RAISE_SEQUENCE;
 use crate::catalogue::editing::permissions::EditGroup;
 use crate::catalogue::editing::{Change, GroupDraft, SaveError, changes};
-use crate::catalogue::{GroupDetail, GroupState, Meeting};
-use crate::enrolment::entries;
+use crate::catalogue::{Counts, GroupDetail, GroupState, Meeting};
+use crate::enrolment::{entries, line_store};
 use crate::permit::Permit;
 
 /// Saves a group that still has this version. When something changes that people go by (date, place, mode, trainer,
@@ -31,6 +31,10 @@ pub async fn change_group(
     let work = app.db.write_hot(id.get(), move |tx| {
         Box::pin(async move {
             let before = write_group(tx, by, id, version, &draft, now).await?;
+            if before.group.waiting > 0 || before.group.taken > 0 {
+                let deed = Deed::on(tx, id, Some(by), &own, now).await?;
+                look_after_line(tx, &deed).await?;
+            }
             let changes = changes(&before, &draft);
             let is_live = matches!(
                 before.group.state,
@@ -48,6 +52,17 @@ pub async fn change_group(
     app.catalogue.refresh_soon(&app.db, now).await;
     app.outbox.wake();
     Ok(told)
+}
+
+/// More places go to those in line at once; no offer outlives an earlier beginning.
+async fn look_after_line(tx: &mut Tx<'_>, deed: &Deed<'_>) -> Result<(), SaveError> {
+    let id = deed.detail.group.id;
+    if let Some(first) = deed.detail.starts_at() {
+        tx.exec(line_store::SHORTEN_OFFERS, &[&id, &first]).await?;
+    }
+    let counts: Counts = tx.one(line_store::HOLD_LINE, &[&id]).await?;
+    line::fill(tx, deed, counts).await?;
+    Ok(())
 }
 
 async fn tell_all(
@@ -68,8 +83,11 @@ async fn tell_all(
         let entry = |detail, what| {
             entries::attachment(detail, what, &one.email, &deed.app.config, deed.now)
         };
-        let mut attachments = vec![entry(&deed.detail, entries::Deed::Put)];
-        if !gone.meetings.is_empty() {
+        let mut attachments = Vec::new();
+        if one.state.takes_part() {
+            attachments.push(entry(&deed.detail, entries::Deed::Put));
+        }
+        if one.state.takes_part() && !gone.meetings.is_empty() {
             let mut cancelled = entry(&gone, entries::Deed::Remove);
             "cancelled.ics".clone_into(&mut cancelled.name);
             attachments.push(cancelled);

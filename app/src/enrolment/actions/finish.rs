@@ -33,6 +33,9 @@ pub enum FinishError {
     /// So many people lack a mark at some meeting: nobody fails because somebody forgot to mark.
     #[error("attendance is not marked for {0} people")]
     Unmarked(usize),
+    /// So many applications wait for a decision.
+    #[error("{0} applications are not decided")]
+    Undecided(usize),
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DbError),
@@ -84,6 +87,11 @@ async fn begin_the_end(tx: &mut Tx<'_>, deed: &mut Deed<'_>) -> Result<(), Finis
 
 async fn end(tx: &mut Tx<'_>, deed: &Deed<'_>) -> Result<Finished, FinishError> {
     let listed = deed.listed(tx).await?;
+    let applied = |one: &&Listed| one.state == EnrolmentState::Applied;
+    match listed.iter().filter(applied).count() {
+        0 => {}
+        undecided => return Err(FinishError::Undecided(undecided)),
+    }
     let attending: Vec<Listed> = listed
         .into_iter()
         .filter(|one| one.state == EnrolmentState::Attending)

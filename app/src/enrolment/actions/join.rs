@@ -1,20 +1,21 @@
-//! Joining: a place, the enrolment, the audit row and the letter in one transaction.
+//! Joining: a place or a spot in the line for one, the enrolment, the audit row and the letter in one transaction.
 
 use std::sync::Arc;
 
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use super::{ATTEMPTS, react};
+use super::{on_group, react};
 use crate::accounts::AccountId;
 use crate::app::Shared;
 use crate::catalogue::places::{self, NoPlace};
-use crate::catalogue::{self, GroupDetail, GroupId, Offer};
+use crate::catalogue::{self, Counts, GroupDetail, GroupId, Offer};
 use crate::enrolment::letters::About;
 use crate::enrolment::permissions::Join;
 use crate::enrolment::rules::CanNotJoin;
-use crate::enrolment::{EnrolmentId, EnrolmentState, entries, store};
+use crate::enrolment::{EnrolmentId, EnrolmentState, entries, line_store, store};
 use crate::i18n::Lang;
+use crate::outbox::Letter;
 use crate::permit::Permit;
 use crate::{audit, outbox};
 
@@ -30,8 +31,12 @@ pub struct To {
 /// How joining went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Joined {
-    /// A place was taken now.
+    /// A place was taken now, and it is theirs.
     Now(EnrolmentId),
+    /// A place was taken now, and staff decides whether it is theirs.
+    Applied(EnrolmentId),
+    /// No place was free; the person waits for one now.
+    Waiting(EnrolmentId),
     /// The person had joined before; nothing was done.
     Before(EnrolmentId),
 }
@@ -66,8 +71,8 @@ impl From<NoPlace> for JoinError {
     }
 }
 
-/// Joins a group that needs no approval and no payment: `applied → confirmed` at once, so that the log has one row, from
-/// nothing to `confirmed` (`spec/rules.md`, Enrolment). Sent twice it is one enrolment.
+/// Joins a group: the place is theirs at once, or, where staff approves, held until staff decides; the log has one row,
+/// from nothing to `confirmed` or `applied` (`spec/rules.md`, Enrolment). Sent twice it is one enrolment.
 ///
 /// # Errors
 /// Why there is no place; [`DbError::Retry`] only after several attempts.
@@ -77,31 +82,20 @@ pub async fn join(
     to: &To,
     now: Timestamp,
 ) -> Result<Joined, JoinError> {
-    let group_id = permit.on();
-    let attempt = Arc::new(Attempt {
-        account_id: permit.by(),
-        group_id,
-        to: to.clone(),
-        known: app.catalogue.current().group(group_id).cloned(),
-        app: app.clone(),
-        now,
-    });
-    let mut tries = 1;
-    loop {
-        let this = attempt.clone();
-        let work = app.db.write_hot(group_id.get(), move |tx| {
-            Box::pin(async move { this.run(tx).await })
-        });
-        match work.await {
-            Ok((id, taken)) => {
-                app.catalogue.set_taken(group_id, taken);
-                return Ok(Joined::Now(id));
-            }
-            Err(JoinError::JoinedBefore(id)) => return Ok(Joined::Before(id)),
-            Err(JoinError::Database(DbError::Retry)) if tries < ATTEMPTS => tries += 1,
-            Err(error) => return Err(error),
-        }
-    }
+    Attempt::of(app, permit, to, false, now).make().await
+}
+
+/// The same, and waits in line for a place when none is free and the group has a waiting list with a free spot.
+///
+/// # Errors
+/// As [`join`].
+pub async fn join_or_wait(
+    app: &Shared,
+    permit: &Permit<Join>,
+    to: &To,
+    now: Timestamp,
+) -> Result<Joined, JoinError> {
+    Attempt::of(app, permit, to, true, now).make().await
 }
 
 /// What a transaction needs.
@@ -109,6 +103,8 @@ struct Attempt {
     account_id: AccountId,
     group_id: GroupId,
     to: To,
+    /// Whether a spot in line is wanted too.
+    waits: bool,
     /// The group as memory has it; used when its version is still the current one.
     known: Option<Arc<Offer>>,
     app: Shared,
@@ -116,34 +112,116 @@ struct Attempt {
 }
 
 impl Attempt {
-    async fn run(&self, tx: &mut Tx<'_>) -> Result<(EnrolmentId, i64), JoinError> {
+    fn of(app: &Shared, permit: &Permit<Join>, to: &To, waits: bool, now: Timestamp) -> Arc<Self> {
+        Arc::new(Self {
+            account_id: permit.by(),
+            group_id: permit.on(),
+            to: to.clone(),
+            waits,
+            known: app.catalogue.current().group(permit.on()).cloned(),
+            app: app.clone(),
+            now,
+        })
+    }
+
+    async fn make(self: Arc<Self>) -> Result<Joined, JoinError> {
+        let (app, id) = (self.app.clone(), self.group_id);
+        let work = on_group(&app, id, move |tx| {
+            let this = self.clone();
+            Box::pin(async move { this.run(tx).await })
+        });
+        match work.await {
+            Ok((joined, counts)) => {
+                app.catalogue.set_counts(id, counts);
+                Ok(joined)
+            }
+            Err(JoinError::JoinedBefore(id)) => Ok(Joined::Before(id)),
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn run(&self, tx: &mut Tx<'_>) -> Result<(Joined, Counts), JoinError> {
         let place = match places::take(tx, self.group_id, self.now).await {
             Ok(place) => place,
             Err(NoPlace::Database(error)) => return Err(error.into()),
-            // Whoever is in already hears that, whatever became of the window and the places since.
-            Err(reason) => {
-                let joined = self.find_joined(tx).await?;
-                return Err(joined.map_or_else(|| reason.into(), JoinError::JoinedBefore));
-            }
+            Err(NoPlace::Full) if self.waits => return self.line_up(tx).await,
+            Err(reason) => return Err(self.why_not(tx, reason).await),
         };
         let loaded;
-        let detail = match &self.known {
-            // Not saved since it was read into memory, so that the letter says what holds now.
-            Some(offer) if offer.detail.group.version == place.version => &offer.detail,
-            _ => {
-                loaded = catalogue::load_group(tx, self.group_id)
-                    .await?
-                    .ok_or(DbError::NotFound)?;
-                &loaded
-            }
+        let detail = if let Some(offer) = self.still_known(place.version) {
+            &offer.detail
+        } else {
+            loaded = self.load(tx).await?;
+            &loaded
         };
         if detail.group.price_minor > 0 {
             return Err(JoinError::Refused(CanNotJoin::Paid));
         }
-        let id = self.insert(tx).await?;
-        self.tell(tx, id, detail).await?;
-        react(tx, &self.app, (id, EnrolmentState::Confirmed), self.now).await?;
-        Ok((id, place.taken))
+        let state = if detail.group.needs_approval {
+            EnrolmentState::Applied
+        } else {
+            EnrolmentState::Confirmed
+        };
+        let id = self.insert(tx, state).await?;
+        let about = self.about(detail);
+        let (joined, action, letter) = if state == EnrolmentState::Applied {
+            (Joined::Applied(id), "enrolment.apply", about.applied())
+        } else {
+            let entry = entries::attachment(
+                detail,
+                entries::Deed::Put,
+                &self.to.email,
+                &self.app.config,
+                self.now,
+            );
+            (Joined::Now(id), "enrolment.join", about.confirmed(entry))
+        };
+        self.tell(tx, (id, state), detail, action, &letter).await?;
+        Ok((joined, place.counts()))
+    }
+
+    /// No place is free: a spot in the line for one.
+    async fn line_up(&self, tx: &mut Tx<'_>) -> Result<(Joined, Counts), JoinError> {
+        let spot = match places::line_up(tx, self.group_id, self.now).await {
+            Ok(spot) => spot,
+            Err(NoPlace::Database(error)) => return Err(error.into()),
+            Err(reason) => return Err(self.why_not(tx, reason).await),
+        };
+        let detail = self.load(tx).await?;
+        if detail.group.price_minor > 0 {
+            return Err(JoinError::Refused(CanNotJoin::Paid));
+        }
+        let state = EnrolmentState::Waiting;
+        let id = self.insert(tx, state).await?;
+        tx.exec(line_store::STAND_IN_LINE, &[&id]).await?;
+        let position: i64 = tx.one(line_store::FIND_POSITION, &[&id]).await?;
+        let letter = self.about(&detail).waiting(position);
+        self.tell(tx, (id, state), &detail, "enrolment.wait", &letter)
+            .await?;
+        let counts = Counts {
+            taken: detail.group.taken,
+            waiting: spot.waiting,
+        };
+        Ok((Joined::Waiting(id), counts))
+    }
+
+    /// Not saved since it was read into memory, so that the letter says what holds now.
+    fn still_known(&self, version: i64) -> Option<&Arc<Offer>> {
+        let known = self.known.as_ref();
+        known.filter(|offer| offer.detail.group.version == version)
+    }
+
+    async fn load(&self, tx: &mut Tx<'_>) -> Result<GroupDetail, DbError> {
+        let detail = catalogue::load_group(tx, self.group_id).await?;
+        detail.ok_or(DbError::NotFound)
+    }
+
+    /// Whoever is in already hears that, whatever became of the window and the places since.
+    async fn why_not(&self, tx: &mut Tx<'_>, reason: NoPlace) -> JoinError {
+        match self.find_joined(tx).await {
+            Ok(joined) => joined.map_or_else(|| reason.into(), JoinError::JoinedBefore),
+            Err(error) => error.into(),
+        }
     }
 
     async fn find_joined(&self, tx: &mut Tx<'_>) -> Result<Option<EnrolmentId>, DbError> {
@@ -151,53 +229,52 @@ impl Attempt {
             .await
     }
 
-    async fn insert(&self, tx: &mut Tx<'_>) -> Result<EnrolmentId, JoinError> {
-        let params: database::Params<'_> = &[&self.account_id, &self.group_id, &self.now];
-        if let Some(id) = tx.opt(store::INSERT_CONFIRMED, params).await? {
+    async fn insert(
+        &self,
+        tx: &mut Tx<'_>,
+        state: EnrolmentState,
+    ) -> Result<EnrolmentId, JoinError> {
+        let params: database::Params<'_> =
+            &[&self.account_id, &self.group_id, &self.now, &state.code()];
+        if let Some(id) = tx.opt(store::INSERT_ENROLMENT, params).await? {
             return Ok(id);
         }
         let found = self.find_joined(tx).await?;
         Err(found.map_or(JoinError::NoPerson, JoinError::JoinedBefore))
     }
 
-    async fn tell(
-        &self,
-        tx: &mut Tx<'_>,
-        id: EnrolmentId,
-        detail: &GroupDetail,
-    ) -> Result<(), DbError> {
-        audit::Entry {
-            organisation_id: Some(detail.organisation.id),
-            after: Some(EnrolmentState::Confirmed.code()),
-            ..audit::Entry::new(
-                self.now,
-                self.account_id,
-                "enrolment.join",
-                "enrolment",
-                id.get(),
-            )
-        }
-        .write(tx)
-        .await?;
-        let about = About {
+    fn about<'a>(&'a self, detail: &'a GroupDetail) -> About<'a> {
+        About {
             detail,
             base_url: &self.app.config.base_url,
             lang: self.to.lang,
-        };
-        let letter = about.confirmed(entries::attachment(
-            detail,
-            entries::Deed::Put,
-            &self.to.email,
-            &self.app.config,
-            self.now,
-        ));
-        let key = format!("enrolment.{id}.confirmed");
+        }
+    }
+
+    /// The audit row, what rooms above do, and the letter.
+    async fn tell(
+        &self,
+        tx: &mut Tx<'_>,
+        (id, state): (EnrolmentId, EnrolmentState),
+        detail: &GroupDetail,
+        action: &'static str,
+        letter: &Letter,
+    ) -> Result<(), DbError> {
+        audit::Entry {
+            organisation_id: Some(detail.organisation.id),
+            after: Some(state.code()),
+            ..audit::Entry::new(self.now, self.account_id, action, "enrolment", id.get())
+        }
+        .write(tx)
+        .await?;
+        react(tx, &self.app, (id, state), self.now).await?;
+        let key = format!("enrolment.{id}.{}", state.code());
         outbox::queue(
             tx,
             &key,
             Some(self.account_id),
             &self.to.email,
-            &letter,
+            letter,
             self.now,
         )
         .await

@@ -1,36 +1,74 @@
 //! What is done to enrolments: one file per verb, one transaction each, with its audit rows and letters.
 
+mod accept;
 pub mod attendance;
 mod cancel_group;
 mod change_group;
 mod correct;
+mod decide;
 mod finish;
 mod join;
+mod late;
+mod line;
+mod move_up;
 mod resign;
 mod start_due;
+mod transfer;
 
-use database::{DbError, Tx};
+use database::{DbError, Tx, Work};
 use jiff::Timestamp;
 
+pub use accept::{AcceptError, accept};
 pub use cancel_group::{CancelError, cancel_group};
 pub use change_group::change_group;
 pub use correct::{CorrectError, correct};
+pub use decide::{DecideError, cancel, confirm, refuse};
 pub use finish::{FinishError, Finished, finish};
-pub use join::{JoinError, Joined, To, join};
+pub use join::{JoinError, Joined, To, join, join_or_wait};
+pub use late::{LateError, ask_late, decline_late, withdraw_late};
+pub use line::sweep;
+pub use move_up::{MoveError, move_up};
 pub use resign::{ResignError, resign};
 pub use start_due::start_due;
+pub use transfer::{TransferError, transfer};
 
 use super::letters::About;
-use super::{EnrolmentId, EnrolmentState, Listed, entries, store};
+use super::{EnrolmentId, EnrolmentState, Event, Listed, entries, rules, store};
 use crate::accounts::AccountId;
 use crate::app::Shared;
-use crate::catalogue::{self, GroupDetail, GroupId, GroupState};
+use crate::catalogue::{self, Counts, GroupDetail, GroupId, GroupState, places};
 use crate::i18n::Lang;
 use crate::outbox::{Attachment, Letter};
 use crate::{audit, outbox};
 
 /// So often is a write tried that collided with others.
 const ATTEMPTS: usize = 4;
+
+/// One transaction on a group, tried again when it collided with others.
+async fn on_group<T, E, F>(app: &Shared, id: GroupId, work: F) -> Result<T, E>
+where
+    T: Send + 'static,
+    E: From<DbError> + PartialEq + Send + 'static,
+    F: for<'a, 'c> Fn(&'a mut Tx<'c>) -> Work<'a, T, E> + Clone + Send + 'static,
+{
+    let mut tries = 1;
+    loop {
+        let again = work.clone();
+        let answer = app.db.write_hot(id.get(), move |tx| again(tx)).await;
+        match answer {
+            Err(error) if error == E::from(DbError::Retry) && tries < ATTEMPTS => tries += 1,
+            answer => return answer,
+        }
+    }
+}
+
+/// After the commit: pages hear how the group stands, letters leave.
+fn told(app: &Shared, id: GroupId, counts: Option<Counts>) {
+    if let Some(counts) = counts {
+        app.catalogue.set_counts(id, counts);
+    }
+    app.outbox.wake();
+}
 
 /// Tells rooms above that an enrolment has come to this state, in the transaction that brought it there.
 async fn react(
@@ -85,6 +123,40 @@ impl<'a> Deed<'a> {
             reason: (!reason.is_empty()).then_some(reason),
             ..self
         }
+    }
+
+    /// What the system does because of this deed.
+    fn by_itself(&self) -> Self {
+        Self {
+            detail: self.detail.clone(),
+            by: None,
+            reason: None,
+            ..*self
+        }
+    }
+
+    /// Closes an enrolment by an event: its place goes to the next in line at once, or its spot in the line back. Answers
+    /// how the group stands then; none when the enrolment stands elsewhere meanwhile, or the event does not fit.
+    async fn leave(
+        &self,
+        tx: &mut Tx<'_>,
+        (id, from): (EnrolmentId, EnrolmentState),
+        event: Event,
+        action: &'static str,
+    ) -> Result<Option<Counts>, DbError> {
+        let Ok(to) = rules::next(from, event) else {
+            return Ok(None);
+        };
+        if !self.step(tx, (id, from), to, action).await? {
+            return Ok(None);
+        }
+        let group_id = self.detail.group.id;
+        let counts = if from.holds_a_place() {
+            places::give_back(tx, group_id).await?
+        } else {
+            places::leave_line(tx, group_id).await?
+        };
+        line::fill(tx, self, counts).await.map(Some)
     }
 
     /// Everybody on the group's list.
@@ -167,14 +239,17 @@ impl<'a> Deed<'a> {
         .await
     }
 
-    /// What removes the meetings from the calendar of whoever gets it.
-    fn calendar_cancel(&self, one: &Listed) -> Attachment {
-        entries::attachment(
-            &self.detail,
-            entries::Deed::Remove,
-            &one.email,
-            &self.app.config,
-            self.now,
-        )
+    /// What removes the meetings from the calendar of whoever has them there.
+    fn calendar_cancel(&self, one: &Listed) -> Vec<Attachment> {
+        let entry = one
+            .state
+            .takes_part()
+            .then(|| self.entry(one, entries::Deed::Remove));
+        entry.into_iter().collect()
+    }
+
+    /// The meetings for somebody's calendar.
+    fn entry(&self, one: &Listed, what: entries::Deed) -> Attachment {
+        entries::attachment(&self.detail, what, &one.email, &self.app.config, self.now)
     }
 }

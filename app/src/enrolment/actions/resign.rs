@@ -1,14 +1,15 @@
-//! Resigning: the place goes back in the same transaction.
+//! Resigning: the place goes to the next in line, or back, in the same transaction. Leaving the line and declining an offer
+//! are the same deed.
 
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use super::{ATTEMPTS, Deed};
+use super::{Deed, on_group, told};
 use crate::app::Shared;
-use crate::catalogue::{GroupId, places};
+use crate::catalogue::{Counts, GroupId};
 use crate::enrolment::permissions::Resign;
 use crate::enrolment::rules::{self, CanNotResign};
-use crate::enrolment::{EnrolmentId, Event, Listed, NoSuchTransition, store};
+use crate::enrolment::{EnrolmentId, EnrolmentState, Event, Listed, store};
 use crate::permit::Permit;
 
 /// Why somebody can not resign. Nothing was done.
@@ -22,13 +23,8 @@ pub enum ResignError {
     Database(#[from] DbError),
 }
 
-impl From<NoSuchTransition> for ResignError {
-    fn from(_: NoSuchTransition) -> Self {
-        Self::Refused(CanNotResign::AlreadyOver)
-    }
-}
-
-/// Gives a place back until the deadline of the group; a letter removes the meetings from the calendar.
+/// Gives a place back until the deadline of the group, or leaves its line at any time; a letter removes the meetings from
+/// the calendar.
 ///
 /// # Errors
 /// Why not.
@@ -37,50 +33,42 @@ pub async fn resign(
     permit: &Permit<Resign>,
     now: Timestamp,
 ) -> Result<(), ResignError> {
-    let (on, by) = (permit.on(), permit.by());
-    let mut tries = 1;
-    loop {
-        let own = app.clone();
-        let work = app.db.write_hot(on.1.get(), move |tx| {
-            Box::pin(async move {
-                let deed = Deed::on(tx, on.1, Some(by), &own, now).await?;
-                give_up(tx, &deed, on).await
-            })
-        });
-        match work.await {
-            Ok(taken) => {
-                if let Some(taken) = taken {
-                    app.catalogue.set_taken(on.1, taken);
-                }
-                return Ok(());
-            }
-            Err(ResignError::Database(DbError::Retry)) if tries < ATTEMPTS => tries += 1,
-            Err(error) => return Err(error),
-        }
-    }
+    let (on, by, own) = (permit.on(), permit.by(), app.clone());
+    let work = on_group(app, on.1, move |tx| {
+        let own = own.clone();
+        Box::pin(async move {
+            let deed = Deed::on(tx, on.1, Some(by), &own, now).await?;
+            give_up(tx, &deed, on).await
+        })
+    });
+    let counts = work.await?;
+    told(app, on.1, Some(counts));
+    Ok(())
 }
 
-/// Answers how many places are taken then, when one was given back.
+/// Answers how the group stands then.
 async fn give_up(
     tx: &mut Tx<'_>,
     deed: &Deed<'_>,
     (id, group_id): (EnrolmentId, GroupId),
-) -> Result<Option<i64>, ResignError> {
+) -> Result<Counts, ResignError> {
     let one: Listed = tx.one(store::FIND_IN_GROUP, &[&id, &group_id]).await?;
     rules::may_resign(one.state, &deed.detail, deed.now).map_err(ResignError::Refused)?;
-    let to = rules::next(one.state, Event::Resign)?;
-    if !deed
-        .step(tx, (id, one.state), to, "enrolment.resign")
+    let action = match one.state {
+        EnrolmentState::Waiting => "enrolment.leave_line",
+        EnrolmentState::Offered => "enrolment.decline_offer",
+        _ => "enrolment.resign",
+    };
+    let counts = deed
+        .leave(tx, (id, one.state), Event::Resign, action)
         .await?
-    {
-        return Err(ResignError::Refused(CanNotResign::AlreadyOver));
-    }
+        .ok_or(ResignError::Refused(CanNotResign::AlreadyOver))?;
     let entries = deed.calendar_cancel(&one);
-    deed.tell(tx, &one, "resigned", |about| about.resigned(entries))
-        .await?;
-    if one.state.holds_a_place() {
-        Ok(Some(places::give_back(tx, group_id).await?))
-    } else {
-        Ok(None)
-    }
+    deed.tell(tx, &one, "resigned", |about| match one.state {
+        EnrolmentState::Waiting => about.left_line(),
+        EnrolmentState::Offered => about.declined(),
+        _ => about.resigned(entries),
+    })
+    .await?;
+    Ok(counts)
 }

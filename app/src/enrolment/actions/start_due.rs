@@ -3,10 +3,10 @@
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use super::Deed;
+use super::{Deed, line};
 use crate::app::Shared;
 use crate::catalogue::{self, GroupId, GroupState};
-use crate::enrolment::{Event, rules, store};
+use crate::enrolment::{EnrolmentState, Event, rules, store};
 
 /// Starts every published group whose first meeting has begun; called by a worker every minute, safe on several nodes.
 /// Answers how many groups were started.
@@ -40,7 +40,8 @@ pub async fn start_due(app: &Shared, now: Timestamp) -> Result<usize, DbError> {
     Ok(started)
 }
 
-/// Starts one published group and everybody confirmed in it; `false` when it has been started, or cancelled, meanwhile.
+/// Starts one published group and everybody confirmed in it; who has waited, or has not answered an offer, is told that it
+/// began without them; `false` when it has been started, or cancelled, meanwhile.
 pub(super) async fn start(tx: &mut Tx<'_>, deed: &Deed<'_>) -> Result<bool, DbError> {
     let (from, to) = (GroupState::Published, GroupState::Running);
     let id = deed.detail.group.id;
@@ -53,6 +54,11 @@ pub(super) async fn start(tx: &mut Tx<'_>, deed: &Deed<'_>) -> Result<bool, DbEr
     }
     deed.note_group(tx, "group.start", to).await?;
     for one in deed.listed(tx).await? {
+        match one.state {
+            EnrolmentState::Offered => drop(line::lapse(tx, deed, &one).await?),
+            EnrolmentState::Waiting => line::close(tx, deed, &one).await?,
+            _ => {}
+        }
         if let Ok(to) = rules::next(one.state, Event::Start) {
             deed.step(tx, (one.id, one.state), to, "enrolment.start")
                 .await?;

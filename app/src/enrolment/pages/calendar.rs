@@ -17,7 +17,7 @@ pub(super) async fn file(
 ) -> Result<Response, AppError> {
     let actor = ctx.actor()?;
     let (enrolment, detail) = find_own(&app, actor, &id).await?;
-    if !enrolment.state.holds_a_place() {
+    if !enrolment.state.takes_part() {
         return Err(AppError::NotFound);
     }
     let text = entries::file(&detail, &app.config.base_url, ctx.now());

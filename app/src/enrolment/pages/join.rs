@@ -12,8 +12,8 @@ use crate::accounts::Actor;
 use crate::app::{App, Shared};
 use crate::catalogue::rules::{self as dates, Standing};
 use crate::catalogue::{CourseId, GroupId, Offer};
-use crate::enrolment::actions::{JoinError, Joined, To, join};
-use crate::enrolment::rules::{self, CanNotJoin};
+use crate::enrolment::actions::{JoinError, Joined, To, join, join_or_wait};
+use crate::enrolment::rules::{self, CanNotJoin, Way};
 use crate::enrolment::{EnrolmentId, Overlap, permissions, store, when};
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
@@ -43,9 +43,21 @@ struct JoinPage {
     /// Where the confirmation goes.
     confirmation: String,
     overlaps: Vec<String>,
+    /// Heading, what the button does, and the button.
+    says: Says,
+    /// Position that one would get in the line for a place.
+    position: Option<i64>,
     /// Why it is not possible; with it, the other dates of the course are offered.
     obstacle: Option<Obstacle>,
     others: Vec<Other>,
+}
+
+/// What the page says about its button.
+struct Says {
+    about: String,
+    button: String,
+    /// Somebody was a moment faster, but there is the list.
+    too_late: bool,
 }
 
 /// Why one can not join, in words.
@@ -75,15 +87,8 @@ pub(super) async fn page(
     if joined.is_some() {
         return Ok(go_saying(&app, TRAININGS, "enrolment-already-joined"));
     }
-    let why_not = rules::may_join(&offer.detail, offer.taken(), ctx.now()).err();
-    show(&view(
-        &app,
-        &ctx,
-        actor,
-        &offer,
-        &overlaps,
-        why_not.map(|why| (why, false)),
-    ))
+    let way = seen(&ctx, &offer);
+    show(&view(&app, &ctx, actor, &offer, &overlaps, way))
 }
 
 /// `POST /courses/{course}/groups/{group}/join`; the training's own page may send it too.
@@ -96,15 +101,8 @@ pub(super) async fn send(
     let offer = find(&app, &ids)?;
     if !posted.form.is_fine() {
         let (_, overlaps) = look_up(&app, &posted.actor, offer.detail.group.id).await?;
-        let why_not = rules::may_join(&offer.detail, offer.taken(), ctx.now()).err();
-        let mut again = view(
-            &app,
-            &ctx,
-            &posted.actor,
-            &offer,
-            &overlaps,
-            why_not.map(|why| (why, false)),
-        );
+        let way = seen(&ctx, &offer);
+        let mut again = view(&app, &ctx, &posted.actor, &offer, &overlaps, way);
         again.form.refuse(FieldError::new("", "enrolment-review"));
         return show_refused(&again);
     }
@@ -113,23 +111,44 @@ pub(super) async fn send(
         lang: posted.actor.lang,
     };
     let permit = permissions::may_join(&posted.actor, offer.detail.group.id);
-    match join(&app, &permit, &to, ctx.now()).await {
+    let joined = if posted.form.value("list") == "1" {
+        join_or_wait(&app, &permit, &to, ctx.now()).await
+    } else {
+        join(&app, &permit, &to, ctx.now()).await
+    };
+    match joined {
         Ok(Joined::Now(_)) => Ok(go_saying(&app, TRAININGS, "enrolment-joined")),
+        Ok(Joined::Applied(_)) => Ok(go_saying(&app, TRAININGS, "enrolment-applied")),
+        Ok(Joined::Waiting(_)) => Ok(go_saying(&app, TRAININGS, "enrolment-in-line")),
         Ok(Joined::Before(_)) | Err(JoinError::JoinedBefore(_)) => {
             Ok(go_saying(&app, TRAININGS, "enrolment-already-joined"))
         }
         Err(JoinError::NoPerson) => Ok(go_saying(&app, "/my/profile", "enrolment-profile-first")),
         Err(JoinError::Refused(CanNotJoin::NotOffered)) => Err(AppError::NotFound),
-        Err(JoinError::Refused(why)) => show_refused(&view(
-            &app,
-            &ctx,
-            &posted.actor,
-            &offer,
-            &[],
-            Some((why, true)),
-        )),
+        Err(JoinError::Refused(why)) => {
+            let way = pressed(&offer, &posted.form, why);
+            show_refused(&view(&app, &ctx, &posted.actor, &offer, &[], way))
+        }
         Err(JoinError::Database(error)) => Err(error.into()),
     }
+}
+
+/// What one gets, or why not; with whether that was found only after the button was pressed.
+type Found = Result<Way, (CanNotJoin, bool)>;
+
+fn seen(ctx: &Context, offer: &Offer) -> (Found, bool) {
+    let way = rules::may_join(&offer.detail, offer.counts(), ctx.now());
+    (way.map_err(|why| (why, false)), false)
+}
+
+/// Somebody was faster: whoever asked for a place is shown the line for one, where there is room in it.
+fn pressed(offer: &Offer, form: &Form, why: CanNotJoin) -> (Found, bool) {
+    let (waiting, most) = (offer.counts().waiting, offer.detail.group.waiting_places);
+    let had_not_seen_it = form.value("list") != "1";
+    if why == CanNotJoin::Full && had_not_seen_it && waiting < most {
+        return (Ok(Way::Line(waiting + 1)), true);
+    }
+    (Err((why, true)), false)
 }
 
 /// The group as visitors see it, under the address of its own course.
@@ -170,24 +189,33 @@ async fn look_up(
     Ok(read.await?)
 }
 
-/// The page; `why_not` comes with whether it was found only after the button was pressed.
+/// The page; what was found comes with whether somebody was a moment faster.
 fn view(
     app: &App,
     ctx: &Context,
     actor: &Actor,
     offer: &Offer,
     overlaps: &[Overlap],
-    why_not: Option<(CanNotJoin, bool)>,
+    (way, too_late): (Found, bool),
 ) -> JoinPage {
     let (t, detail) = (ctx.t(), &offer.detail);
     let group = &detail.group;
-    let is_full = matches!(why_not, Some((CanNotJoin::Full, _)));
+    let position = match way {
+        Ok(Way::Line(position)) => Some(position),
+        _ => None,
+    };
+    let why_not = way.err();
+    let is_full = position.is_some() || matches!(why_not, Some((CanNotJoin::Full, _)));
     let taken = if is_full {
         group.capacity
     } else {
         offer.taken()
     };
-    let heading = why_not.map_or("enrolment-join-title", |(why, _)| heading_of(why));
+    let usual = match position {
+        Some(_) => "enrolment-line-title",
+        None => "enrolment-join-title",
+    };
+    let heading = why_not.map_or(usual, |(why, _)| heading_of(why));
     JoinPage {
         page: ctx.page(t.get(heading)),
         form: Form::new(),
@@ -217,11 +245,36 @@ fn view(
                     .to_string()
             })
             .collect(),
-        others: match why_not {
-            Some(_) => others(app, ctx, offer),
-            None => Vec::new(),
+        others: if why_not.is_some() || position.is_some() {
+            others(app, ctx, offer)
+        } else {
+            Vec::new()
         },
+        says: says(t, offer, position, too_late),
+        position,
         obstacle: why_not.map(|(why, pressed)| obstacle(ctx, offer, why, pressed)),
+    }
+}
+
+fn says(t: Translator, offer: &Offer, position: Option<i64>, too_late: bool) -> Says {
+    let detail = &offer.detail;
+    let about = match (position, detail.group.needs_approval) {
+        (Some(position), _) => t
+            .get("enrolment-line-about")
+            .int("position", position)
+            .int("hours", detail.organisation.offer_hours),
+        (None, true) => t.get("enrolment-apply-about"),
+        (None, false) => t.get("enrolment-join-about"),
+    };
+    let button = match (position, detail.group.needs_approval) {
+        (Some(_), _) => "enrolment-line-button",
+        (None, true) => "enrolment-apply-button",
+        (None, false) => "enrolment-join-button",
+    };
+    Says {
+        about: about.to_string(),
+        button: t.get(button).to_string(),
+        too_late,
     }
 }
 

@@ -2,10 +2,11 @@
 
 mod calendar;
 mod join;
+mod offer;
 mod resign;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::app::Shared;
 
@@ -20,6 +21,9 @@ pub fn routes() -> Router<Shared> {
             "/my/trainings/{enrolment}/resign",
             get(resign::page).post(resign::send),
         )
+        .route("/my/trainings/{enrolment}/resign/late", post(resign::ask))
+        .route("/my/trainings/{enrolment}/accept", post(offer::take))
+        .route("/my/trainings/{enrolment}/leave-line", post(offer::leave))
         .route(
             "/my/trainings/{enrolment}/calendar.ics",
             get(calendar::file),

@@ -8,11 +8,13 @@ use database::DbError;
 use crate::accounts::Actor;
 use crate::app::{App, Shared};
 use crate::catalogue::{self, GroupDetail};
-use crate::enrolment::actions::{ResignError, resign};
+use crate::enrolment::actions::{LateError, ResignError, ask_late, resign};
+use crate::enrolment::line_store::{FIND_LATE, Late};
 use crate::enrolment::rules::{self, CanNotResign};
-use crate::enrolment::{Enrolment, EnrolmentId, find, permissions, when};
-use crate::forms::Form;
-use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
+use crate::enrolment::{Enrolment, EnrolmentId, EnrolmentState, find, permissions, when};
+use crate::forms::{FieldError, Form};
+use crate::text::clean_text;
+use crate::web::{AppError, Context, Page, PostedBy, go, go_saying, show, show_refused};
 
 const TRAININGS: &str = "/my/trainings";
 
@@ -24,9 +26,42 @@ struct ResignPage {
     title: String,
     starts: String,
     action: String,
+    /// Keys of the words: of a place, or of an offer.
+    words: Words,
     /// The day on which it became too late.
     too_late_since: Option<String>,
+    /// What became of an earlier request: `open`, `declined`.
+    late: Option<Late>,
 }
+
+impl ResignPage {
+    /// Whether an earlier request waits for its answer.
+    fn waits(&self) -> bool {
+        self.late.as_ref().is_some_and(Late::is_open)
+    }
+}
+
+/// Which words the question is asked in.
+struct Words {
+    what: &'static str,
+    next: &'static str,
+    mail: &'static str,
+    button: &'static str,
+}
+
+const OF_A_PLACE: Words = Words {
+    what: "enrolment-resign-what",
+    next: "enrolment-resign-place",
+    mail: "enrolment-resign-mail",
+    button: "enrolment-resign-button",
+};
+
+const OF_AN_OFFER: Words = Words {
+    what: "enrolment-decline-what",
+    next: "enrolment-decline-next",
+    mail: "enrolment-decline-mail",
+    button: "enrolment-decline-button",
+};
 
 /// `GET /my/trainings/{enrolment}/resign`
 pub(super) async fn page(
@@ -42,7 +77,9 @@ pub(super) async fn page(
             Ok(go_saying(&app, TRAININGS, "enrolment-already-closed"))
         }
         Err(late @ CanNotResign::TooLate(_)) => {
-            show(&question(&ctx, &enrolment, &detail, Some(late)))
+            let mut page = question(&ctx, &enrolment, &detail, Some(late));
+            page.late = find_late(&app, enrolment.id).await?;
+            show(&page)
         }
     }
 }
@@ -71,6 +108,53 @@ pub(super) async fn send(
         }
         Err(ResignError::Database(error)) => Err(error.into()),
     }
+}
+
+/// `POST /my/trainings/{enrolment}/resign/late`: after the deadline, a request to the administrator with a reason.
+pub(super) async fn ask(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<String>,
+    posted: PostedBy,
+) -> Result<Response, AppError> {
+    let (enrolment, detail) = find_own(&app, &posted.actor, &id).await?;
+    let mut form = posted.form;
+    let reason = match clean_text(form.value("reason"), 1_000) {
+        Ok(reason) if reason.is_empty() => Err(FieldError::new("reason", "required")),
+        Ok(reason) => Ok(reason),
+        Err(problem) => Err(problem.on("reason")),
+    };
+    match reason {
+        Err(error) => form.refuse(error),
+        Ok(_) if !form.is_fine() => {}
+        Ok(reason) => {
+            let permit = permissions::may_resign(&posted.actor, &enrolment);
+            let permit = permit.ok_or(AppError::NotFound)?;
+            let said = match ask_late(&app, &permit, &reason, ctx.now()).await {
+                Ok(()) => "enrolment-late-asked",
+                Err(LateError::AskedBefore) => "enrolment-late-asked-before",
+                Err(LateError::NotLate) => return Ok(go(&address(&enrolment))),
+                Err(LateError::Database(error)) => return Err(error.into()),
+                Err(_) => "enrolment-already-closed",
+            };
+            return Ok(go_saying(&app, TRAININGS, said));
+        }
+    }
+    let late = rules::may_resign(enrolment.state, &detail, ctx.now()).err();
+    let mut page = question(&ctx, &enrolment, &detail, late);
+    page.late = find_late(&app, enrolment.id).await?;
+    page.form = form;
+    show_refused(&page)
+}
+
+async fn find_late(app: &App, id: EnrolmentId) -> Result<Option<Late>, DbError> {
+    app.db
+        .read(move |tx| Box::pin(async move { tx.opt(FIND_LATE, &[&id]).await }))
+        .await
+}
+
+fn address(enrolment: &Enrolment) -> String {
+    format!("{TRAININGS}/{}/resign", enrolment.id)
 }
 
 /// The viewer's own enrolment with its group; anybody else's does not exist.
@@ -107,17 +191,23 @@ fn question(
         Some(CanNotResign::TooLate(day)) => Some(t.day_of(day)),
         _ => None,
     };
-    let heading = if too_late_since.is_some() {
-        "enrolment-late-title"
-    } else {
-        "enrolment-resign-title"
+    let heading = match (&too_late_since, enrolment.state) {
+        (Some(_), _) => "enrolment-late-title",
+        (None, EnrolmentState::Offered) => "enrolment-decline-title",
+        (None, _) => "enrolment-resign-title",
     };
     ResignPage {
         page: ctx.page(t.get(heading)),
         form: Form::new(),
         title: detail.course.title.clone(),
         starts: when::first(t, detail),
-        action: format!("{TRAININGS}/{}/resign", enrolment.id),
+        action: address(enrolment),
+        words: if enrolment.state == EnrolmentState::Offered {
+            OF_AN_OFFER
+        } else {
+            OF_A_PLACE
+        },
+        late: None,
         too_late_since,
     }
 }

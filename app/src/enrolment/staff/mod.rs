@@ -2,6 +2,7 @@
 //! of. Administrators and operators of the branch see every group of it, trainers their own.
 
 mod change_words;
+mod deeds;
 pub mod pages;
 mod people;
 pub mod staff_store;
@@ -18,13 +19,16 @@ use crate::catalogue::editing::editing_store::IS_GROUP_TRAINER;
 use crate::catalogue::editing::pages::id_of;
 use crate::catalogue::editing::permissions::{EditGroup, may_edit_group};
 use crate::catalogue::{self, GroupDetail, GroupId};
-use crate::enrolment::permissions::{KeepList, may_keep_list};
+use crate::enrolment::permissions::{
+    Decide, KeepList, SetDeadlines, may_decide, may_keep_list, may_set_deadlines,
+};
 use crate::enrolment::{self, Enrolment, EnrolmentId};
 use crate::organisations;
 use crate::permit::Permit;
 use crate::web::AppError;
 
 pub(in crate::enrolment) use change_words::told;
+pub use deeds::{Deed, deeds};
 pub use staff_store::Participant;
 
 /// A group that the actor may work with.
@@ -36,6 +40,10 @@ pub struct Opened {
     pub keep: Permit<KeepList>,
     /// To change it; trainers may not.
     pub edit: Option<Permit<EditGroup>>,
+    /// To set the deadlines of its organisation; administrators only.
+    pub deadlines: Option<Permit<SetDeadlines>>,
+    /// To decide who is in it; trainers may not.
+    pub decide: Option<Permit<Decide>>,
 }
 
 impl Opened {
@@ -45,6 +53,14 @@ impl Opened {
     /// [`AppError::NotFound`] for trainers.
     pub fn editable(&self) -> Result<&Permit<EditGroup>, AppError> {
         self.edit.as_ref().ok_or(AppError::NotFound)
+    }
+
+    /// The permit to decide who is in the group.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] for trainers.
+    pub fn deciding(&self) -> Result<&Permit<Decide>, AppError> {
+        self.decide.as_ref().ok_or(AppError::NotFound)
     }
 }
 
@@ -73,6 +89,8 @@ pub async fn open_group(app: &Shared, actor: &Arc<Actor>, id: &str) -> Result<Op
     Ok(Opened {
         keep: keep.ok_or(AppError::NotFound)?,
         edit: may_edit_group(actor, &tree, &detail),
+        deadlines: may_set_deadlines(actor, &tree, home),
+        decide: may_decide(actor, &tree, home, id),
         detail,
     })
 }

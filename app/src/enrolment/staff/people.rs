@@ -9,7 +9,8 @@ use crate::accounts::AccountId;
 use crate::app::Shared;
 use crate::audit;
 use crate::catalogue::{GroupDetail, MeetingId};
-use crate::enrolment::{EnrolmentId, EnrolmentState, Mark, rules, store};
+use crate::enrolment::line_store::{InLine, LIST_LATE_OF_GROUP, LIST_LINE};
+use crate::enrolment::{EnrolmentId, EnrolmentState, Late, Mark, rules, store};
 use crate::i18n::{Lang, name_key};
 use crate::web::Context;
 
@@ -19,6 +20,10 @@ pub(super) struct List {
     /// In the order of names; those who left come last.
     pub people: Vec<Participant>,
     marks: HashMap<(EnrolmentId, MeetingId), bool>,
+    /// Who waits for a place, first come first.
+    line: Vec<EnrolmentId>,
+    /// Requests to be withdrawn after the deadline, oldest first.
+    pub late: Vec<Late>,
 }
 
 /// Reads a group's list in the reader's order, and leaves a trace of the look-up: staff sees people's data.
@@ -36,6 +41,8 @@ pub(super) async fn look_up(
             let mut people: Vec<Participant> = tx.all(LIST_PARTICIPANTS, &[&id]).await?;
             in_the_order_of_names(lang, &mut people);
             let marks: Vec<Mark> = tx.all(store::LIST_MARKS_OF_GROUP, &[&id]).await?;
+            let line: Vec<InLine> = tx.all(LIST_LINE, &[&id]).await?;
+            let late = tx.all(LIST_LATE_OF_GROUP, &[&id]).await?;
             let entry = audit::Entry {
                 organisation_id: Some(organisation),
                 ..audit::Entry::new(now, by, action, "group", id.get())
@@ -45,13 +52,36 @@ pub(super) async fn look_up(
                 .into_iter()
                 .map(|mark| ((mark.enrolment_id, mark.meeting_id), mark.present))
                 .collect();
-            Ok::<_, DbError>(List { people, marks })
+            Ok::<_, DbError>(List {
+                people,
+                marks,
+                line: line.iter().map(|one| one.id).collect(),
+                late,
+            })
         })
     });
     work.await
 }
 
 impl List {
+    /// Somebody on the list.
+    pub(super) fn find(&self, id: EnrolmentId) -> Option<&Participant> {
+        self.people.iter().find(|one| one.id == id)
+    }
+
+    /// Those who wait for a decision, oldest application first.
+    pub(super) fn applied(&self) -> Vec<&Participant> {
+        let applied = |one: &&Participant| one.state == EnrolmentState::Applied;
+        let mut found: Vec<&Participant> = self.people.iter().filter(applied).collect();
+        found.sort_by_key(|one| (one.applied_at, one.id.get()));
+        found
+    }
+
+    /// Those who wait for a place, first come first.
+    pub(super) fn waiting(&self) -> impl Iterator<Item = &Participant> {
+        self.line.iter().filter_map(|id| self.find(*id))
+    }
+
     /// Those whose attendance counts.
     pub(super) fn attending(&self) -> impl Iterator<Item = &Participant> {
         self.people.iter().filter(|one| takes_part(one.state))

@@ -31,6 +31,15 @@ database::statements! {
     pub LIST_PARTICIPANTS = concat!(participants!(), " WHERE e.group_id = $1");
     /// One of them.
     pub FIND_PARTICIPANT = concat!(participants!(), " WHERE e.id = $1");
+    /// Other groups of course $1 than $2 that have yet to begin at $3, soonest first.
+    pub LIST_TARGETS = "SELECT g.id, g.code, g.capacity - g.taken AS free, MIN(m.starts_at) AS starts_at FROM groups g \
+        LEFT JOIN meetings m ON m.group_id = g.id WHERE g.course_id = $1 AND g.id <> $2 AND g.state = 'published' \
+        AND g.taken < g.capacity AND g.waiting = 0 GROUP BY g.id, g.code, g.capacity, g.taken \
+        HAVING MIN(m.starts_at) IS NULL OR MIN(m.starts_at) > $3 ORDER BY starts_at, g.id";
+    /// The deadlines of an organisation.
+    pub FIND_DEADLINES = "SELECT name, offer_hours, long_from_hours, long_from_meetings FROM organisations WHERE id = $1";
+    /// Sets them.
+    pub SET_DEADLINES = "UPDATE organisations SET offer_hours = $2, long_from_hours = $3, long_from_meetings = $4 WHERE id = $1";
     /// How many people hold a place in a group.
     pub COUNT_HOLDERS = "SELECT COUNT(*) FROM enrolments WHERE group_id = $1 AND state IN ('applied', 'offered', 'confirmed', 'attending')";
     /// How many took part in a group that is over, and how many of them completed it.
@@ -50,7 +59,10 @@ database::statements! {
         (SELECT MAX(m.ends_at) FROM meetings m WHERE m.group_id = g.id) AS ends_at, \
         (SELECT COUNT(*) FROM meetings m JOIN enrolments e ON e.group_id = m.group_id WHERE m.group_id = g.id \
          AND m.starts_at <= $2 AND e.state IN ('confirmed', 'attending') AND NOT EXISTS (SELECT 1 FROM attendance a \
-         WHERE a.meeting_id = m.id AND a.enrolment_id = e.id)) AS unmarked \
+         WHERE a.meeting_id = m.id AND a.enrolment_id = e.id)) AS unmarked, \
+        (SELECT COUNT(*) FROM enrolments e WHERE e.group_id = g.id AND e.state = 'applied') AS applied, \
+        (SELECT COUNT(*) FROM late_resignations l JOIN enrolments e ON e.id = l.enrolment_id WHERE e.group_id = g.id \
+         AND l.state = 'open' AND e.state IN ('applied', 'confirmed', 'attending')) AS late \
         FROM groups g JOIN courses c ON c.id = g.course_id WHERE g.state IN ('published', 'running') \
         AND (c.organisation_id IN (SELECT id FROM branch) \
         OR EXISTS (SELECT 1 FROM group_trainers t WHERE t.group_id = g.id AND t.account_id = $1)) ORDER BY starts_at, g.id");
@@ -113,7 +125,51 @@ pub struct LiveGroup {
     pub ends_at: Option<Timestamp>,
     /// People and begun meetings without a mark.
     pub unmarked: i64,
+    /// Applications that wait for a decision.
+    pub applied: i64,
+    /// Requests to be withdrawn after the deadline.
+    pub late: i64,
 }
+
+/// What an organisation sets for all its groups.
+#[derive(Clone, Debug)]
+pub struct Deadlines {
+    /// Its name.
+    pub name: String,
+    /// An offered place is held so many hours.
+    pub offer_hours: i64,
+    /// A training is long from this many teaching hours on.
+    pub long_from_hours: i64,
+    /// A training is long from this many meetings on.
+    pub long_from_meetings: i64,
+}
+
+from_row!(Deadlines {
+    name,
+    offer_hours,
+    long_from_hours,
+    long_from_meetings
+});
+
+/// A group that somebody can be moved to.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// Its id.
+    pub id: GroupId,
+    /// Known by in lists.
+    pub code: String,
+    /// Free places.
+    pub free: i64,
+    /// First meeting.
+    pub starts_at: Option<Timestamp>,
+}
+
+from_row!(Target {
+    id,
+    code,
+    free,
+    starts_at
+});
 
 from_row!(LiveGroup {
     id,
@@ -126,7 +182,9 @@ from_row!(LiveGroup {
     organisation_id,
     starts_at,
     ends_at,
-    unmarked
+    unmarked,
+    applied,
+    late
 });
 
 /// How a group ended.

@@ -88,6 +88,9 @@ pub(super) async fn finish(
         Err(FinishError::Unmarked(count)) => {
             FieldError::new("", "attendance_unmarked").with("count", count)
         }
+        Err(FinishError::Undecided(count)) => {
+            FieldError::new("", "applications_undecided").with("count", count)
+        }
         Err(FinishError::Database(error)) => return Err(error.into()),
     };
     form.refuse(refused);

@@ -13,7 +13,7 @@ use crate::forms::Form;
 use crate::web::{AppError, Context, Page};
 
 /// Names of the fields whose saved values are shown when two people edit at once; labels are `staff-<name>`.
-const COMPARED: [&str; 15] = [
+const COMPARED: [&str; 16] = [
     "code",
     "mode",
     "place",
@@ -21,6 +21,7 @@ const COMPARED: [&str; 15] = [
     "trainers",
     "capacity",
     "minimum",
+    "waiting_places",
     "opens_date",
     "opens_time",
     "closes_date",

@@ -58,6 +58,10 @@ struct GroupPage {
     taken: i64,
     /// How many took part, once it is over.
     took_part: Option<String>,
+    waiting: Option<(i64, i64)>,
+    needs_approval: bool,
+    /// Address of the deadlines of the organisation, for its administrators.
+    deadlines: Option<String>,
     capacity: i64,
     minimum: i64,
     window: (String, String),
@@ -125,6 +129,13 @@ fn group_page(
             let sum = t.get("staff-took-part").int("count", all);
             sum.int("completed", completed).to_string()
         }),
+        waiting: (group.waiting + group.waiting_places > 0)
+            .then_some((group.waiting, group.waiting_places)),
+        needs_approval: group.needs_approval,
+        deadlines: opened
+            .deadlines
+            .as_ref()
+            .map(|permit| format!("/staff/deadlines/{}", permit.on())),
         capacity: group.capacity,
         minimum: group.minimum,
         window: (

@@ -3,12 +3,17 @@
 mod attendance;
 mod cancel;
 mod copy;
+mod deadlines;
+mod decisions;
 mod finish;
 mod form;
 mod group;
+mod late;
+mod line;
 mod participants;
 mod save;
 mod today;
+mod transfer;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -53,5 +58,39 @@ pub fn routes() -> Router<Shared> {
         .route(
             "/staff/groups/{group}/finish",
             get(finish::ask).post(finish::finish),
+        )
+        .merge(decisions())
+}
+
+/// Routes of decisions about one enrolment.
+fn decisions() -> Router<Shared> {
+    Router::new()
+        .route(
+            "/staff/enrolments/{enrolment}/confirm",
+            post(decisions::confirm),
+        )
+        .route(
+            "/staff/enrolments/{enrolment}/refuse",
+            get(decisions::ask_to_refuse).post(decisions::refuse),
+        )
+        .route(
+            "/staff/enrolments/{enrolment}/cancel",
+            get(decisions::ask_to_cancel).post(decisions::cancel),
+        )
+        .route(
+            "/staff/enrolments/{enrolment}/transfer",
+            get(transfer::ask).post(transfer::send),
+        )
+        .route(
+            "/staff/enrolments/{enrolment}/move-up",
+            get(line::ask).post(line::send),
+        )
+        .route(
+            "/staff/enrolments/{enrolment}/late",
+            get(late::ask).post(late::answer),
+        )
+        .route(
+            "/staff/deadlines/{organisation}",
+            get(deadlines::ask).post(deadlines::save),
         )
 }

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::super::change_words::short_day;
 use super::super::people::{self, List};
-use super::super::{Opened, open_group};
+use super::super::{Opened, Participant, open_group};
 use crate::app::Shared;
 use crate::catalogue::GroupState;
 use crate::enrolment::{EnrolmentState, when};
@@ -34,6 +34,42 @@ struct Participants {
     lines: Vec<Line>,
     /// How many have a place, or took part.
     sum: String,
+    /// Who decides sees buttons; trainers see who waits.
+    decides: bool,
+    applied: Vec<Waiting>,
+    waiting: Vec<Waiting>,
+    late: Vec<Waiting>,
+}
+
+/// Somebody who waits for staff or for a place.
+struct Waiting {
+    id: String,
+    name: String,
+    since: String,
+    /// Workplace, or the reason of a request.
+    more: String,
+}
+
+fn waits(t: Translator, opened: &Opened, list: &List) -> [Vec<Waiting>; 3] {
+    let zone = &opened.detail.organisation.zone;
+    let waiting = |one: &Participant| Waiting {
+        id: one.id.to_string(),
+        name: format!("{} {}", one.surname, one.given_name),
+        since: t.date_time(one.applied_at, zone),
+        more: one.workplace.clone(),
+    };
+    let late = list.late.iter().filter_map(|late| {
+        Some(Waiting {
+            since: t.date_time(late.asked_at, zone),
+            more: late.reason.clone(),
+            ..waiting(list.find(late.enrolment_id)?)
+        })
+    });
+    [
+        list.applied().into_iter().map(waiting).collect(),
+        list.waiting().map(waiting).collect(),
+        late.collect(),
+    ]
 }
 
 #[derive(Template)]
@@ -50,7 +86,7 @@ struct Paper {
 }
 
 fn lines(t: Translator, opened: &Opened, list: &List) -> Vec<Line> {
-    let line = |one: &super::super::staff_store::Participant| {
+    let line = |one: &Participant| {
         let (present, marked) = list.attended(&opened.detail, one.id);
         let attended = t
             .get("staff-attended-of")
@@ -114,7 +150,12 @@ pub(super) async fn list(
 ) -> Result<Response, AppError> {
     let (opened, list) = opened(&app, &context, &id, "group.look_up").await?;
     let t = context.t();
+    let [applied, waiting, late] = waits(t, &opened, &list);
     show(&Participants {
+        decides: opened.decide.is_some(),
+        applied,
+        waiting,
+        late,
         page: context.page(t.get("staff-participants-title")).dense(),
         group: format!("/staff/groups/{}", opened.detail.group.id),
         title: opened.detail.course.title.clone(),

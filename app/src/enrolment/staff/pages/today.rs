@@ -10,6 +10,7 @@ use super::super::staff_store::{FinishedGroup, LIST_FINISHED_GROUPS, LIST_LIVE_G
 use crate::accounts::{Actor, OrganisationId, RoleKind};
 use crate::app::Shared;
 use crate::catalogue::editing::permissions::EDITORS;
+use crate::enrolment::permissions::may_decide;
 use crate::i18n::Translator;
 use crate::organisations::{self, Tree};
 use crate::web::{AppError, Context, Page, show};
@@ -28,6 +29,7 @@ struct Line {
     taken: i64,
     capacity: i64,
     unmarked: i64,
+    to_decide: i64,
     is_below_minimum: bool,
 }
 
@@ -45,6 +47,7 @@ struct Over {
 struct Today {
     page: Page,
     may_edit: bool,
+    to_decide: Vec<Line>,
     to_finish: Vec<Line>,
     to_mark: Vec<Line>,
     soon: Vec<Line>,
@@ -73,6 +76,7 @@ pub(super) async fn today(
         page: context.page(t.get("staff-today-title")).dense(),
         may_edit: actor.is_installation_administrator()
             || actor.roles.iter().any(|role| EDITORS.contains(&role.kind)),
+        to_decide: Vec::new(),
         to_finish: Vec::new(),
         to_mark: Vec::new(),
         soon: Vec::new(),
@@ -87,6 +91,9 @@ pub(super) async fn today(
         .iter()
         .filter(|group| sees(actor, &tree, group.organisation_id));
     for group in live {
+        if group.applied + group.late > 0 && decides(actor, &tree, group) {
+            today.to_decide.push(line(t, group, &tree));
+        }
         let line = line(t, group, &tree);
         if group.unmarked > 0 {
             today.to_mark.push(line);
@@ -123,6 +130,10 @@ fn finished(t: Translator, group: &FinishedGroup, tree: &Tree) -> Over {
     }
 }
 
+fn decides(actor: &Actor, tree: &Tree, group: &LiveGroup) -> bool {
+    may_decide(actor, tree, group.organisation_id, group.id).is_some()
+}
+
 fn sees(actor: &Actor, tree: &Tree, organisation: OrganisationId) -> bool {
     let mut roles = EDITORS.to_vec();
     roles.push(RoleKind::Trainer);
@@ -143,6 +154,7 @@ fn line(t: Translator, group: &LiveGroup, tree: &Tree) -> Line {
         taken: group.taken,
         capacity: group.capacity,
         unmarked: group.unmarked,
+        to_decide: group.applied + group.late,
         is_below_minimum: group.taken < group.minimum,
     }
 }

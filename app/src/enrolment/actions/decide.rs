@@ -1,0 +1,153 @@
+//! Staff decides about one enrolment: confirms an application, refuses it, cancels whatever is open.
+
+use database::{DbError, Tx};
+use jiff::Timestamp;
+
+use super::{Deed, on_group, told};
+use crate::app::Shared;
+use crate::catalogue::{Counts, GroupState};
+use crate::enrolment::permissions::Decide;
+use crate::enrolment::reasons::Reason;
+use crate::enrolment::{EnrolmentId, EnrolmentState, Event, Listed, entries, rules, store};
+use crate::permit::Permit;
+
+/// Why nothing was decided. Nothing was done.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DecideError {
+    /// It was decided before, or the person has left.
+    #[error("the enrolment does not wait for this decision")]
+    Decided,
+    /// The database failed; not found when the enrolment is of another group.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// Confirms an application: the place is theirs. In a group that runs already they attend at once.
+///
+/// # Errors
+/// Why not.
+pub async fn confirm(
+    app: &Shared,
+    permit: &Permit<Decide>,
+    id: EnrolmentId,
+    now: Timestamp,
+) -> Result<(), DecideError> {
+    let (by, group_id, own) = (permit.by(), permit.on(), app.clone());
+    let work = on_group(app, group_id, move |tx| {
+        let own = own.clone();
+        Box::pin(async move {
+            let deed = Deed::on(tx, group_id, Some(by), &own, now).await?;
+            let one: Listed = tx.one(store::FIND_IN_GROUP, &[&id, &group_id]).await?;
+            if one.state != EnrolmentState::Applied {
+                return Err(DecideError::Decided);
+            }
+            let to = EnrolmentState::Confirmed;
+            if !deed
+                .step(tx, (id, one.state), to, "enrolment.confirm")
+                .await?
+            {
+                return Err(DecideError::Decided);
+            }
+            if deed.detail.group.state == GroupState::Running {
+                let attending = EnrolmentState::Attending;
+                deed.by_itself()
+                    .step(tx, (id, to), attending, "enrolment.start")
+                    .await?;
+            }
+            let entry = deed.entry(&one, entries::Deed::Put);
+            deed.tell(tx, &one, "confirmed", |about| about.confirmed(entry))
+                .await?;
+            Ok(())
+        })
+    });
+    work.await?;
+    told(app, group_id, None);
+    Ok(())
+}
+
+/// Refuses an application, or somebody in line; they read the reason.
+///
+/// # Errors
+/// Why not.
+pub async fn refuse(
+    app: &Shared,
+    permit: &Permit<Decide>,
+    id: EnrolmentId,
+    reason: &Reason,
+    now: Timestamp,
+) -> Result<(), DecideError> {
+    end(app, permit, (id, Event::Refuse), reason, now).await
+}
+
+/// Cancels one enrolment that is open; the person reads the reason.
+///
+/// # Errors
+/// Why not.
+pub async fn cancel(
+    app: &Shared,
+    permit: &Permit<Decide>,
+    id: EnrolmentId,
+    reason: &Reason,
+    now: Timestamp,
+) -> Result<(), DecideError> {
+    end(app, permit, (id, Event::Cancel), reason, now).await
+}
+
+async fn end(
+    app: &Shared,
+    permit: &Permit<Decide>,
+    (id, event): (EnrolmentId, Event),
+    reason: &Reason,
+    now: Timestamp,
+) -> Result<(), DecideError> {
+    let (by, group_id, own) = (permit.by(), permit.on(), app.clone());
+    let reason = reason.clone();
+    let work = on_group(app, group_id, move |tx| {
+        let (own, reason) = (own.clone(), reason.clone());
+        Box::pin(async move {
+            let kept = reason.kept();
+            let deed = Deed::on(tx, group_id, Some(by), &own, now)
+                .await?
+                .because(&kept);
+            end_one(tx, &deed, (id, event), &reason).await
+        })
+    });
+    let counts = work.await?;
+    told(app, group_id, Some(counts));
+    Ok(())
+}
+
+async fn end_one(
+    tx: &mut Tx<'_>,
+    deed: &Deed<'_>,
+    (id, event): (EnrolmentId, Event),
+    reason: &Reason,
+) -> Result<Counts, DecideError> {
+    let group_id = deed.detail.group.id;
+    let one: Listed = tx.one(store::FIND_IN_GROUP, &[&id, &group_id]).await?;
+    let is_refusal = event == Event::Refuse;
+    let action = if is_refusal {
+        "enrolment.refuse"
+    } else {
+        "enrolment.cancel"
+    };
+    // A result is corrected, not cancelled.
+    if !one.state.is_open() || rules::next(one.state, event).is_err() {
+        return Err(DecideError::Decided);
+    }
+    let counts = deed
+        .leave(tx, (id, one.state), event, action)
+        .await?
+        .ok_or(DecideError::Decided)?;
+    let entries = deed.calendar_cancel(&one);
+    let key = if is_refusal { "refused" } else { "cancelled" };
+    deed.tell(tx, &one, key, |about| {
+        if is_refusal {
+            about.refused(reason)
+        } else {
+            about.cancelled(reason, entries)
+        }
+    })
+    .await?;
+    Ok(counts)
+}

@@ -1,0 +1,91 @@
+//! Why staff ends an enrolment: a template that everybody reads in their own language, words of one's own, or both.
+
+use crate::i18n::Translator;
+
+/// Templates for refusing an application.
+pub const OF_REFUSAL: &[&str] = &["audience", "conditions", "data", "another_group"];
+/// Templates for cancelling one enrolment.
+pub const OF_CANCELLING: &[&str] = &["asked", "mistake", "duplicate", "conditions"];
+
+/// A reason that was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    code: Option<&'static str>,
+    words: String,
+}
+
+impl Reason {
+    /// One of these templates, words, or both; none without either.
+    pub fn new(templates: &[&'static str], code: &str, words: &str) -> Option<Self> {
+        let code = templates.iter().copied().find(|known| *known == code);
+        let words = words.trim().to_owned();
+        (code.is_some() || !words.is_empty()).then_some(Self { code, words })
+    }
+
+    /// As the log keeps it, so that everybody can read it in their own language later.
+    pub fn kept(&self) -> String {
+        match self.code {
+            Some(code) if self.words.is_empty() => format!("#{code}"),
+            Some(code) => format!("#{code} {}", self.words),
+            None => self.words.clone(),
+        }
+    }
+
+    /// In the reader's language; words of one's own stay as they are.
+    pub fn say(&self, t: Translator) -> String {
+        say(t, &self.kept())
+    }
+}
+
+/// A reason of the log in the reader's language.
+pub fn say(t: Translator, kept: &str) -> String {
+    let template = |rest: &str| {
+        let (code, words) = rest.split_once(' ').unwrap_or((rest, ""));
+        let known = OF_REFUSAL.iter().chain(OF_CANCELLING);
+        let code = known.into_iter().find(|known| **known == code)?;
+        let text = t.get(&format!("enrolment-reason-{code}")).to_string();
+        Some(if words.is_empty() {
+            text
+        } else {
+            format!("{text} {words}")
+        })
+    };
+    let found = kept.strip_prefix('#').and_then(template);
+    found.unwrap_or_else(|| kept.to_owned())
+}
+
+/// Whether a participant reads the reason of an action in the timeline: what concerns their own place or spot.
+pub fn is_told(action: &str) -> bool {
+    matches!(
+        action,
+        "enrolment.refuse"
+            | "enrolment.cancel"
+            | "enrolment.transfer"
+            | "enrolment.moved_here"
+            | "enrolment.passed"
+            | "enrolment.move_up"
+            | "enrolment.ask_late"
+            | "enrolment.decline_late"
+            | "enrolment.withdraw"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn a_reason_is_read_in_ones_own_language() {
+        let reason = Reason::new(OF_REFUSAL, "data", " Proszę zadzwonić. ").unwrap_or_else(|| {
+            unreachable!("a template was chosen");
+        });
+        assert_eq!(reason.kept(), "#data Proszę zadzwonić.");
+        let (polish, russian) = (Translator::new(Lang::Pl), Translator::new(Lang::Ru));
+        assert!(reason.say(polish).ends_with("Proszę zadzwonić."));
+        assert_ne!(reason.say(polish), reason.say(russian));
+        assert_eq!(say(polish, "#7 w kolejce"), "#7 w kolejce");
+        assert_eq!(say(polish, "bez powodu"), "bez powodu");
+        assert_eq!(Reason::new(OF_REFUSAL, "asked", "  "), None);
+    }
+}

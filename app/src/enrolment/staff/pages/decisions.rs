@@ -1,0 +1,211 @@
+//! Confirming an application; refusing one and cancelling an enrolment, with a reason that the person reads.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use super::super::{Opened, Participant, open_enrolment};
+use crate::app::Shared;
+use crate::enrolment::actions::{self, DecideError};
+use crate::enrolment::reasons::{OF_CANCELLING, OF_REFUSAL, Reason};
+use crate::enrolment::{Enrolment, EnrolmentId};
+use crate::forms::{FieldError, Form};
+use crate::text::clean_text;
+use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
+
+#[derive(Template)]
+#[template(path = "staff/decide.html")]
+struct Decision {
+    page: Page,
+    form: Form,
+    group: (String, String),
+    list: String,
+    back: String,
+    action: String,
+    about: String,
+    templates: Vec<(&'static str, String)>,
+    button: String,
+}
+
+/// Which decision a page is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Refuse,
+    Cancel,
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Refuse => "refuse",
+            Self::Cancel => "cancel",
+        }
+    }
+
+    fn templates(self) -> &'static [&'static str] {
+        match self {
+            Self::Refuse => OF_REFUSAL,
+            Self::Cancel => OF_CANCELLING,
+        }
+    }
+}
+
+/// Address of a group's list.
+pub(super) fn list_of(opened: &Opened) -> String {
+    format!("/staff/groups/{}/participants", opened.detail.group.id)
+}
+
+/// Address and title of a group, for the way back.
+pub(super) fn group_of(opened: &Opened) -> (String, String) {
+    (
+        format!("/staff/groups/{}", opened.detail.group.id),
+        opened.detail.course.title.clone(),
+    )
+}
+
+/// Given name and surname.
+pub(super) fn name_of(who: &Participant) -> String {
+    format!("{} {}", who.given_name, who.surname)
+}
+
+/// POST /staff/enrolments/{enrolment}/confirm
+pub(super) async fn confirm(
+    State(app): State<Shared>,
+    context: Context,
+    Path(id): Path<String>,
+    PostedBy { actor, form }: PostedBy,
+) -> Result<Response, AppError> {
+    let now = context.now();
+    let (opened, one, _) = open_enrolment(&app, &actor, &id, now).await?;
+    let permit = opened.deciding()?;
+    if !form.is_fine() {
+        return Ok(go_saying(&app, &list_of(&opened), "staff-look-again"));
+    }
+    let said = match actions::confirm(&app, permit, one.id, now).await {
+        Ok(()) => "staff-confirmed",
+        Err(DecideError::Decided) => "staff-decided-before",
+        Err(DecideError::Database(error)) => return Err(error.into()),
+    };
+    Ok(go_saying(&app, &list_of(&opened), said))
+}
+
+/// GET /staff/enrolments/{enrolment}/refuse
+pub(super) async fn ask_to_refuse(
+    State(app): State<Shared>,
+    context: Context,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    ask(&app, &context, &id, Kind::Refuse).await
+}
+
+/// GET /staff/enrolments/{enrolment}/cancel
+pub(super) async fn ask_to_cancel(
+    State(app): State<Shared>,
+    context: Context,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    ask(&app, &context, &id, Kind::Cancel).await
+}
+
+/// POST /staff/enrolments/{enrolment}/refuse
+pub(super) async fn refuse(
+    State(app): State<Shared>,
+    context: Context,
+    Path(id): Path<String>,
+    posted: PostedBy,
+) -> Result<Response, AppError> {
+    end(&app, &context, &id, posted, Kind::Refuse).await
+}
+
+/// POST /staff/enrolments/{enrolment}/cancel
+pub(super) async fn cancel(
+    State(app): State<Shared>,
+    context: Context,
+    Path(id): Path<String>,
+    posted: PostedBy,
+) -> Result<Response, AppError> {
+    end(&app, &context, &id, posted, Kind::Cancel).await
+}
+
+async fn ask(app: &Shared, context: &Context, id: &str, kind: Kind) -> Result<Response, AppError> {
+    let (opened, one, who) = open_enrolment(app, context.staff()?, id, context.now()).await?;
+    opened.deciding()?;
+    show(&page(context, &opened, (&one, &who), kind, Form::new()))
+}
+
+fn page(
+    context: &Context,
+    opened: &Opened,
+    (one, who): (&Enrolment, &Participant),
+    kind: Kind,
+    form: Form,
+) -> Decision {
+    let (t, name) = (context.t(), kind.name());
+    let say = |key: String| t.get(&key).text("name", name_of(who)).to_string();
+    Decision {
+        page: context.page(say(format!("staff-{name}-one-title"))).dense(),
+        group: group_of(opened),
+        list: list_of(opened),
+        back: format!("/staff/enrolments/{}", one.id),
+        action: format!("/staff/enrolments/{}/{name}", one.id),
+        about: t.get(&format!("staff-{name}-one-about")).to_string(),
+        templates: kind
+            .templates()
+            .iter()
+            .map(|code| {
+                (
+                    *code,
+                    t.get(&format!("enrolment-reason-{code}")).to_string(),
+                )
+            })
+            .collect(),
+        button: t.get(&format!("staff-deed-{name}")).to_string(),
+        form,
+    }
+}
+
+/// The reason as chosen and typed; without one nothing is done.
+fn read(form: &mut Form, kind: Kind) -> Option<Reason> {
+    let words = clean_text(form.value("words"), 1_000);
+    match words {
+        Ok(words) => {
+            let reason = Reason::new(kind.templates(), form.value("template"), &words);
+            if reason.is_none() {
+                form.refuse(FieldError::new("template", "reason_required"));
+            }
+            reason
+        }
+        Err(problem) => {
+            form.refuse(problem.on("words"));
+            None
+        }
+    }
+}
+
+async fn end(
+    app: &Shared,
+    context: &Context,
+    id: &str,
+    PostedBy { actor, mut form }: PostedBy,
+    kind: Kind,
+) -> Result<Response, AppError> {
+    let now = context.now();
+    let (opened, one, who) = open_enrolment(app, &actor, id, now).await?;
+    let permit = opened.deciding()?;
+    let reason = read(&mut form, kind).filter(|_| form.is_fine());
+    let Some(reason) = reason else {
+        return show_refused(&page(context, &opened, (&one, &who), kind, form));
+    };
+    let id: EnrolmentId = one.id;
+    let done = match kind {
+        Kind::Refuse => actions::refuse(app, permit, id, &reason, now).await,
+        Kind::Cancel => actions::cancel(app, permit, id, &reason, now).await,
+    };
+    let said = match (done, kind) {
+        (Ok(()), Kind::Refuse) => "staff-refused",
+        (Ok(()), Kind::Cancel) => "staff-cancelled-one",
+        (Err(DecideError::Decided), _) => "staff-decided-before",
+        (Err(DecideError::Database(error)), _) => return Err(error.into()),
+    };
+    Ok(go_saying(app, &list_of(&opened), said))
+}
