@@ -15,6 +15,7 @@ use crate::config::Config;
 use crate::enrolment::EnrolmentId;
 use crate::organisations::Organisations;
 use crate::outbox::Outbox;
+use crate::payments;
 use crate::people;
 use crate::random::Random;
 use crate::secrets::RootKey;
@@ -77,16 +78,8 @@ pub struct Reactions {
     /// Somebody has no place and no claim to one any more: the enrolment is `refused`, `cancelled`, `resigned`, `lapsed` or
     /// `transferred` now.
     pub after_leaving: Reaction,
-}
-
-/// A reaction of nobody.
-pub fn nothing_follows<'a>(
-    _: &'a mut Tx<'_>,
-    _: Shared,
-    _: EnrolmentId,
-    _: Timestamp,
-) -> Work<'a, (), DbError> {
-    Box::pin(async { Ok(()) })
+    /// A charge is booked or waived now: the gate.
+    pub after_payment: Reaction,
 }
 
 /// What an [`App`] is made of.
@@ -137,8 +130,9 @@ impl App {
             reactions: Reactions {
                 after_activation: people::actions::after_activation,
                 after_survey: certificates::actions::after_survey,
-                after_join: nothing_follows,
-                after_leaving: nothing_follows,
+                after_join: payments::actions::after_join,
+                after_leaving: payments::actions::after_leaving,
+                after_payment: certificates::actions::after_payment,
             },
             config,
             db,

@@ -21,6 +21,7 @@ pub mod mail;
 pub mod my_trainings;
 pub mod organisations;
 pub mod outbox;
+pub mod payments;
 pub mod people;
 pub mod permit;
 pub mod random;
@@ -81,6 +82,21 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "waiting_list",
         sql: include_str!("../migrations/0009_waiting_list.sql"),
     },
+    Migration {
+        number: 11,
+        name: "payers_and_prices",
+        sql: include_str!("../migrations/0011_payers_and_prices.sql"),
+    },
+    Migration {
+        number: 12,
+        name: "charges",
+        sql: include_str!("../migrations/0012_charges.sql"),
+    },
+    Migration {
+        number: 13,
+        name: "statements",
+        sql: include_str!("../migrations/0013_statements.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.
@@ -97,6 +113,8 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     enrolment::staff::staff_store::ALL,
     contact::ALL,
     organisations::store::ALL,
+    payments::store::ALL,
+    payments::bank_store::ALL,
     surveys::store::ALL,
     certificates::store::ALL,
 ];
@@ -112,6 +130,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(my_trainings::routes())
         .merge(catalogue::editing::pages::routes())
         .merge(enrolment::staff::pages::routes())
+        .merge(payments::pages::routes())
         .merge(surveys::pages::routes())
         .merge(certificates::pages::routes())
         .merge(contact::routes());

@@ -12,6 +12,7 @@ use crate::certificates;
 use crate::enrolment;
 use crate::mail::Delivery;
 use crate::outbox;
+use crate::payments;
 
 const HOUR: Duration = Duration::from_hours(1);
 const SECOND: Duration = Duration::from_secs(1);
@@ -54,6 +55,13 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
                 enrolment::actions::sweep(&app, app.clock.now()).await?;
                 Ok(())
             },
+        )),
+        tokio::spawn(every(
+            MINUTE,
+            app.clone(),
+            stopped.clone(),
+            "payments",
+            async |app| payments::actions::sweep(&app, app.clock.now()).await,
         )),
         tokio::spawn(every(
             MEASURED,

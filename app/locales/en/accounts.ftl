@@ -82,6 +82,7 @@ accounts-demo-participant = Participant
 accounts-demo-newcomer = New participant
 accounts-demo-trainer = Trainer
 accounts-demo-operator = Operator of an institution
+accounts-demo-accountant = Accountant
 accounts-demo-organisation-administrator = Administrator of the centre
 accounts-demo-support-centre = Support centre
 accounts-demo-administrator = Administrator of the installation

@@ -31,3 +31,5 @@ error-email_same = This is the address that you sign in with already.
 error-workplace_choose = Choose the workplace from the list, or say that it is not there.
 error-too_young = One can have an account from the age of { $youngest }. A parent registers a younger child.
 error-consent = Without this consent we cannot make an account.
+error-tax_id = This is no valid tax id: check the digits.
+error-iban = This is no valid account number: check the digits.

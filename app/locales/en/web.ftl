@@ -10,6 +10,7 @@ web-nav-my-trainings = My trainings
 web-nav-staff = Staff
 web-nav-verify = Check a certificate
 web-nav-contact = Contact
+web-nav-payments = Payments
 web-nav-profile = My profile
 web-nav-privacy = Personal data
 web-nav-accessibility = Accessibility

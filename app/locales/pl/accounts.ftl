@@ -82,6 +82,7 @@ accounts-demo-participant = Uczestniczka
 accounts-demo-newcomer = Nowa uczestniczka
 accounts-demo-trainer = Prowadząca
 accounts-demo-operator = Operator placówki
+accounts-demo-accountant = Księgowość
 accounts-demo-organisation-administrator = Administratorka ośrodka
 accounts-demo-support-centre = Centrum wsparcia
 accounts-demo-administrator = Administrator instalacji

@@ -33,3 +33,5 @@ error-email_same = To jest adres, którym już się logujesz.
 error-workplace_choose = Wybierz miejsce pracy z listy albo zaznacz, że go na niej nie ma.
 error-too_young = Konto można mieć od { $youngest } lat. Młodsze dziecko rejestruje rodzic.
 error-consent = Bez tej zgody nie możemy założyć konta.
+error-tax_id = To nie jest poprawny NIP: sprawdź cyfry.
+error-iban = To nie jest poprawny numer rachunku: sprawdź cyfry.

@@ -10,6 +10,7 @@ web-nav-my-trainings = Moje szkolenia
 web-nav-staff = Panel
 web-nav-verify = Sprawdź zaświadczenie
 web-nav-contact = Kontakt
+web-nav-payments = Płatności
 web-nav-profile = Mój profil
 web-nav-privacy = Dane osobowe
 web-nav-accessibility = Dostępność

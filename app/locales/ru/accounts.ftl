@@ -82,6 +82,7 @@ accounts-demo-participant = Участница
 accounts-demo-newcomer = Новая участница
 accounts-demo-trainer = Преподаватель
 accounts-demo-operator = Оператор учреждения
+accounts-demo-accountant = Бухгалтер
 accounts-demo-organisation-administrator = Администратор центра
 accounts-demo-support-centre = Опорный центр
 accounts-demo-administrator = Администратор системы

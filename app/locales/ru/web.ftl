@@ -10,6 +10,7 @@ web-nav-my-trainings = Мои программы
 web-nav-staff = Рабочий стол
 web-nav-verify = Проверить сертификат
 web-nav-contact = Контакты
+web-nav-payments = Оплата
 web-nav-profile = Мой профиль
 web-nav-privacy = Персональные данные
 web-nav-accessibility = Доступность

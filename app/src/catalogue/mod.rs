@@ -11,6 +11,7 @@ pub mod import;
 pub mod listing;
 pub mod pages;
 pub mod places;
+pub mod prices;
 pub mod query;
 pub mod rules;
 mod snapshot;

@@ -94,6 +94,13 @@ database::statements! {
     /// Takes a meeting away from its group.
     pub DELETE_MEETING = "DELETE FROM meetings WHERE id = $1 AND group_id = $2";
 
+    /// Prices of a group for those who work in a branch.
+    pub LIST_PRICES = "SELECT organisation_id, price_minor FROM group_prices WHERE group_id = $1 ORDER BY organisation_id";
+    /// Takes all of them away.
+    pub DELETE_PRICES = "DELETE FROM group_prices WHERE group_id = $1";
+    /// One of them.
+    pub INSERT_PRICE = "INSERT INTO group_prices (group_id, organisation_id, price_minor) VALUES ($1, $2, $3)";
+
     /// Notes that snapshots are out of date.
     pub RAISE_VERSION = "UPDATE snapshot_versions SET version = version + 1 WHERE name = 'catalogue'";
     /// Which snapshot is up to date.

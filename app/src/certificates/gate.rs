@@ -2,6 +2,7 @@
 
 use crate::catalogue::Group;
 use crate::enrolment::{Enrolment, EnrolmentState};
+use crate::payments::ChargeState;
 
 /// How a training is paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +18,14 @@ pub enum Payment {
 }
 
 impl Payment {
-    /// What is known of a group's price. Charges are not kept yet, so what costs something is due.
-    pub fn of(group: &Group) -> Self {
-        if group.price_minor == 0 {
-            Self::Free
-        } else {
-            Self::Due
+    /// From the charge of an enrolment; without one, what the group costs is due. Money that goes back pays nothing.
+    pub fn of(group: &Group, charge: Option<ChargeState>) -> Self {
+        match charge {
+            Some(ChargeState::Booked) => Self::Booked,
+            Some(ChargeState::Waived) => Self::Waived,
+            Some(_) => Self::Due,
+            None if group.price_minor == 0 => Self::Free,
+            None => Self::Due,
         }
     }
 }
@@ -40,11 +43,11 @@ pub struct Facts {
 
 impl Facts {
     /// What is known of an enrolment in its group.
-    pub fn of(enrolment: &Enrolment, group: &Group) -> Self {
+    pub fn of(enrolment: &Enrolment, group: &Group, charge: Option<ChargeState>) -> Self {
         Self {
             state: enrolment.state,
             survey_done: enrolment.survey_done_on.is_some(),
-            payment: Payment::of(group),
+            payment: Payment::of(group, charge),
         }
     }
 }

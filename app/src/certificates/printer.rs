@@ -3,11 +3,13 @@
 use std::sync::Arc;
 use std::thread::available_parallelism;
 
-use certificate_press::{Facts, Limits, Press, PressError, Signatory, Template, code};
+use certificate_press::{Document, Facts, Limits, Press, PressError, Signatory, Template, code};
+use jiff::Timestamp;
 use tokio::sync::Semaphore;
 
 use super::Certificate;
 use crate::i18n::{Lang, Translator};
+use crate::web::AppError;
 
 /// Prints certificates; one for the program. Nothing is loaded until the first is printed.
 #[derive(Debug)]
@@ -27,6 +29,16 @@ pub enum PrintError {
     Stopped,
 }
 
+impl From<PrintError> for AppError {
+    fn from(error: PrintError) -> Self {
+        match error {
+            PrintError::Press(PressError::TooSlow { .. } | PressError::Unavailable(_))
+            | PrintError::Stopped => Self::Unavailable,
+            PrintError::Press(other) => Self::internal(format!("press: {other}")),
+        }
+    }
+}
+
 impl Default for Printer {
     fn default() -> Self {
         Self {
@@ -39,6 +51,39 @@ impl Default for Printer {
 }
 
 impl Printer {
+    /// Another document as PDF/A-2a and PDF/UA-1, from facts that its layout knows.
+    ///
+    /// # Errors
+    /// [`PrintError`]
+    pub async fn print_document(
+        &self,
+        facts: serde_json::Value,
+        qr_payload: String,
+        ident: String,
+        template: Template,
+        created_at: Timestamp,
+    ) -> Result<Vec<u8>, PrintError> {
+        let _desk = self
+            .desks
+            .acquire()
+            .await
+            .map_err(|_| PrintError::Stopped)?;
+        let press = Arc::clone(&self.press);
+        let print = move || {
+            let document = Document {
+                facts,
+                qr_payload: &qr_payload,
+                ident,
+                created_at,
+            };
+            press.print_document(document, &template)
+        };
+        let printed = tokio::task::spawn_blocking(print)
+            .await
+            .map_err(|_| PrintError::Stopped)?;
+        Ok(printed?)
+    }
+
     /// The certificate as PDF/A-2a and PDF/UA-1; the same bytes each time. `base_url` is the installation's address.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ use crate::catalogue::import::{COURSES, GROUPS, ImportError, import_courses, imp
 use crate::config::Config;
 use crate::i18n::{Lang, Translator};
 use crate::organisations;
+use crate::payments::{self, actions::Source};
 use crate::tables::{self, Problem, Refusal, Table};
 use crate::text::Arg;
 
@@ -26,6 +27,8 @@ enum Kind {
     Courses,
     /// Groups of courses that are known.
     Groups,
+    /// A bank's statement: CAMT.053, MT940, 1CClientBankExchange or CSV.
+    Statement,
 }
 
 /// Arguments of an import.
@@ -38,7 +41,8 @@ pub(super) struct Import {
     /// Tries everything, keeps nothing, and says what would happen.
     #[arg(long)]
     dry_run: bool,
-    /// Organisation of rows that name none; for a list of organisations the one above them.
+    /// Organisation of rows that name none; for a list of organisations the one above them; for a statement that does not
+    /// name its account the one whose it is.
     #[arg(long)]
     organisation: Option<i64>,
 }
@@ -82,6 +86,7 @@ impl Import {
                     done.added, done.changed, done.same
                 )
             }
+            Kind::Statement => self.take_statement(app, bytes).await?,
         };
         let end = if dry_run {
             " Nothing was kept: this was a dry run."
@@ -89,6 +94,49 @@ impl Import {
             ""
         };
         Ok(format!("{done}{end}"))
+    }
+
+    async fn take_statement(&self, app: &Shared, bytes: &[u8]) -> anyhow::Result<String> {
+        let name = self.file.file_name().unwrap_or_default();
+        let source = Source {
+            file_name: name.to_string_lossy().into_owned(),
+            bytes: bytes.to_vec(),
+            organisation: self.organisation.map(OrganisationId::new),
+            by: None,
+            dry_run: self.dry_run,
+        };
+        let done = payments::actions::import(app, source, app.clock.now()).await;
+        let done = done.map_err(|error| {
+            let advice = match error {
+                payments::actions::ImportError::NoAccount => {
+                    "; say whose it is with --organisation ID, and give that organisation its account first"
+                }
+                _ => "",
+            };
+            let file = self.file.display();
+            anyhow::anyhow!("nothing was imported from {file}: {error}{advice}")
+        })?;
+        for one in &done.statements {
+            if one.organisation.is_none() {
+                eprintln!(
+                    "account {}: no organisation has named it yet, so its entries wait until one does",
+                    one.account
+                );
+            }
+            if let Some(difference) = one.difference {
+                eprintln!(
+                    "account {}: the balances differ from the entries by {difference} minor units, so a person has to book",
+                    one.account
+                );
+            }
+        }
+        Ok(format!(
+            "{} statements, {} entries, {} of them new, {} booked.",
+            done.statements.len(),
+            done.entries(),
+            done.fresh(),
+            done.booked
+        ))
     }
 
     /// The rows, when every one of them can be read.

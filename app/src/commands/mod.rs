@@ -7,6 +7,7 @@ mod demo;
 pub mod doctor;
 mod import;
 mod serve;
+mod statement;
 
 use std::process::ExitCode;
 
@@ -34,7 +35,7 @@ enum Command {
     Migrate,
     /// Checks the settings and what they name, and says what to mend.
     Doctor,
-    /// Takes a list in: organisations, courses or groups. All of it or nothing.
+    /// Takes a list in: organisations, courses, groups, or a bank's statement. All of it or nothing.
     Import(import::Import),
     /// Makes accounts of staff.
     #[command(subcommand)]
@@ -47,6 +48,9 @@ enum Command {
     Routes,
     /// Checks certificates without a network.
     Certificate(certificate::CertificateCommand),
+    /// Reads statements of banks.
+    #[command(subcommand)]
+    Statement(statement::StatementCommand),
     /// Builds a city with people in every state, and opens it on a local address. No set-up.
     Demo(demo::Demo),
 }
@@ -88,6 +92,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Certificate(certificate) => certificate.run().await,
+        Command::Statement(statement) => statement.run(),
         Command::Demo(demo) => demo.run().await,
     }
 }

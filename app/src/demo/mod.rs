@@ -5,6 +5,7 @@ mod city;
 mod courses;
 mod offer;
 mod pages;
+mod payments;
 mod people;
 pub mod store;
 mod story;
@@ -64,6 +65,7 @@ pub async fn build(app: &Shared, scale: Scale, seed: u64) -> anyhow::Result<()> 
     app.organisations.refresh(&app.db).await?;
     app.catalogue.refresh(&app.db, now).await?;
     story::play(app, &cast, &town, &made, &random, now).await?;
+    payments::build(app, &cast, &town, &made, now).await?;
     if scale == Scale::City {
         city::build(app, &random, &town, now).await?;
     }

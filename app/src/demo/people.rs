@@ -20,6 +20,7 @@ pub(super) struct Cast {
     pub participant: Actor,
     pub trainer: Actor,
     pub operator: Actor,
+    pub accountant: Actor,
     pub others: Vec<Actor>,
 }
 
@@ -31,7 +32,7 @@ type Named = (
     Option<RoleKind>,
 );
 
-const NAMED: [Named; 7] = [
+const NAMED: [Named; 8] = [
     ("participant", ("Anna", "Kalinowska"), Lang::Pl, None),
     ("newcomer", ("Ксения", "Романова"), Lang::Ru, None),
     (
@@ -45,6 +46,12 @@ const NAMED: [Named; 7] = [
         ("Tomasz", "Zaręba"),
         Lang::Pl,
         Some(RoleKind::Operator),
+    ),
+    (
+        "accountant",
+        ("Zofia", "Lisowska"),
+        Lang::Pl,
+        Some(RoleKind::Accountant),
     ),
     (
         "organisation-administrator",
@@ -107,13 +114,14 @@ pub(super) async fn build(
             .await?,
         );
     }
-    let [participant, _, trainer, operator, ..] = &named[..] else {
+    let [participant, _, trainer, operator, accountant, ..] = &named[..] else {
         return Err(DbError::Other("the cast is not complete".into()));
     };
     Ok(Cast {
         participant: participant.clone(),
         trainer: trainer.clone(),
         operator: operator.clone(),
+        accountant: accountant.clone(),
         others: more,
     })
 }

@@ -14,6 +14,7 @@ use crate::app::Shared;
 use crate::catalogue::{self, GroupDetail, GroupId};
 use crate::certificates;
 use crate::clock::zone;
+use crate::enrolment::payer::Payer;
 use crate::enrolment::permissions::{KeepList, may_join, may_keep_list, may_resign};
 use crate::enrolment::{self, EnrolmentState, Listed, Mark, actions};
 use crate::permit::Permit;
@@ -134,6 +135,7 @@ impl Scene<'_> {
             let to = actions::To {
                 email: actor.email.clone(),
                 lang: actor.lang,
+                payer: Payer::Participant,
             };
             let permit = may_join(actor, self.group());
             async move { actions::join(self.app, &permit, &to, at).await }

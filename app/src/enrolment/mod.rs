@@ -6,6 +6,7 @@ pub mod entries;
 mod letters;
 pub mod line_store;
 pub mod pages;
+pub mod payer;
 pub mod permissions;
 pub mod reasons;
 pub mod rules;
@@ -167,6 +168,16 @@ pub fn event_key(action: &str) -> &'static str {
         "enrolment.complete" => "enrolment-event-complete",
         "enrolment.fail" => "enrolment-event-fail",
         "enrolment.correct" => "enrolment-event-correct",
+        "payment.charge" => "enrolment-event-charge",
+        "payment.ask" => "enrolment-event-institution-asked",
+        "payment.answer" => "enrolment-event-institution-answered",
+        "payment.book" => "enrolment-event-booked",
+        "payment.book_part" => "enrolment-event-booked-part",
+        "payment.unbook" => "enrolment-event-unbooked",
+        "payment.waive" => "enrolment-event-waived",
+        "payment.overdue" => "enrolment-event-overdue",
+        "payment.refund_due" => "enrolment-event-refund-due",
+        "payment.refund" => "enrolment-event-refunded",
         _ => "enrolment-event-other",
     }
 }

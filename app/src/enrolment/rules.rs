@@ -30,8 +30,6 @@ pub enum CanNotJoin {
     NotYetOpen(Timestamp),
     /// The window is over, or the training has begun.
     Closed,
-    /// Paid: by contact with the institution.
-    Paid,
     /// Every place is held.
     Full,
 }
@@ -54,12 +52,10 @@ pub fn may_join(detail: &GroupDetail, counts: Counts, now: Timestamp) -> Result<
     if detail.group.state == GroupState::Draft {
         return Err(CanNotJoin::NotOffered);
     }
-    let is_paid = detail.group.price_minor > 0;
     match dates::standing(detail, counts, now) {
         Standing::Cancelled => Err(CanNotJoin::Cancelled),
         Standing::Closed => Err(CanNotJoin::Closed),
         Standing::OpensAt(at) => Err(CanNotJoin::NotYetOpen(at)),
-        Standing::Open | Standing::ListOpen(_) | Standing::Full if is_paid => Err(CanNotJoin::Paid),
         Standing::Full => Err(CanNotJoin::Full),
         Standing::ListOpen(position) => Ok(Way::Line(position)),
         Standing::Open => Ok(Way::Place),

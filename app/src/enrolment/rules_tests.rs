@@ -191,7 +191,7 @@ fn the_window_is_open_to_the_second() {
     assert_eq!(may_join(&open, counts(1, 0), opens), Err(CanNotJoin::Full));
     let mut paid = open.clone();
     paid.group.price_minor = 1;
-    assert_eq!(may_join(&paid, counts(0, 0), opens), Err(CanNotJoin::Paid));
+    assert!(may_join(&paid, counts(0, 0), opens).is_ok());
     for (state, refusal) in [
         (GroupState::Draft, CanNotJoin::NotOffered),
         (GroupState::Running, CanNotJoin::Closed),

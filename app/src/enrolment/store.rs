@@ -56,6 +56,18 @@ database::statements! {
         WHERE e.account_id = $1 AND e.group_id <> $2 AND e.state IN ('applied', 'offered', 'confirmed', 'attending') \
         ORDER BY m.starts_at, m.ends_at, c.title";
 
+    /// The workplace of an account's person, with what a payer needs.
+    pub FIND_WORKPLACE = "SELECT o.id AS organisation_id, o.name, COALESCE(o.tax_id, '') AS tax_id, \
+        TRIM(o.street || ' ' || o.street_number) AS street, o.postal_code, o.city, o.email, \
+        '' AS recipient_name, '' AS recipient_address FROM people p JOIN organisations o ON o.id = p.workplace_id WHERE p.account_id = $1";
+    /// The institution that is to pay for an enrolment.
+    pub FIND_PAYER = "SELECT organisation_id, name, tax_id, street, postal_code, city, email, recipient_name, \
+        recipient_address FROM enrolment_payers \
+        WHERE enrolment_id = $1";
+    /// Notes it.
+    pub INSERT_PAYER = "INSERT INTO enrolment_payers (enrolment_id, organisation_id, name, tax_id, street, postal_code, city, \
+        email, recipient_name, recipient_address) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+
     /// Published groups whose first meeting has begun.
     pub LIST_DUE_TO_START = "SELECT g.id FROM groups g WHERE g.state = 'published' \
         AND EXISTS (SELECT 1 FROM meetings m WHERE m.group_id = g.id AND m.starts_at <= $1) ORDER BY g.id";

@@ -89,6 +89,7 @@ rooms![
     "errors",
     "letters",
     "mail",
+    "payments",
     "people",
     "staff",
     "surveys",

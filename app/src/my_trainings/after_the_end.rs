@@ -9,6 +9,7 @@ use crate::certificates::rules::{Lacking, lacking};
 use crate::certificates::{self, Certificate, CertificateState};
 use crate::enrolment::{EnrolmentState, Story};
 use crate::i18n::Translator;
+use crate::payments::{self, Charge, ChargeState};
 use crate::people;
 
 /// What has become of a certificate.
@@ -18,6 +19,7 @@ pub(super) struct Paper {
     lacks: Vec<Lacking>,
     /// The one that was issued last, valid or not.
     certificate: Option<Certificate>,
+    charge: Option<Charge>,
 }
 
 /// One for each story, in the same order.
@@ -27,6 +29,7 @@ pub(super) async fn papers(
     stories: &[Story],
 ) -> Result<Vec<Paper>, DbError> {
     let is_completed = |story: &Story| story.enrolment.state == EnrolmentState::Completed;
+    let mut charges = payments::charges_of_account(tx, account_id).await?;
     let (mut certificates, mut lacks) = Default::default();
     if stories.iter().any(is_completed) {
         certificates = certificates::last_of_account(tx, account_id).await?;
@@ -35,22 +38,28 @@ pub(super) async fn papers(
     }
     Ok(stories
         .iter()
-        .map(|story| Paper {
-            gate: gate(&Facts::of(&story.enrolment, &story.detail.group)),
-            lacks: lacks.clone(),
-            certificate: certificates.remove(&story.enrolment.id),
+        .map(|story| {
+            let charge = charges.remove(&story.enrolment.id);
+            let state = charge.as_ref().map(|charge| charge.state);
+            Paper {
+                gate: gate(&Facts::of(&story.enrolment, &story.detail.group, state)),
+                lacks: lacks.clone(),
+                certificate: certificates.remove(&story.enrolment.id),
+                charge,
+            }
         })
         .collect())
 }
 
-/// Adds the parts of the gate to the card of a completed training.
+/// Adds the parts of the gate to the card of a completed training; what is to be paid shows from the beginning.
 pub(super) fn add(t: Translator, card: &mut Card, story: &Story, paper: &Paper) {
-    if story.enrolment.state != EnrolmentState::Completed {
-        return;
+    let is_completed = story.enrolment.state == EnrolmentState::Completed;
+    if is_completed {
+        card.checks.push(survey(t, story));
     }
-    card.checks.push(survey(t, story));
-    if story.detail.group.price_minor > 0 {
-        card.checks.push(payment(t, story, paper));
+    card.checks.extend(payment(t, story, paper));
+    if !is_completed {
+        return;
     }
     match &paper.certificate {
         Some(certificate) if certificate.state == CertificateState::Revoked => {
@@ -157,20 +166,40 @@ fn survey(t: Translator, story: &Story) -> Check {
     }
 }
 
-fn payment(t: Translator, story: &Story, paper: &Paper) -> Check {
-    let group = &story.detail.group;
-    let price = t.money(group.price_minor, &group.currency);
-    let done = !paper.gate.missing().contains(&Missing::Payment);
-    let hint = t
-        .get("certificates-part-payment-hint")
-        .text("price", &price);
-    Check {
-        done,
-        text: t.get("certificates-part-payment").to_string(),
-        hint: if done { price } else { hint.to_string() },
-        href: String::new(),
-        action: String::new(),
-    }
+/// What is paid, or to be paid. Where the group costs something and nothing was charged, the organiser knows more.
+fn payment(t: Translator, story: &Story, paper: &Paper) -> Option<Check> {
+    let text = t.get("certificates-part-payment").to_string();
+    let Some(charge) = &paper.charge else {
+        let group = &story.detail.group;
+        let is_lacking =
+            group.price_minor > 0 && story.enrolment.state == EnrolmentState::Completed;
+        let price = t.money(group.price_minor, &group.currency);
+        let hint = t
+            .get("certificates-part-payment-hint")
+            .text("price", &price);
+        return is_lacking.then(|| Check {
+            done: false,
+            text,
+            hint: hint.to_string(),
+            href: String::new(),
+            action: String::new(),
+        });
+    };
+    let amount = t.money(charge.amount_minor, &charge.currency);
+    let key = format!("payments-state-{}", charge.state.code());
+    let state = t.get(&key);
+    let is_open = charge.state.is_open();
+    Some(Check {
+        done: charge.state.is_settled() || charge.state == ChargeState::Refunded,
+        text,
+        hint: t
+            .get("certificates-part-payment-state")
+            .text("amount", amount)
+            .text("state", state)
+            .to_string(),
+        href: if is_open { "/my/payments" } else { "" }.to_owned(),
+        action: t.get("certificates-part-payment-button").to_string(),
+    })
 }
 
 fn profile(t: Translator, paper: &Paper) -> Check {

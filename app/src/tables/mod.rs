@@ -13,8 +13,10 @@ mod package;
 mod problem;
 mod rows;
 mod workbook;
+mod written;
 
 pub use problem::{Fault, Problem, Refusal};
+pub use written::write_row;
 
 /// Most characters in one cell.
 pub const MAX_CELL_CHARS: usize = 10_000;

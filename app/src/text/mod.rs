@@ -8,6 +8,7 @@ mod clean;
 mod contact;
 mod dates;
 mod fold;
+mod money_ids;
 
 use crate::forms::FieldError;
 use std::fmt;
@@ -16,6 +17,7 @@ pub use clean::{clean_line, clean_name, clean_text};
 pub use contact::{Email, clean_email, clean_phone, mask_email, postal_code};
 pub use dates::parse_date_fields;
 pub use fold::fold;
+pub use money_ids::{grouped_iban, iban, tax_id};
 
 /// One argument of a message that is put into words later.
 #[derive(Debug, Clone, PartialEq, Eq)]

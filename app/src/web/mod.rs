@@ -17,6 +17,7 @@ mod routes;
 mod serve;
 mod statements;
 mod styleguide;
+mod uploaded;
 
 use std::time::Duration;
 
@@ -36,6 +37,7 @@ pub use page::{Notice, Page, Viewer};
 pub use posted::{Posted, PostedBy};
 pub use routes::{Route, routes};
 pub use serve::{Patience, serve, serve_with};
+pub use uploaded::{Uploaded, UploadedFile};
 
 use crate::app::{App, Shared};
 

@@ -84,7 +84,7 @@ fn marked(mut form: Form) -> Form {
     form
 }
 
-fn check_token(context: &Context, app: &Shared, form: &Form) -> Result<(), AppError> {
+pub(super) fn check_token(context: &Context, app: &Shared, form: &Form) -> Result<(), AppError> {
     let expected = app.sessions.csrf_token(&context.inner.browser);
     if crate::secrets::same(expected.as_bytes(), form.value("csrf").as_bytes()) {
         Ok(())
@@ -93,7 +93,7 @@ fn check_token(context: &Context, app: &Shared, form: &Form) -> Result<(), AppEr
     }
 }
 
-fn context_of(request: &Request) -> Result<Context, AppError> {
+pub(super) fn context_of(request: &Request) -> Result<Context, AppError> {
     let context = request.extensions().get::<Context>().cloned();
     context.ok_or_else(|| AppError::internal("no context"))
 }
@@ -141,7 +141,7 @@ async fn read_body(body: Body, most: usize) -> Result<Bytes, AppError> {
 
 /// Where a form came from, as its browser tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Source {
+pub(super) enum Source {
     /// A page of ours.
     Own,
     /// A page of another site: refused even if it had guessed a token.
@@ -150,7 +150,7 @@ enum Source {
     Unknown,
 }
 
-fn source_of(headers: &HeaderMap, base_url: &str) -> Source {
+pub(super) fn source_of(headers: &HeaderMap, base_url: &str) -> Source {
     let site = headers.get("sec-fetch-site");
     if site.is_some_and(|site| site == "cross-site" || site == "same-site") {
         return Source::Foreign;

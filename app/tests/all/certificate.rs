@@ -36,7 +36,7 @@ async fn current(site: &Site, id: EnrolmentId) -> Certificate {
 }
 
 /// Output of a tool that reads the file; the tools are asked for by scripts/test.
-fn read_with(tool: &str, arguments: &[&str], pdf: &[u8]) -> String {
+pub fn read_with(tool: &str, arguments: &[&str], pdf: &[u8]) -> String {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), pdf).unwrap();
     let path = file.path().to_str().unwrap();

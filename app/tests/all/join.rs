@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 use zapis::accounts::AccountId;
 use zapis::catalogue::{GroupId, Mode};
 use zapis::enrolment::actions::{self, JoinError, Joined, To};
+use zapis::enrolment::payer::Payer;
 use zapis::enrolment::permissions;
 use zapis::enrolment::rules::CanNotJoin;
 use zapis::i18n::Lang;
@@ -90,7 +91,7 @@ on_both! {
         for number in 0..PEOPLE {
             let email = format!("p{number}@poczta.example");
             site.participant("Anna Nowak", &email).await;
-            accounts.push((site.account(&email).await, To { email, lang: Lang::En }));
+            accounts.push((site.account(&email).await, To { email, lang: Lang::En, payer: Payer::Participant }));
         }
         let mut tasks = tokio::task::JoinSet::new();
         for (account, to) in accounts {
@@ -165,15 +166,6 @@ on_both! {
         let over = site.training("Po terminie").window("2026-11-01T09:00", "2026-11-23T09:00").publish().await;
         anna.get(&over.join()).await.is(200).says("Enrolment has ended");
         anna.post(&over.join(), &[]).await.is(422).says("Enrolment was open until Monday, 23 November 2026, 9:00");
-    }
-
-    async fn a_paid_training_is_arranged_with_the_organiser(site: Site) {
-        let training = site.training("Płatne").price(12_000).publish().await;
-        let mut anna = site.participant("Anna Nowak", "anna@poczta.example").await;
-        anna.get(&training.join()).await.is(200)
-            .says("This training has to be paid for").says("PLN\u{a0}120").says("/contact").says_not(">Join<");
-        anna.post(&training.join(), &[]).await.is(422).says("This training has to be paid for");
-        assert_eq!(places(&site, training.group_id).await, (0, 0));
     }
 
     async fn the_letter_says_what_holds_now(site: Site) {

@@ -222,6 +222,7 @@ fn no_order_of_events_breaks_the_line() {
             let to = To {
                 email: email.clone(),
                 lang: Lang::En,
+                payer: zapis::enrolment::payer::Payer::Participant,
             };
             people.push((actor(site.account(&email).await, &to), to));
         }

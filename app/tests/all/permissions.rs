@@ -7,6 +7,7 @@ use zapis::organisations::{self, Kind, NewOrganisation};
 use crate::fixtures::Training;
 use crate::house_rules::files;
 use crate::join::press_join;
+use crate::payments::{join_and_pay_oneself, statement};
 use crate::resign::first_enrolment;
 use crate::site::{Answer, Browser, Site, on_both};
 
@@ -87,17 +88,26 @@ async fn elsewhere(site: &Site) -> OrganisationId {
 
 async fn opening(site: &Site) -> (Training, Vec<(&'static str, i64)>) {
     let training = site.training("Pierwsza pomoc").publish().await;
+    let paid = site.training("Ocenianie").price(12_000).publish().await;
+    site.is_paid_at(&paid).await;
     let mut zuzanna = site
         .participant("Zuzanna Obca", "zuzanna@poczta.example")
         .await;
     press_join(&mut zuzanna, &training).await;
     let enrolment = first_enrolment(&mut zuzanna).await;
     let enrolment = enrolment.rsplit('/').next().and_then(|id| id.parse().ok());
+    join_and_pay_oneself(&mut zuzanna, &paid).await;
+    let charge = site.charge().await.get();
+    site.takes_in(&statement(&[(500, "Zuzanna Obca")])).await;
+    let entry = site.number("SELECT MAX(id) FROM statement_entries").await;
     let ids = vec![
         ("course", training.course_id.get()),
         ("group", training.group_id.get()),
         ("enrolment", enrolment.expect("an id")),
         ("id", training.group_id.get()),
+        ("charge", charge),
+        ("entry", entry),
+        ("organisation", training.organisation_id.get()),
     ];
     (training, ids)
 }
@@ -175,6 +185,10 @@ on_both! {
             format!("/staff/enrolments/{enrolment}/result"),
             format!("/staff/enrolments/{enrolment}/certificate/reissue"),
             format!("/staff/enrolments/{enrolment}/certificate/revoke"),
+            format!("/staff/groups/{group}/prices"),
+            format!("/staff/payments/charges/{}", ids[4].1),
+            format!("/staff/payments/entries/{}", ids[5].1),
+            format!("/staff/payments/settings/{}", ids[6].1),
         ];
         for address in addresses {
             stranger.get("/staff/courses/new").await.is(200);

@@ -221,6 +221,37 @@ impl Browser {
         self.send(Request::get(address), Body::empty()).await
     }
 
+    /// Sends a form with a file and the token of the page shown last.
+    pub async fn upload(
+        &mut self,
+        address: &str,
+        fields: &[(&str, &str)],
+        (name, content): (&str, &[u8]),
+    ) -> Answer {
+        let csrf = self.last.input("csrf").unwrap_or_default();
+        let mut body = Vec::new();
+        for (field, value) in [("csrf", csrf.as_str())].iter().chain(fields) {
+            let part = format!(
+                "--line\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head = format!(
+            "--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n--line--\r\n");
+        self.upload_body(address, Body::from(body)).await
+    }
+
+    /// Sends a body as a form with a file; its parts are divided by `line`.
+    pub async fn upload_body(&mut self, address: &str, body: Body) -> Answer {
+        let kind = "multipart/form-data; boundary=line";
+        let request = Request::post(address).header(CONTENT_TYPE, kind);
+        self.send(request, body).await
+    }
+
     /// Sends a form with the token of the page shown last.
     pub async fn post(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
         let csrf = self.last.input("csrf").unwrap_or_default();

@@ -239,7 +239,7 @@ on_both! {
         for number in 0..3 * MANY {
             let email = format!("p{number}@poczta.example");
             site.participant("Anna Nowak", &email).await;
-            let to = To { email: email.clone(), lang: Lang::En };
+            let to = To { email: email.clone(), lang: Lang::En, payer: zapis::enrolment::payer::Payer::Participant };
             people.push((actor(site.account(&email).await, &to), to));
         }
         let mut holders: Vec<EnrolmentId> = Vec::new();

@@ -7,6 +7,7 @@
 //! The press knows no database, reads no file and reaches no network; a template sees nothing but the facts.
 
 pub mod code;
+mod document;
 mod error;
 mod facts;
 mod fonts;
@@ -16,6 +17,7 @@ mod qr;
 mod template;
 mod world;
 
+pub use document::Document;
 pub use error::PressError;
 pub use facts::{Facts, Field, Lang, Signatory};
 pub use press::{Limits, Press};

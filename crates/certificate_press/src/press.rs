@@ -76,18 +76,30 @@ impl Press {
         template: &Template,
         lang: Lang,
     ) -> Result<Vec<u8>, PressError> {
-        let identity = hash128(template.source());
-        if self.lock_too_slow().contains(&identity) {
-            return Err(PressError::TooSlow {
-                limit: self.limits.time,
-            });
-        }
         let desk = Desk {
             template: template.source().clone(),
             facts: printable::facts_file(facts, lang)?,
             qr: qr::svg(&facts.qr_payload)?,
         };
-        let options = options(facts, lang);
+        let ident = format!("{}\n{}\n{}", facts.organisation, facts.number, lang.code());
+        self.set(desk, template.is_standard(), ident, facts.issued_at)
+    }
+
+    /// Sets what lies on the desk, under the limits; the product's own layouts are never refused for being slow.
+    pub(crate) fn set(
+        &self,
+        desk: Desk,
+        is_standard: bool,
+        ident: String,
+        created_at: jiff::Timestamp,
+    ) -> Result<Vec<u8>, PressError> {
+        let identity = hash128(&desk.template);
+        if self.lock_too_slow().contains(&identity) {
+            return Err(PressError::TooSlow {
+                limit: self.limits.time,
+            });
+        }
+        let options = options(ident, created_at);
         let pages = self.limits.pages;
 
         let (sender, receiver) = mpsc::sync_channel(1);
@@ -100,7 +112,7 @@ impl Press {
             Ok(printed) => printed,
             Err(RecvTimeoutError::Timeout) => {
                 // The product's own layout is never at fault: the machine stood still, or was too busy.
-                if !template.is_standard() {
+                if !is_standard {
                     self.lock_too_slow().insert(identity);
                 }
                 Err(PressError::TooSlow {
@@ -140,8 +152,8 @@ fn print(desk: &Desk, options: &PdfOptions, limit: usize) -> Result<Vec<u8>, Pre
     typst_pdf::pdf(&document, options).map_err(|errors| refusal(desk, &errors))
 }
 
-fn options(facts: &Facts, lang: Lang) -> PdfOptions {
-    let at = facts.issued_at.to_zoned(TimeZone::UTC);
+fn options(ident: String, created_at: jiff::Timestamp) -> PdfOptions {
+    let at = created_at.to_zoned(TimeZone::UTC);
     let part = |number: i8| u8::try_from(number).unwrap_or_default();
     let created = Datetime::from_ymd_hms(
         at.year().into(),
@@ -152,12 +164,7 @@ fn options(facts: &Facts, lang: Lang) -> PdfOptions {
         part(at.second()),
     );
     PdfOptions {
-        ident: Smart::Custom(format!(
-            "{}\n{}\n{}",
-            facts.organisation,
-            facts.number,
-            lang.code()
-        )),
+        ident: Smart::Custom(ident),
         creator: Smart::Custom(Some("Zapis".to_owned())),
         timestamp: created.map(Timestamp::new_utc),
         standards: STANDARDS.clone(),

@@ -76,7 +76,7 @@ fn exact(field: Field, text: &str) -> Result<String, PressError> {
     }
 }
 
-fn described(text: &str) -> String {
+pub(crate) fn described(text: &str) -> String {
     visible(text)
         .chars()
         .map(|character| {

@@ -45,6 +45,11 @@ impl Template {
         self.0.text() == Self::standard().0.text()
     }
 
+    /// A layout from its source.
+    pub(crate) fn of(source: Source) -> Self {
+        Self(source)
+    }
+
     /// What the typesetter runs.
     pub(crate) fn source(&self) -> &Source {
         &self.0

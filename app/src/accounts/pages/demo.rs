@@ -15,11 +15,12 @@ use crate::web::{AppError, Context, Posted};
 
 /// Accounts that the demo offers: `<name>@demo.zapis.example`, with the words `accounts-demo-<name>` on their button.
 /// Whoever fills the demo makes accounts with these addresses; those that are not there are not offered.
-pub const OFFERED: [&str; 7] = [
+pub const OFFERED: [&str; 8] = [
     "participant",
     "newcomer",
     "trainer",
     "operator",
+    "accountant",
     "organisation-administrator",
     "support-centre",
     "administrator",

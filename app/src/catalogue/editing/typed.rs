@@ -8,13 +8,13 @@ use crate::forms::{FieldError, Form};
 use crate::text::{clean_line, clean_text};
 
 /// A one-line value; its error is noted. `required` refuses an empty one.
-pub(super) fn line(form: &mut Form, field: &'static str, most: usize, required: bool) -> String {
+pub(crate) fn line(form: &mut Form, field: &'static str, most: usize, required: bool) -> String {
     let cleaned = clean_line(form.value(field), most);
     kept(form, field, cleaned, required)
 }
 
 /// A longer text; its error is noted.
-pub(super) fn text(form: &mut Form, field: &'static str, most: usize) -> String {
+pub(crate) fn text(form: &mut Form, field: &'static str, most: usize) -> String {
     let cleaned = clean_text(form.value(field), most);
     kept(form, field, cleaned, false)
 }
@@ -40,7 +40,7 @@ fn kept(
 }
 
 /// A whole number from `least` to `most`; anything else is noted. An empty field is `otherwise`, or an error without it.
-pub(super) fn number(
+pub(crate) fn number(
     form: &mut Form,
     field: &'static str,
     (least, most): (i64, i64),
@@ -66,7 +66,7 @@ pub(super) fn number(
 ///
 /// # Errors
 /// The code of what is wrong.
-pub(super) fn money(typed: &str) -> Result<i64, &'static str> {
+pub(crate) fn money(typed: &str) -> Result<i64, &'static str> {
     let plain: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
     if plain.is_empty() {
         return Ok(0);
@@ -85,7 +85,7 @@ pub(super) fn money(typed: &str) -> Result<i64, &'static str> {
 }
 
 /// An amount as it is put into a field.
-pub(super) fn money_field(minor: i64) -> String {
+pub(crate) fn money_field(minor: i64) -> String {
     match (minor / 100, minor % 100) {
         (whole, 0) => whole.to_string(),
         (whole, cents) => format!("{whole}.{cents:02}"),

@@ -17,6 +17,7 @@ use crate::certificates::{
 use crate::enrolment::{self, Enrolment, EnrolmentId};
 use crate::i18n::Lang;
 use crate::outbox;
+use crate::payments;
 use crate::people::{self, Details};
 
 /// What came of it.
@@ -47,6 +48,21 @@ pub fn after_survey<'a>(
     })
 }
 
+/// The reaction to a charge that is booked or waived, in its transaction: the certificate of a completed training.
+pub fn after_payment<'a>(
+    tx: &'a mut Tx<'_>,
+    app: Shared,
+    enrolment_id: EnrolmentId,
+    now: Timestamp,
+) -> Work<'a, (), DbError> {
+    Box::pin(async move {
+        if tx.exec(store::LOCK_ENROLMENT, &[&enrolment_id]).await? > 0 {
+            issue(tx, &app, enrolment_id, now).await?;
+        }
+        Ok(())
+    })
+}
+
 /// Issues the certificate of an enrolment when it can be, with its number, audit row and letter; otherwise the holder is
 /// told what is missing. Calling it again changes nothing. After a revocation nothing is issued by itself until the result
 /// is corrected.
@@ -72,7 +88,7 @@ pub(super) async fn issue_because(
 ) -> Result<Outcome, DbError> {
     tx.exec(store::LOCK_ENROLMENT, &[&enrolment_id]).await?;
     let paper = Paper::of(tx, app, enrolment_id, now).await?;
-    let gate = gate(&Facts::of(&paper.enrolment, &paper.detail.group));
+    let gate = gate(&paper.facts());
     if !gate.is_open() {
         tx.exec(store::WAIT_NO_LONGER, &[&enrolment_id]).await?;
         if paper.enrolment.survey_done_on.is_some() {
@@ -119,6 +135,7 @@ pub(super) struct Paper<'a> {
     pub enrolment: Enrolment,
     pub detail: GroupDetail,
     pub holder: Details,
+    pub charge: Option<payments::Charge>,
     pub now: Timestamp,
 }
 
@@ -147,8 +164,15 @@ impl<'a> Paper<'a> {
             enrolment,
             detail: detail.ok_or(DbError::NotFound)?,
             holder: person.ok_or(DbError::NotFound)?.details,
+            charge: payments::charge_of(tx, enrolment_id).await?,
             now,
         })
+    }
+
+    /// What the gate looks at.
+    pub fn facts(&self) -> Facts {
+        let charge = self.charge.as_ref().map(|charge| charge.state);
+        Facts::of(&self.enrolment, &self.detail.group, charge)
     }
 
     /// Takes a number, signs, keeps, writes the audit row and tells the holder.

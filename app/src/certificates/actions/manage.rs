@@ -8,7 +8,7 @@ use super::issue::{Paper, Replaced, issue_because};
 use crate::accounts::AccountId;
 use crate::app::{App, Shared};
 use crate::audit;
-use crate::certificates::gate::{Facts, gate};
+use crate::certificates::gate::gate;
 use crate::certificates::permissions::ManageCertificate;
 use crate::certificates::rules::lacking;
 use crate::certificates::{
@@ -62,7 +62,7 @@ pub async fn reissue(
         return Err(ManageError::NotValid);
     }
     let paper = Paper::of(tx, app, before.enrolment_id, now).await?;
-    let is_open = gate(&Facts::of(&paper.enrolment, &paper.detail.group)).is_open();
+    let is_open = gate(&paper.facts()).is_open();
     if !is_open || !lacking(&paper.holder).is_empty() {
         return Err(ManageError::NotPossible);
     }

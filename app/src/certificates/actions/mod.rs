@@ -3,5 +3,5 @@
 mod issue;
 mod manage;
 
-pub use issue::{Outcome, after_survey, issue};
+pub use issue::{Outcome, after_payment, after_survey, issue};
 pub use manage::{ManageError, correct_result, reissue, revoke};

@@ -3,16 +3,16 @@
 use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use certificate_press::PressError;
 use database::DbError;
 
 use crate::app::Shared;
 use crate::catalogue;
 use crate::certificates::gate::{Facts, gate};
 use crate::certificates::permissions::may_see;
-use crate::certificates::{Certificate, CertificateId, PrintError, current_of, store};
+use crate::certificates::{Certificate, CertificateId, current_of, store};
 use crate::enrolment::{self, EnrolmentId};
 use crate::i18n::Lang;
+use crate::payments;
 use crate::web::{AppError, Context};
 
 /// `GET /my/trainings/{enrolment}/certificate.pdf`
@@ -27,7 +27,10 @@ pub(super) async fn own(
             let enrolment = enrolment::find(tx, id).await?.ok_or(DbError::NotFound)?;
             let detail = catalogue::load_group(tx, enrolment.group_id).await?;
             let detail = detail.ok_or(DbError::NotFound)?;
-            let gate = gate(&Facts::of(&enrolment, &detail.group));
+            let charge = payments::charge_of(tx, id)
+                .await?
+                .map(|charge| charge.state);
+            let gate = gate(&Facts::of(&enrolment, &detail.group, charge));
             if enrolment.account_id != account_id || !gate.is_open() {
                 return Err(DbError::NotFound);
             }
@@ -59,11 +62,7 @@ pub(super) async fn of_branch(
 
 async fn file(app: &Shared, certificate: &Certificate) -> Result<Response, AppError> {
     let printed = app.printer.print(certificate, &app.config.base_url).await;
-    let bytes = printed.map_err(|error| match error {
-        PrintError::Press(PressError::TooSlow { .. } | PressError::Unavailable(_))
-        | PrintError::Stopped => AppError::Unavailable,
-        PrintError::Press(other) => AppError::internal(format!("press: {other}")),
-    })?;
+    let bytes = printed?;
     let word = match certificate.snapshot.lang {
         Lang::Pl => "zaswiadczenie",
         Lang::Ru => "sertifikat",

@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Scene;
 use crate::accounts::Actor;
+use crate::enrolment::payer::Payer;
 use crate::enrolment::permissions::{may_decide, may_join, may_resign};
 use crate::enrolment::{self, Enrolment, EnrolmentId, EnrolmentState, actions};
 
@@ -25,6 +26,7 @@ impl Scene<'_> {
             let to = actions::To {
                 email: actor.email.clone(),
                 lang: actor.lang,
+                payer: Payer::Participant,
             };
             let permit = may_join(actor, self.group());
             let at = self.hours_ago(40 - hours);

@@ -11,6 +11,7 @@ use crate::app::Shared;
 use crate::catalogue::places::{self, NoPlace};
 use crate::catalogue::{self, Counts, GroupDetail, GroupId, Offer};
 use crate::enrolment::letters::About;
+use crate::enrolment::payer::{self, Payer};
 use crate::enrolment::permissions::Join;
 use crate::enrolment::rules::CanNotJoin;
 use crate::enrolment::{EnrolmentId, EnrolmentState, entries, line_store, store};
@@ -19,13 +20,15 @@ use crate::outbox::Letter;
 use crate::permit::Permit;
 use crate::{audit, outbox};
 
-/// Where the confirmation goes, and in which language.
+/// Where the confirmation goes and in which language, and who pays.
 #[derive(Clone, Debug)]
 pub struct To {
     /// Address of the account.
     pub email: String,
     /// Language of the account.
     pub lang: Lang,
+    /// Who pays, when it costs something.
+    pub payer: Payer,
 }
 
 /// How joining went.
@@ -154,9 +157,6 @@ impl Attempt {
             loaded = self.load(tx).await?;
             &loaded
         };
-        if detail.group.price_minor > 0 {
-            return Err(JoinError::Refused(CanNotJoin::Paid));
-        }
         let state = if detail.group.needs_approval {
             EnrolmentState::Applied
         } else {
@@ -188,9 +188,6 @@ impl Attempt {
             Err(reason) => return Err(self.why_not(tx, reason).await),
         };
         let detail = self.load(tx).await?;
-        if detail.group.price_minor > 0 {
-            return Err(JoinError::Refused(CanNotJoin::Paid));
-        }
         let state = EnrolmentState::Waiting;
         let id = self.insert(tx, state).await?;
         tx.exec(line_store::STAND_IN_LINE, &[&id]).await?;
@@ -237,6 +234,7 @@ impl Attempt {
         let params: database::Params<'_> =
             &[&self.account_id, &self.group_id, &self.now, &state.code()];
         if let Some(id) = tx.opt(store::INSERT_ENROLMENT, params).await? {
+            payer::note(tx, id, &self.to.payer).await?;
             return Ok(id);
         }
         let found = self.find_joined(tx).await?;

@@ -6,15 +6,16 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use database::DbError;
 
+use super::joining::{Seen, look_up};
 use crate::accounts::Actor;
 use crate::app::{App, Shared};
 use crate::catalogue::rules::{self as dates, Standing};
 use crate::catalogue::{CourseId, GroupId, Offer};
 use crate::enrolment::actions::{JoinError, Joined, To, join, join_or_wait};
+use crate::enrolment::payer::{self, Payer};
 use crate::enrolment::rules::{self, CanNotJoin, Way};
-use crate::enrolment::{EnrolmentId, Overlap, permissions, store, when};
+use crate::enrolment::{permissions, when};
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
@@ -39,6 +40,8 @@ struct JoinPage {
     taken: i64,
     capacity: i64,
     price: String,
+    /// Whether somebody has to pay.
+    is_paid: bool,
     resigning: String,
     /// Where the confirmation goes.
     confirmation: String,
@@ -64,8 +67,6 @@ struct Says {
 struct Obstacle {
     kind: &'static str,
     text: String,
-    /// Whether the organiser is the next step.
-    contact: bool,
 }
 
 /// Another group of the course that can be joined.
@@ -83,12 +84,15 @@ pub(super) async fn page(
 ) -> Result<Response, AppError> {
     let actor = ctx.actor()?;
     let offer = find(&app, &ids)?;
-    let (joined, overlaps) = look_up(&app, actor, offer.detail.group.id).await?;
-    if joined.is_some() {
+    let seen = look_up(&app, actor, &offer).await?;
+    if seen.joined.is_some() {
         return Ok(go_saying(&app, TRAININGS, "enrolment-already-joined"));
     }
-    let way = seen(&ctx, &offer);
-    show(&view(&app, &ctx, actor, &offer, &overlaps, way))
+    let mut page = view(&app, &ctx, actor, &offer, &seen, way_of(&ctx, &offer));
+    if page.is_paid {
+        page.form = payer::fill(seen.workplace.as_ref());
+    }
+    show(&page)
 }
 
 /// `POST /courses/{course}/groups/{group}/join`; the training's own page may send it too.
@@ -96,22 +100,36 @@ pub(super) async fn send(
     State(app): State<Shared>,
     ctx: Context,
     Path(ids): Path<(String, String)>,
-    posted: PostedBy,
+    PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
     let offer = find(&app, &ids)?;
-    if !posted.form.is_fine() {
-        let (_, overlaps) = look_up(&app, &posted.actor, offer.detail.group.id).await?;
-        let way = seen(&ctx, &offer);
-        let mut again = view(&app, &ctx, &posted.actor, &offer, &overlaps, way);
-        again.form.refuse(FieldError::new("", "enrolment-review"));
-        return show_refused(&again);
+    let is_review = !form.is_fine();
+    let mut payer = Payer::Participant;
+    if is_review || offer.detail.group.price_minor > 0 {
+        let seen = look_up(&app, &actor, &offer).await?;
+        if seen.joined.is_some() {
+            return Ok(go_saying(&app, TRAININGS, "enrolment-already-joined"));
+        }
+        let way = way_of(&ctx, &offer);
+        if way.0.is_ok() && seen.price > 0 {
+            payer = payer::read(&mut form, seen.workplace.as_ref()).unwrap_or_default();
+        }
+        if !form.is_fine() {
+            let mut again = view(&app, &ctx, &actor, &offer, &seen, way);
+            if is_review {
+                form.refuse(FieldError::new("", "enrolment-review"));
+            }
+            again.form = form;
+            return show_refused(&again);
+        }
     }
     let to = To {
-        email: posted.actor.email.clone(),
-        lang: posted.actor.lang,
+        email: actor.email.clone(),
+        lang: actor.lang,
+        payer,
     };
-    let permit = permissions::may_join(&posted.actor, offer.detail.group.id);
-    let joined = if posted.form.value("list") == "1" {
+    let permit = permissions::may_join(&actor, offer.detail.group.id);
+    let joined = if form.value("list") == "1" {
         join_or_wait(&app, &permit, &to, ctx.now()).await
     } else {
         join(&app, &permit, &to, ctx.now()).await
@@ -126,8 +144,12 @@ pub(super) async fn send(
         Err(JoinError::NoPerson) => Ok(go_saying(&app, "/my/profile", "enrolment-profile-first")),
         Err(JoinError::Refused(CanNotJoin::NotOffered)) => Err(AppError::NotFound),
         Err(JoinError::Refused(why)) => {
-            let way = pressed(&offer, &posted.form, why);
-            show_refused(&view(&app, &ctx, &posted.actor, &offer, &[], way))
+            let mut seen = look_up(&app, &actor, &offer).await?;
+            seen.overlaps.clear();
+            let way = pressed(&offer, &form, why);
+            let mut again = view(&app, &ctx, &actor, &offer, &seen, way);
+            again.form = form;
+            show_refused(&again)
         }
         Err(JoinError::Database(error)) => Err(error.into()),
     }
@@ -136,7 +158,7 @@ pub(super) async fn send(
 /// What one gets, or why not; with whether that was found only after the button was pressed.
 type Found = Result<Way, (CanNotJoin, bool)>;
 
-fn seen(ctx: &Context, offer: &Offer) -> (Found, bool) {
+fn way_of(ctx: &Context, offer: &Offer) -> (Found, bool) {
     let way = rules::may_join(&offer.detail, offer.counts(), ctx.now());
     (way.map_err(|why| (why, false)), false)
 }
@@ -168,34 +190,13 @@ fn find(app: &App, (course, group): &(String, String)) -> Result<Arc<Offer>, App
     }
 }
 
-/// Whether the viewer is in already, and what else happens to them at the same time.
-async fn look_up(
-    app: &App,
-    actor: &Actor,
-    group_id: GroupId,
-) -> Result<(Option<EnrolmentId>, Vec<Overlap>), AppError> {
-    let account_id = actor.account_id;
-    let read = app.db.read(move |tx| {
-        Box::pin(async move {
-            let joined = tx
-                .opt(store::FIND_JOINED, &[&account_id, &group_id])
-                .await?;
-            let overlaps = tx
-                .all(store::LIST_OVERLAPS, &[&account_id, &group_id])
-                .await?;
-            Ok::<_, DbError>((joined, overlaps))
-        })
-    });
-    Ok(read.await?)
-}
-
 /// The page; what was found comes with whether somebody was a moment faster.
 fn view(
     app: &App,
     ctx: &Context,
     actor: &Actor,
     offer: &Offer,
-    overlaps: &[Overlap],
+    seen: &Seen,
     (way, too_late): (Found, bool),
 ) -> JoinPage {
     let (t, detail) = (ctx.t(), &offer.detail);
@@ -230,13 +231,15 @@ fn view(
         free: free_places(t, group.capacity - taken, group.capacity),
         taken,
         capacity: group.capacity,
-        price: price(t, offer),
+        price: price(t, seen.price, &group.currency),
+        is_paid: seen.price > 0 && why_not.is_none(),
         resigning: resigning(ctx, offer),
         confirmation: t
             .get("enrolment-confirmation-to")
             .text("email", &actor.email)
             .to_string(),
-        overlaps: overlaps
+        overlaps: seen
+            .overlaps
             .iter()
             .map(|one| {
                 t.get("enrolment-overlap-line")
@@ -289,12 +292,11 @@ fn free_places(t: Translator, free: i64, capacity: i64) -> String {
         .to_string()
 }
 
-fn price(t: Translator, offer: &Offer) -> String {
-    let group = &offer.detail.group;
-    if group.price_minor == 0 {
+fn price(t: Translator, minor: i64, currency: &str) -> String {
+    if minor == 0 {
         t.get("enrolment-free-of-charge").to_string()
     } else {
-        t.money(group.price_minor, &group.currency)
+        t.money(minor, currency)
     }
 }
 
@@ -324,7 +326,6 @@ fn heading_of(why: CanNotJoin) -> &'static str {
         CanNotJoin::NotOffered | CanNotJoin::Cancelled => "enrolment-cancelled-title",
         CanNotJoin::NotYetOpen(_) => "enrolment-not-yet-title",
         CanNotJoin::Closed => "enrolment-closed-title",
-        CanNotJoin::Paid => "enrolment-paid-title",
         CanNotJoin::Full => "enrolment-full-title",
     }
 }
@@ -341,7 +342,6 @@ fn obstacle(ctx: &Context, offer: &Offer, why: CanNotJoin, pressed: bool) -> Obs
         CanNotJoin::Closed => t
             .get("enrolment-closed-text")
             .text("when", t.date_time(group.closes_at, zone)),
-        CanNotJoin::Paid => t.get("enrolment-paid-text").text("price", price(t, offer)),
         CanNotJoin::Full if pressed => t.get("enrolment-full-text"),
         CanNotJoin::Full => t.get("enrolment-full-seen"),
     };
@@ -352,7 +352,6 @@ fn obstacle(ctx: &Context, offer: &Offer, why: CanNotJoin, pressed: bool) -> Obs
             _ => "information",
         },
         text: text.to_string(),
-        contact: why == CanNotJoin::Paid,
     }
 }
 

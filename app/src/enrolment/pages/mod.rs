@@ -2,6 +2,7 @@
 
 mod calendar;
 mod join;
+mod joining;
 mod offer;
 mod resign;
 

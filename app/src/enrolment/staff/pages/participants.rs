@@ -12,6 +12,7 @@ use crate::app::Shared;
 use crate::catalogue::GroupState;
 use crate::enrolment::{EnrolmentState, when};
 use crate::i18n::Translator;
+use crate::tables::write_row;
 use crate::web::{AppError, Context, Page, show};
 
 struct Line {
@@ -178,15 +179,12 @@ pub(super) async fn download(
         .map(|head| t.get(&format!("staff-participant-{head}")).to_string())
         .collect();
     let mut out = String::from("\u{feff}");
-    write_row(
-        &mut out,
-        &heads.iter().map(String::as_str).collect::<Vec<_>>(),
-    );
+    write_row(&mut out, heads.iter().map(String::as_str));
     for line in lines(t, &opened, &list) {
         write_row(
             &mut out,
-            &[
-                &line.name,
+            [
+                line.name.as_str(),
                 &line.email,
                 &line.phone,
                 &line.workplace,
@@ -207,24 +205,6 @@ pub(super) async fn download(
         out,
     )
         .into_response())
-}
-
-/// A row with semicolons, which spreadsheets of our languages expect. A cell that a spreadsheet would take for a formula
-/// begins with an apostrophe, so that it stays text.
-fn write_row(out: &mut String, cells: &[&str]) {
-    for (index, cell) in cells.iter().enumerate() {
-        if index > 0 {
-            out.push(';');
-        }
-        let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        out.push('"');
-        if is_formula {
-            out.push('\'');
-        }
-        out.push_str(&cell.replace('"', "\"\""));
-        out.push('"');
-    }
-    out.push_str("\r\n");
 }
 
 /// GET /staff/groups/{group}/attendance-list
@@ -261,22 +241,4 @@ pub(super) async fn paper(
             })
             .collect(),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::write_row;
-
-    #[test]
-    fn a_cell_is_never_a_formula() {
-        let mut out = String::new();
-        write_row(
-            &mut out,
-            &["=1+1", "a \"b\"; c", "+48 601", "-", "@x", "plain"],
-        );
-        assert_eq!(
-            out,
-            "\"'=1+1\";\"a \"\"b\"\"; c\";\"'+48 601\";\"'-\";\"'@x\";\"plain\"\r\n"
-        );
-    }
 }

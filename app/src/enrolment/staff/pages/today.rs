@@ -21,6 +21,9 @@ const SOON: SignedDuration = SignedDuration::from_hours(24 * 14);
 /// A group that ended within this time is shown.
 const RECENT: SignedDuration = SignedDuration::from_hours(24 * 90);
 
+/// Whom the pages of payments are open to.
+const BOOKKEEPERS: [RoleKind; 2] = [RoleKind::OrganisationAdministrator, RoleKind::Accountant];
+
 struct Line {
     href: String,
     title: String,
@@ -48,6 +51,7 @@ struct Today {
     page: Page,
     may_edit: bool,
     to_decide: Vec<Line>,
+    keeps_books: bool,
     to_finish: Vec<Line>,
     to_mark: Vec<Line>,
     soon: Vec<Line>,
@@ -77,6 +81,11 @@ pub(super) async fn today(
         may_edit: actor.is_installation_administrator()
             || actor.roles.iter().any(|role| EDITORS.contains(&role.kind)),
         to_decide: Vec::new(),
+        keeps_books: actor.is_installation_administrator()
+            || actor
+                .roles
+                .iter()
+                .any(|role| BOOKKEEPERS.contains(&role.kind)),
         to_finish: Vec::new(),
         to_mark: Vec::new(),
         soon: Vec::new(),

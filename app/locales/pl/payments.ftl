@@ -1,0 +1,315 @@
+# Płatności: co zapłacić i co zapłacono, odpowiedź placówki, strony księgowości, listy.
+
+payments-title = Płatności
+payments-empty = Nie masz nic do zapłacenia
+payments-empty-text = Gdy dołączysz do płatnego szkolenia, zobaczysz tu kwotę, numer rachunku i tytuł przelewu.
+payments-waiting =
+    { $count ->
+        [0] Nic nie czeka na Twoją zapłatę.
+        [one] { $count } płatność czeka na Ciebie.
+        [few] { $count } płatności czekają na Ciebie.
+        [many] { $count } płatności czeka na Ciebie.
+       *[other] { $count } płatności czeka na Ciebie.
+    }
+payments-amount = Kwota
+payments-to-pay = Do zapłaty
+payments-paid = Zapłacono dotąd
+payments-recipient = Odbiorca
+payments-recipient-address = Adres odbiorcy
+payments-account = Numer rachunku
+payments-transfer-title = Tytuł przelewu
+payments-due-on = Termin
+payments-group = Grupa
+payments-no-account = Organizator nie podał jeszcze numeru rachunku. Zapytaj go.
+payments-title-matters = Podaj tytuł dokładnie tak, jak tutaj: po nim rozpoznamy Twoją wpłatę. Księgowanie może potrwać kilka dni.
+payments-code-title = Kod QR przelewu { $title }
+payments-code-hint = Zeskanuj go w aplikacji banku: przelew wypełni się sam.
+payments-says-due = Do zapłaty, termin: { $day }.
+payments-says-takes-days = Księgowanie może potrwać kilka dni.
+payments-says-overdue = Termin minął: { $day }. Zapłać jak najszybciej.
+payments-says-booked = Opłacone. Dziękujemy.
+payments-says-waived = Nie trzeba płacić.
+payments-says-refund_due = Pieniądze zostaną Ci zwrócone.
+payments-says-refunded = Pieniądze zostały zwrócone.
+payments-says-asked = Zapytaliśmy placówkę, czy zapłaci: { $institution }.
+payments-says-answer-before = Może odpowiedzieć do: { $when }.
+payments-says-institution = Płaci placówka: { $institution }.
+payments-state = Stan
+payments-state-due = do zapłaty
+payments-state-overdue = po terminie
+payments-state-booked = opłacone
+payments-state-waived = umorzone
+payments-state-refund_due = do zwrotu
+payments-state-refunded = zwrócone
+payments-ask-awaiting_institution = zapytano placówkę
+payments-ask-accepted = placówka się zgodziła
+payments-ask-declined = placówka odmówiła
+payments-ask-lapsed = placówka nie odpowiedziała
+
+# Odpowiedź placówki
+payments-asked-title = Czy Twoja placówka zapłaci za to szkolenie?
+payments-asked-open = Prosimy o odpowiedź: czy placówka zapłaci?
+payments-asked-accepted = Placówka zgodziła się zapłacić.
+payments-asked-declined = Placówka nie zapłaci. Uczestnik o tym wie.
+payments-asked-lapsed = Czas na odpowiedź minął. Płaci uczestnik.
+payments-asked-settled = Nie ma już nic do zapłacenia.
+payments-asked-by = Organizator
+payments-asked-for = Uczestnik
+payments-training = Szkolenie
+payments-when = Kiedy
+payments-asked-payer = Płatnik
+payments-tax-id = NIP
+payments-address = Adres
+payments-asked-until = Odpowiedź do
+payments-asked-what = Zgoda oznacza przejęcie płatności. Numer rachunku i tytuł przelewu zobaczysz od razu, wyślemy je też pocztą elektroniczną.
+payments-accept = Tak, zapłacimy
+payments-decline = Nie zapłacimy
+payments-how = Jak zapłacić
+payments-asked-contact = Pytania? { $contact }
+flash-payments-answered = Dziękujemy. Odpowiedź została zapisana.
+error-payment_answered = Na to pytanie już odpowiedziano albo minął czas na odpowiedź. Nic się nie zmieniło.
+
+# Księgowość
+payments-staff-title = Płatności
+payments-ways = Strony płatności
+payments-way-due = Do zapłaty
+payments-way-overdue = Po terminie
+payments-way-queue = Do dopasowania
+payments-way-booked = Zaksięgowane
+payments-way-refunds = Zwroty
+payments-way-waived = Umorzone
+payments-way-statements = Wyciągi
+payments-way-closing = Zamknięcie dnia
+payments-way-settings = Rachunki
+payments-search = Nazwisko, placówka, szkolenie lub tytuł przelewu
+payments-none = Tu nic nie ma
+payments-none-text = Należności pojawiają się, gdy ktoś dołącza do płatnej grupy.
+payments-none-found = Nic nie pasuje
+payments-none-found-text = Nic nie pasuje do tych słów. Spróbuj podać ich mniej.
+payments-found =
+    { $count ->
+        [one] { $count } należność.
+        [few] { $count } należności.
+        [many] { $count } należności.
+       *[other] { $count } należności.
+    }
+payments-participant = Uczestnik
+payments-payer = Płatnik
+payments-see-enrolment = Zobacz zapis
+payments-queue-title = Wpłaty do dopasowania
+payments-queue-empty = Każda wpłata znalazła swoją należność
+payments-queue-empty-text = To, co z następnego wyciągu nie dopasuje się samo, poczeka tutaj.
+payments-queue-about = Te wpłaty nie dopasowały się same. Otwórz wpłatę, żeby zobaczyć, czego może dotyczyć.
+payments-day = Dzień
+payments-day-hint = Na przykład 1.12.2026
+payments-counterparty = Od kogo
+payments-best = Najbardziej prawdopodobne
+payments-best-none = brak podpowiedzi
+payments-suggested-why = Punkty: { $score } ({ $why })
+payments-suggested-about = Płatnik: { $payer }. Pozostało do zapłaty: { $remaining }.
+payments-sign-token = tytuł
+payments-sign-amount = kwota
+payments-sign-name = imię i nazwisko
+payments-sign-part-of-name = imię lub nazwisko
+payments-sign-tax-id = NIP
+payments-sign-institution = placówka
+payments-book = Zaksięguj
+payments-entry-title = Pozycja wyciągu
+payments-entry-new = w trakcie dopasowania
+payments-entry-to_match = do dopasowania
+payments-entry-booked = zaksięgowana
+payments-entry-set_aside = odłożona
+payments-entry-outgoing = wychodząca
+payments-left = Jeszcze niezaksięgowane
+payments-reference = Referencje
+payments-bookings = Księgowania
+payments-bookings-none = Nic jeszcze nie zaksięgowano.
+payments-booked-by = Kto zaksięgował
+payments-booked-by-itself = automatycznie
+payments-undone = Cofnięte: { $reason }
+payments-suggestions = Czego może dotyczyć
+payments-suggestions-none = Żadna otwarta należność nie przypomina tej wpłaty.
+payments-find = Znajdź inną należność
+payments-set-aside = Odłóż
+payments-aside-reason = Dlaczego to nie jest opłata?
+payments-aside-reason-hint = Na przykład: odsetki, dotacja. Pozycja zniknie z listy.
+payments-unbook = Cofnij księgowanie
+payments-unbook-which = Które księgowanie?
+payments-unbook-reason = Dlaczego je cofasz?
+payments-unbook-reason-hint = Uczestnik przeczyta ten powód. Wpłata wróci do dopasowania.
+payments-waive = Umórz należność
+payments-waive-reason = Dlaczego ją umarzasz?
+payments-waive-reason-hint = Uczestnik przeczyta ten powód. Nic nie trzeba będzie płacić.
+payments-pay-back = Pieniądze zwrócono
+payments-pay-back-what = Naciśnij, gdy przelew do płatnika został wysłany. Uczestnik dostanie wiadomość.
+flash-payments-booked = Zaksięgowano.
+flash-payments-unbooked = Księgowanie zostało cofnięte.
+flash-payments-waived = Należność umorzona, uczestnik został powiadomiony.
+flash-payments-refunded = Zapisano: pieniądze zwrócone.
+flash-payments-set-aside = Odłożono.
+error-payment_not_held = To księgowanie już cofnięto albo pieniądze są zwracane. Nic się nie zmieniło.
+error-payment_not_possible = Tego nie można już zrobić: należność lub pozycja zmieniła się w międzyczasie.
+error-payment_not_left = Tyle z tej pozycji nie zostało albo jest już zaksięgowana na tę należność.
+error-payment_not_due = Należność jest rozliczona albo pozostało mniej do zapłaty.
+error-payment_not_fitting = Pozycja i należność są w różnych walutach.
+
+# Wyciągi
+payments-statements-title = Wyciągi bankowe
+payments-statement-organisation = Czyj to wyciąg?
+payments-statement-organisation-hint = Potrzebne tylko, gdy plik nie podaje rachunku, jak niektóre pliki CSV.
+payments-statement-by-account = Według rachunku w pliku
+payments-statement-file = Plik
+payments-statement-file-hint = CAMT.053, MT940, CSV lub 1CClientBankExchange. Ten sam wyciąg wczytany ponownie niczego nie zaksięguje drugi raz.
+payments-statement-send = Wczytaj wyciąg
+payments-statement-done = Wyciąg wczytany
+payments-statement-taken = Rachunek { $account }: pozycji { $entries }, w tym nowych { $fresh }.
+payments-statement-difference = Salda nie zgadzają się z pozycjami, więc nic z niego nie zaksięgowano automatycznie.
+payments-statement-booked =
+    { $count ->
+        [one] { $count } wpłata zaksięgowana automatycznie.
+        [few] { $count } wpłaty zaksięgowane automatycznie.
+        [many] { $count } wpłat zaksięgowanych automatycznie.
+       *[other] { $count } wpłaty zaksięgowanej automatycznie.
+    }
+payments-statements-before = Wczytane wcześniej
+payments-period = Okres
+payments-file = Plik
+payments-entries = Pozycje
+payments-fresh = Nowe
+payments-taken-at = Wczytano
+error-file_missing = Wybierz plik.
+error-statement_too_large = Plik jest większy niż { $most } MB. Wczytaj go poleceniem „zapis import statement”.
+error-statement_broken = Nic nie wczytano: { $what }
+error-statement_not_yours = Nic nie wczytano: { $account } nie jest rachunkiem, który prowadzisz. Sprawdź plik albo dodaj rachunek w zakładce „Rachunki”.
+error-statement_no_account = Plik nie mówi, którego rachunku dotyczy. Wybierz, czyj to wyciąg.
+payments-place-line = wiersz { $line }
+payments-place-path = w { $path }
+payments-place-byte = bajt { $byte }
+payments-broken-empty = plik jest pusty.
+payments-broken-too-large = plik jest większy niż { $limit } bajtów.
+payments-broken-unknown-format = to nie jest wyciąg, który umiemy odczytać.
+payments-broken-not-text = to nie jest tekst w kodowaniu { $encoding }.
+payments-broken-xml-broken = uszkodzony XML ({ $message }).
+payments-broken-xml-forbidden = tego nie może być w wyciągu: { $text }.
+payments-broken-xml-too-big = XML jest zbyt głęboki lub zbyt duży ({ $limit }).
+payments-broken-too-many = więcej { $name } niż { $limit }.
+payments-broken-not-camt053 = to nie jest CAMT.053, lecz { $found }.
+payments-broken-missing = brakuje { $name }.
+payments-broken-unexpected = { $name } nie powinno tu być.
+payments-broken-malformed = nie można odczytać { $name }: { $text }
+payments-broken-date-invalid = nie ma takiego dnia: { $text }
+payments-broken-amount-invalid = to nie jest kwota: { $text }
+payments-broken-amount-too-precise = { $text } ma więcej miejsc po przecinku niż { $digits }.
+payments-broken-amount-too-large = kwota jest zbyt duża: { $text }
+payments-broken-currency-invalid = nie ma takiej waluty: { $text }
+payments-broken-direction-unknown = ani obciążenie, ani uznanie: { $text }
+payments-broken-cut-short = plik kończy się za wcześnie: brakuje { $expected }.
+payments-broken-mapping-invalid = kolumna { $name } nie pasuje.
+
+# Zamknięcie dnia
+payments-closing-title = Zamknięcie dnia
+payments-closing-none = Tego dnia nic nie zaksięgowano.
+payments-show = Pokaż
+payments-sum = Razem:
+payments-column-day = Dzień w banku
+payments-column-title = Należność
+payments-column-name = Uczestnik
+payments-column-training = Szkolenie
+payments-column-counterparty = Od kogo
+payments-column-transfer = Tytuł przelewu
+payments-column-amount = Kwota
+payments-column-currency = Waluta
+payments-column-by = Kto zaksięgował
+
+# Rachunki i ceny
+payments-settings-title = Rachunki i sprzedawca
+payments-settings-about = Gdzie płaci się za szkolenia każdej jednostki.
+payments-iban = Numer rachunku
+payments-iban-hint = IBAN albo 26 cyfr. Po nim wyciąg trafia do jednostki.
+payments-due-days = Dni na zapłatę
+payments-due-days-hint = Od zapisania się; nigdy później niż pierwsze zajęcia.
+payments-seller = Sprzedawca
+payments-seller-name = Nazwa
+payments-seller-name-hint = Jak na fakturach, na przykład gmina.
+payments-seller-tax-id = NIP
+payments-seller-address = Adres
+payments-recipient-name = Jednostka wystawiająca
+payments-recipient-name-hint = Gdy sprzedawcą jest gmina: jednostka, która działa w jej imieniu.
+payments-save = Zapisz
+flash-payments-settings-saved = Zapisano.
+error-iban_taken = Ten rachunek ma inna jednostka.
+payments-prices-title = Ceny według miejsca pracy
+payments-prices-usual = Wszyscy inni płacą { $price }.
+payments-prices-about = Kto pracuje w podanej jednostce lub w jednostce pod nią, płaci jej cenę. Puste pole oznacza udział bezpłatny. Wystawione należności się nie zmienią.
+payments-prices-organisation = Pracuje w
+payments-prices-nobody = Nikt
+payments-prices-price = Płaci
+flash-payments-prices-saved = Ceny zapisane.
+error-price_twice = Ta jednostka jest tu dwa razy.
+
+# Listy
+payments-letter-open = Moje płatności
+payments-letter-answer = Zobacz i odpowiedz
+payments-letter-due-subject = Opłata za szkolenie: { $title }
+payments-letter-due-what = Miejsce na szkoleniu „{ $title }” jest Twoje. Zapłać { $amount }, termin: { $day }.
+payments-letter-due-next = Podaj tytuł przelewu dokładnie tak, jak niżej. Na stronie jest też kod QR do aplikacji banku.
+payments-letter-reminder-subject = Przypomnienie o opłacie: { $title }
+payments-letter-reminder-what = Zbliża się termin opłaty za szkolenie „{ $title }”: { $day }.
+payments-letter-reminder-next = Jeśli przelew już wyszedł, nie trzeba nic robić: księgowanie może potrwać kilka dni.
+payments-letter-overdue-subject = Opłata po terminie: { $title }
+payments-letter-overdue-what = Termin opłaty za szkolenie „{ $title }” minął: { $day }. Wpłata jeszcze nie dotarła.
+payments-letter-overdue-next = Zapłać jak najszybciej. Jeśli przelew już wyszedł, sprawdź, czy miał właściwy tytuł.
+payments-letter-booked-subject = Opłacone: { $title }
+payments-letter-booked-what = Opłata za szkolenie „{ $title }” jest zaksięgowana. Dziękujemy.
+payments-letter-booked-next = Nie ma nic więcej do zapłacenia.
+payments-letter-unbooked-subject = Opłata znów do zapłacenia: { $title }
+payments-letter-unbooked-what = Księgowanie opłaty za szkolenie „{ $title }” cofnięto. Powód: { $reason }
+payments-letter-unbooked-next = Niżej jest to, co pozostało do zapłaty. Jeśli to pomyłka, napisz lub zadzwoń.
+payments-letter-waived-subject = Nie trzeba płacić: { $title }
+payments-letter-waived-what = Opłatę za szkolenie „{ $title }” umorzono. Powód: { $reason }
+payments-letter-waived-next = Nie ma nic więcej do zapłacenia.
+payments-letter-refund-due-subject = Zwrócimy opłatę: { $title }
+payments-letter-refund-due-what = Nie masz już miejsca na szkoleniu „{ $title }”, więc wpłata zostanie zwrócona.
+payments-letter-refund-due-next = Organizator odeśle ją na rachunek, z którego przyszła.
+payments-letter-refunded-subject = Opłata zwrócona: { $title }
+payments-letter-refunded-what = Wpłata za szkolenie „{ $title }” została odesłana.
+payments-letter-refunded-next = Może dotrzeć za kilka dni.
+payments-letter-asked-subject = Zapytaliśmy placówkę o zapłatę: { $title }
+payments-letter-asked-what = Zapytaliśmy placówkę { $institution }, czy zapłaci za szkolenie „{ $title }”. Ma 3 dni robocze na odpowiedź.
+payments-letter-asked-next = Miejsce jest Twoje. Jeśli placówka odmówi lub nie odpowie, płatność wróci do Ciebie i napiszemy do Ciebie.
+payments-letter-accepted-subject = Placówka zapłaci: { $title }
+payments-letter-accepted-what = { $institution } zgadza się zapłacić za szkolenie „{ $title }”.
+payments-letter-accepted-next = Nie musisz nic robić. Napiszemy, gdy opłata zostanie zaksięgowana.
+payments-letter-declined-subject = Placówka nie zapłaci: { $title }
+payments-letter-declined-what = { $institution } nie zapłaci za szkolenie „{ $title }”.
+payments-letter-declined-next = Zapłać w terminie: { $day }, albo zrezygnuj, póki to możliwe.
+payments-letter-lapsed-subject = Placówka nie odpowiedziała: { $title }
+payments-letter-lapsed-what = Zapytaliśmy placówkę { $institution } o zapłatę za szkolenie „{ $title }” i nie odpowiedziała na czas.
+payments-letter-lapsed-next = Zapłać w terminie: { $day }, albo zrezygnuj, póki to możliwe.
+payments-letter-institution-asked-subject = Czy zapłacą Państwo za szkolenie? { $name }, { $title }
+payments-letter-institution-asked-what = { $name } zapisuje się na szkolenie „{ $title }” i wskazuje płatnika: { $institution }.
+payments-letter-institution-asked-next = Prosimy otworzyć stronę i odpowiedzieć w 3 dni robocze. Nie trzeba mieć konta. Bez odpowiedzi płaci uczestnik.
+payments-letter-institution-accepted-subject = Jak zapłacić za szkolenie: { $name }, { $title }
+payments-letter-institution-accepted-what = Dziękujemy za przejęcie opłaty za szkolenie „{ $title }”, w którym uczestniczy { $name }.
+payments-letter-institution-accepted-next = Prosimy podać tytuł przelewu dokładnie tak, jak niżej.
+
+# The pro-forma on paper
+payments-pro-forma = Pro forma (PDF)
+payments-paper-title = Pro forma
+payments-paper-collective = Zbiorcza pro forma
+payments-paper-issued = Wystawiono
+payments-paper-due = Termin zapłaty
+payments-paper-seller = Sprzedawca
+payments-paper-buyer = Nabywca
+payments-paper-issuer = Wystawca
+payments-paper-recipient = Odbiorca
+payments-paper-tax-id = NIP
+payments-paper-no = Lp.
+payments-paper-what = Nazwa
+payments-paper-token = Tytuł
+payments-paper-amount = Kwota
+payments-paper-sum = Do zapłaty:
+payments-paper-account = Numer rachunku
+payments-paper-transfer = Tytuł przelewu
+payments-paper-hint = Zeskanuj kod w aplikacji banku albo przepisz rachunek, kwotę i tytuł dokładnie tak, jak tutaj.
+payments-paper-note = Wezwanie do zapłaty, nie jest fakturą VAT.

@@ -1,0 +1,315 @@
+# Оплата: что заплатить и что заплачено, ответ учреждения, страницы бухгалтерии, письма.
+
+payments-title = Оплата
+payments-empty = Платить ничего не нужно
+payments-empty-text = Когда вы запишетесь на платное обучение, здесь появятся сумма, счёт и назначение платежа.
+payments-waiting =
+    { $count ->
+        [0] Вам ничего не нужно оплачивать.
+        [one] { $count } платёж ждёт вас.
+        [few] { $count } платежа ждут вас.
+        [many] { $count } платежей ждут вас.
+       *[other] { $count } платежа ждут вас.
+    }
+payments-amount = Сумма
+payments-to-pay = К оплате
+payments-paid = Уже оплачено
+payments-recipient = Получатель
+payments-recipient-address = Адрес получателя
+payments-account = Номер счёта
+payments-transfer-title = Назначение платежа
+payments-due-on = Срок
+payments-group = Группа
+payments-no-account = Организатор ещё не указал номер счёта. Спросите его.
+payments-title-matters = Укажите назначение точно так, как здесь: по нему мы узнаем ваш платёж. Зачисление может занять несколько дней.
+payments-code-title = QR-код перевода { $title }
+payments-code-hint = Отсканируйте его в приложении банка: перевод заполнится сам.
+payments-says-due = Оплатите, срок: { $day }.
+payments-says-takes-days = Зачисление может занять несколько дней.
+payments-says-overdue = Срок прошёл: { $day }. Оплатите как можно скорее.
+payments-says-booked = Оплачено. Спасибо.
+payments-says-waived = Платить не нужно.
+payments-says-refund_due = Деньги вам вернут.
+payments-says-refunded = Деньги возвращены.
+payments-says-asked = Мы спросили учреждение, заплатит ли оно: { $institution }.
+payments-says-answer-before = Ответить можно до: { $when }.
+payments-says-institution = Платит учреждение: { $institution }.
+payments-state = Состояние
+payments-state-due = к оплате
+payments-state-overdue = просрочено
+payments-state-booked = оплачено
+payments-state-waived = снято
+payments-state-refund_due = к возврату
+payments-state-refunded = возвращено
+payments-ask-awaiting_institution = учреждение спросили
+payments-ask-accepted = учреждение согласилось
+payments-ask-declined = учреждение отказалось
+payments-ask-lapsed = учреждение не ответило
+
+# Ответ учреждения
+payments-asked-title = Оплатит ли ваше учреждение это обучение?
+payments-asked-open = Ответьте, пожалуйста: заплатит ли учреждение?
+payments-asked-accepted = Учреждение согласилось заплатить.
+payments-asked-declined = Учреждение не платит. Участник об этом знает.
+payments-asked-lapsed = Время для ответа прошло. Платит участник.
+payments-asked-settled = Платить уже ничего не нужно.
+payments-asked-by = Организатор
+payments-asked-for = Участник
+payments-training = Обучение
+payments-when = Когда
+payments-asked-payer = Плательщик
+payments-tax-id = Налоговый номер
+payments-address = Адрес
+payments-asked-until = Ответ до
+payments-asked-what = Согласие означает, что платите вы. Счёт и назначение платежа вы увидите сразу, мы пришлём их и почтой.
+payments-accept = Да, мы заплатим
+payments-decline = Нет, не заплатим
+payments-how = Как заплатить
+payments-asked-contact = Вопросы? { $contact }
+flash-payments-answered = Спасибо. Ответ записан.
+error-payment_answered = На этот вопрос уже ответили, или время прошло. Ничего не изменилось.
+
+# Бухгалтерия
+payments-staff-title = Оплата
+payments-ways = Страницы оплаты
+payments-way-due = К оплате
+payments-way-overdue = Просрочено
+payments-way-queue = Сопоставить
+payments-way-booked = Зачислено
+payments-way-refunds = Возвраты
+payments-way-waived = Снято
+payments-way-statements = Выписки
+payments-way-closing = Закрытие дня
+payments-way-settings = Счета
+payments-search = Фамилия, учреждение, обучение или назначение платежа
+payments-none = Здесь ничего нет
+payments-none-text = Начисления появляются, когда люди записываются в платные группы.
+payments-none-found = Ничего не подходит
+payments-none-found-text = К этим словам ничего не подходит. Попробуйте меньше слов.
+payments-found =
+    { $count ->
+        [one] { $count } начисление.
+        [few] { $count } начисления.
+        [many] { $count } начислений.
+       *[other] { $count } начисления.
+    }
+payments-participant = Участник
+payments-payer = Плательщик
+payments-see-enrolment = Открыть заявку
+payments-queue-title = Платежи без начисления
+payments-queue-empty = Каждый платёж нашёл своё начисление
+payments-queue-empty-text = То, что в следующей выписке не сопоставится само, подождёт здесь.
+payments-queue-about = Эти платежи не сопоставились сами. Откройте платёж, чтобы увидеть, за что он может быть.
+payments-day = День
+payments-day-hint = Например, 1.12.2026
+payments-counterparty = От кого
+payments-best = Вероятнее всего
+payments-best-none = подсказки нет
+payments-suggested-why = Баллы: { $score } ({ $why })
+payments-suggested-about = Плательщик: { $payer }. Осталось оплатить: { $remaining }.
+payments-sign-token = назначение
+payments-sign-amount = сумма
+payments-sign-name = имя и фамилия
+payments-sign-part-of-name = имя или фамилия
+payments-sign-tax-id = налоговый номер
+payments-sign-institution = учреждение
+payments-book = Зачислить
+payments-entry-title = Строка выписки
+payments-entry-new = сопоставляется
+payments-entry-to_match = ждёт сопоставления
+payments-entry-booked = зачислена
+payments-entry-set_aside = отложена
+payments-entry-outgoing = исходящая
+payments-left = Ещё не зачислено
+payments-reference = Референс
+payments-bookings = Зачисления
+payments-bookings-none = Пока ничего не зачислено.
+payments-booked-by = Кто зачислил
+payments-booked-by-itself = автоматически
+payments-undone = Отменено: { $reason }
+payments-suggestions = За что это может быть
+payments-suggestions-none = Ни одно открытое начисление не похоже на этот платёж.
+payments-find = Найти другое начисление
+payments-set-aside = Отложить
+payments-aside-reason = Почему это не оплата?
+payments-aside-reason-hint = Например: проценты, субсидия. Строка уйдёт из списка.
+payments-unbook = Отменить зачисление
+payments-unbook-which = Какое зачисление?
+payments-unbook-reason = Почему вы его отменяете?
+payments-unbook-reason-hint = Участник прочитает эту причину. Платёж снова будет ждать сопоставления.
+payments-waive = Снять начисление
+payments-waive-reason = Почему вы его снимаете?
+payments-waive-reason-hint = Участник прочитает эту причину. Платить не придётся.
+payments-pay-back = Деньги возвращены
+payments-pay-back-what = Нажмите, когда перевод плательщику ушёл. Участник получит письмо.
+flash-payments-booked = Зачислено.
+flash-payments-unbooked = Зачисление отменено.
+flash-payments-waived = Начисление снято, участник извещён.
+flash-payments-refunded = Записано: деньги возвращены.
+flash-payments-set-aside = Отложено.
+error-payment_not_held = Это зачисление уже отменено, или деньги возвращаются. Ничего не изменилось.
+error-payment_not_possible = Этого уже нельзя сделать: начисление или строка изменились.
+error-payment_not_left = Столько в этой строке не осталось, или она уже зачислена на это начисление.
+error-payment_not_due = Начисление закрыто, или осталось оплатить меньше.
+error-payment_not_fitting = Строка и начисление в разных валютах.
+
+# Выписки
+payments-statements-title = Банковские выписки
+payments-statement-organisation = Чья это выписка?
+payments-statement-organisation-hint = Нужно, только если в файле нет счёта, как в некоторых CSV.
+payments-statement-by-account = По счёту в файле
+payments-statement-file = Файл
+payments-statement-file-hint = CAMT.053, MT940, CSV или 1CClientBankExchange. Та же выписка во второй раз ничего не зачислит.
+payments-statement-send = Загрузить выписку
+payments-statement-done = Выписка загружена
+payments-statement-taken = Счёт { $account }: строк { $entries }, из них новых { $fresh }.
+payments-statement-difference = Остатки не сходятся со строками, поэтому автоматически ничего не зачислено.
+payments-statement-booked =
+    { $count ->
+        [one] { $count } платёж зачислен автоматически.
+        [few] { $count } платежа зачислены автоматически.
+        [many] { $count } платежей зачислено автоматически.
+       *[other] { $count } платежа зачислено автоматически.
+    }
+payments-statements-before = Загружено раньше
+payments-period = Период
+payments-file = Файл
+payments-entries = Строки
+payments-fresh = Новые
+payments-taken-at = Загружено
+error-file_missing = Выберите файл.
+error-statement_too_large = Файл больше { $most } МБ. Загрузите его командой «zapis import statement».
+error-statement_broken = Ничего не загружено: { $what }
+error-statement_not_yours = Ничего не загружено: счёт { $account } не из тех, которые вы ведёте. Проверьте файл или добавьте счёт в разделе «Счета».
+error-statement_no_account = В файле не сказано, чей это счёт. Выберите, чья это выписка.
+payments-place-line = строка { $line }
+payments-place-path = в { $path }
+payments-place-byte = байт { $byte }
+payments-broken-empty = файл пуст.
+payments-broken-too-large = файл больше { $limit } байт.
+payments-broken-unknown-format = это не выписка, которую мы умеем читать.
+payments-broken-not-text = это не текст в кодировке { $encoding }.
+payments-broken-xml-broken = XML повреждён ({ $message }).
+payments-broken-xml-forbidden = этого не может быть в выписке: { $text }.
+payments-broken-xml-too-big = XML слишком глубокий или большой ({ $limit }).
+payments-broken-too-many = { $name }: больше чем { $limit }.
+payments-broken-not-camt053 = это не CAMT.053, а { $found }.
+payments-broken-missing = нет { $name }.
+payments-broken-unexpected = { $name } здесь не ожидается.
+payments-broken-malformed = не читается { $name }: { $text }
+payments-broken-date-invalid = такого дня нет: { $text }
+payments-broken-amount-invalid = это не сумма: { $text }
+payments-broken-amount-too-precise = { $text }: знаков после запятой больше чем { $digits }.
+payments-broken-amount-too-large = сумма слишком большая: { $text }
+payments-broken-currency-invalid = такой валюты нет: { $text }
+payments-broken-direction-unknown = ни дебет, ни кредит: { $text }
+payments-broken-cut-short = файл обрывается: нет { $expected }.
+payments-broken-mapping-invalid = столбец { $name } не подходит.
+
+# Закрытие дня
+payments-closing-title = Закрытие дня
+payments-closing-none = В этот день ничего не зачислено.
+payments-show = Показать
+payments-sum = Итого:
+payments-column-day = День банка
+payments-column-title = Начисление
+payments-column-name = Участник
+payments-column-training = Обучение
+payments-column-counterparty = От кого
+payments-column-transfer = Назначение платежа
+payments-column-amount = Сумма
+payments-column-currency = Валюта
+payments-column-by = Кто зачислил
+
+# Счета и цены
+payments-settings-title = Счета и продавец
+payments-settings-about = Куда платят за обучение в каждой организации.
+payments-iban = Номер счёта
+payments-iban-hint = IBAN или 26 цифр польского счёта. По нему выписка находит организацию.
+payments-due-days = Дней на оплату
+payments-due-days-hint = От записи; никогда не позже первого занятия.
+payments-seller = Продавец
+payments-seller-name = Название
+payments-seller-name-hint = Как в счетах, например муниципалитет.
+payments-seller-tax-id = Налоговый номер
+payments-seller-address = Адрес
+payments-recipient-name = Организация, которая выставляет
+payments-recipient-name-hint = Если продавец — муниципалитет: кто действует от его имени.
+payments-save = Сохранить
+flash-payments-settings-saved = Сохранено.
+error-iban_taken = Этот счёт принадлежит другой организации.
+payments-prices-title = Цены по месту работы
+payments-prices-usual = Все остальные платят { $price }.
+payments-prices-about = Кто работает в указанной организации или в подчинённой ей, платит её цену. Пустое поле — бесплатно. Уже сделанные начисления не изменятся.
+payments-prices-organisation = Работает в
+payments-prices-nobody = Никто
+payments-prices-price = Платит
+flash-payments-prices-saved = Цены сохранены.
+error-price_twice = Эта организация указана дважды.
+
+# Письма
+payments-letter-open = Моя оплата
+payments-letter-answer = Посмотреть и ответить
+payments-letter-due-subject = Оплата обучения: { $title }
+payments-letter-due-what = Место на обучении «{ $title }» ваше. Оплатите { $amount }, срок: { $day }.
+payments-letter-due-next = Укажите назначение платежа точно так, как ниже. На странице есть и QR-код для приложения банка.
+payments-letter-reminder-subject = Напоминание об оплате: { $title }
+payments-letter-reminder-what = Приближается срок оплаты обучения «{ $title }»: { $day }.
+payments-letter-reminder-next = Если перевод уже ушёл, делать ничего не нужно: зачисление может занять несколько дней.
+payments-letter-overdue-subject = Оплата просрочена: { $title }
+payments-letter-overdue-what = Срок оплаты обучения «{ $title }» прошёл: { $day }. Платёж ещё не поступил.
+payments-letter-overdue-next = Оплатите как можно скорее. Если перевод уже ушёл, проверьте, верным ли было назначение.
+payments-letter-booked-subject = Оплачено: { $title }
+payments-letter-booked-what = Оплата обучения «{ $title }» зачислена. Спасибо.
+payments-letter-booked-next = Больше ничего платить не нужно.
+payments-letter-unbooked-subject = Оплата снова открыта: { $title }
+payments-letter-unbooked-what = Зачисление оплаты обучения «{ $title }» отменено. Причина: { $reason }
+payments-letter-unbooked-next = Ниже указано, сколько осталось оплатить. Если это ошибка, напишите нам или позвоните.
+payments-letter-waived-subject = Платить не нужно: { $title }
+payments-letter-waived-what = Оплата обучения «{ $title }» снята. Причина: { $reason }
+payments-letter-waived-next = Больше ничего платить не нужно.
+payments-letter-refund-due-subject = Мы вернём оплату: { $title }
+payments-letter-refund-due-what = У вас больше нет места на обучении «{ $title }», поэтому оплата вернётся.
+payments-letter-refund-due-next = Организатор отправит её на счёт, с которого она пришла.
+payments-letter-refunded-subject = Оплата возвращена: { $title }
+payments-letter-refunded-what = Оплата обучения «{ $title }» отправлена обратно.
+payments-letter-refunded-next = Она может идти несколько дней.
+payments-letter-asked-subject = Мы спросили учреждение об оплате: { $title }
+payments-letter-asked-what = Мы спросили { $institution }, оплатит ли оно обучение «{ $title }». На ответ есть 3 рабочих дня.
+payments-letter-asked-next = Место ваше. Если учреждение откажется или не ответит, оплата вернётся к вам, и мы напишем вам.
+payments-letter-accepted-subject = Учреждение заплатит: { $title }
+payments-letter-accepted-what = { $institution }: согласие оплатить обучение «{ $title }» получено.
+payments-letter-accepted-next = Вам ничего делать не нужно. Мы напишем, когда оплата будет зачислена.
+payments-letter-declined-subject = Учреждение не заплатит: { $title }
+payments-letter-declined-what = { $institution }: отказ оплатить обучение «{ $title }».
+payments-letter-declined-next = Оплатите в срок: { $day }, или откажитесь от места, пока это возможно.
+payments-letter-lapsed-subject = Учреждение не ответило: { $title }
+payments-letter-lapsed-what = Мы спросили { $institution } об оплате обучения «{ $title }», ответ вовремя не пришёл.
+payments-letter-lapsed-next = Оплатите в срок: { $day }, или откажитесь от места, пока это возможно.
+payments-letter-institution-asked-subject = Оплатите ли вы обучение? { $name }, { $title }
+payments-letter-institution-asked-what = { $name } записывается на обучение «{ $title }» и указывает плательщика: { $institution }.
+payments-letter-institution-asked-next = Откройте, пожалуйста, страницу и ответьте в течение 3 рабочих дней. Учётная запись не нужна. Без ответа платит участник.
+payments-letter-institution-accepted-subject = Как оплатить обучение: { $name }, { $title }
+payments-letter-institution-accepted-what = Спасибо, что берёте на себя оплату обучения «{ $title }», участник: { $name }.
+payments-letter-institution-accepted-next = Укажите назначение платежа точно так, как ниже.
+
+# The pro-forma on paper
+payments-pro-forma = Счёт (PDF)
+payments-paper-title = Счёт на оплату
+payments-paper-collective = Сводный счёт на оплату
+payments-paper-issued = Выставлен
+payments-paper-due = Оплатить до
+payments-paper-seller = Продавец
+payments-paper-buyer = Покупатель
+payments-paper-issuer = Кто выставил
+payments-paper-recipient = Получатель
+payments-paper-tax-id = Налоговый номер
+payments-paper-no = №
+payments-paper-what = Наименование
+payments-paper-token = Назначение
+payments-paper-amount = Сумма
+payments-paper-sum = К оплате:
+payments-paper-account = Номер счёта
+payments-paper-transfer = Назначение платежа
+payments-paper-hint = Отсканируйте код в приложении банка или перепишите счёт, сумму и назначение точно так, как здесь.
+payments-paper-note = Счёт на оплату, не счёт-фактура.

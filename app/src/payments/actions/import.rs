@@ -1,0 +1,304 @@
+//! A bank's statement is taken in as a whole or not at all; what was taken in before is known again and books nothing
+//! twice. Then every new entry meets its charge, or waits for a person.
+
+use std::sync::Arc;
+
+use bank_statements::{File, ReadError, Statement, Warning};
+use database::{DbError, Tx, Value};
+use jiff::Timestamp;
+
+use super::matched::match_new;
+use crate::accounts::{Actor, OrganisationId};
+use crate::app::Shared;
+use crate::audit;
+use crate::payments::permissions::may_keep_books;
+use crate::payments::types::{EntryState, Settings, StatementId};
+use crate::payments::{bank_store, rules, store};
+
+/// A file as it was handed in.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Its name.
+    pub file_name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Whose statement it is when the file does not say its account.
+    pub organisation: Option<OrganisationId>,
+    /// Who handed it in; none is whoever runs the machine, and may hand in everything.
+    pub by: Option<Arc<Actor>>,
+    /// Everything is tried, nothing is kept.
+    pub dry_run: bool,
+}
+
+/// Why nothing was taken in.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// The file is broken, or no statement: where, and what was expected.
+    #[error("{0}")]
+    Broken(#[from] ReadError),
+    /// The file does not say whose account it is of, and nobody else did.
+    #[error("the file does not say of which account it is")]
+    NoAccount,
+    /// The account is none whose books the actor keeps.
+    #[error("the account {0} is nobody's whose books you keep")]
+    NotYours(String),
+    /// The database refuses.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// One statement that was taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// The account as the file writes it.
+    pub account: String,
+    /// Whose it is; none when no organisation has named it.
+    pub organisation: Option<OrganisationId>,
+    /// How many entries it has.
+    pub entries: usize,
+    /// How many of them were not known before.
+    pub fresh: usize,
+    /// The balances do not agree with the entries, by so many minor units; then a person books.
+    pub difference: Option<i64>,
+}
+
+/// What an import did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// The statements of the file, in order.
+    pub statements: Vec<Taken>,
+    /// How many entries were booked by themselves.
+    pub booked: usize,
+}
+
+impl Imported {
+    /// How many entries were not known before.
+    pub fn fresh(&self) -> usize {
+        self.statements.iter().map(|one| one.fresh).sum()
+    }
+
+    /// How many there are.
+    pub fn entries(&self) -> usize {
+        self.statements.iter().map(|one| one.entries).sum()
+    }
+}
+
+/// Ends the transaction of a dry run without keeping it.
+enum Stop {
+    Tried(Vec<Taken>),
+    Refused(ImportError),
+}
+
+impl From<DbError> for Stop {
+    fn from(error: DbError) -> Self {
+        Self::Refused(error.into())
+    }
+}
+
+/// Takes a file in and books what agrees.
+///
+/// # Errors
+/// [`ImportError`]; nothing was taken in then.
+pub async fn import(app: &Shared, source: Source, now: Timestamp) -> Result<Imported, ImportError> {
+    let own_account = own_account(app, source.organisation).await?;
+    let (source, file, marks) = tokio::task::spawn_blocking(move || {
+        let file = bank_statements::read(&source.bytes, None)?;
+        let marks = file.fingerprints();
+        Ok::<_, ReadError>((source, file, marks))
+    })
+    .await
+    .map_err(|_| DbError::Unavailable)??;
+    let (own, dry_run) = (app.clone(), source.dry_run);
+    let outcome = app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let desk = Desk {
+                    app: &own,
+                    source: &source,
+                    own_account,
+                    now,
+                };
+                let taken = desk.take(tx, &file, &marks).await?;
+                if dry_run {
+                    Err(Stop::Tried(taken))
+                } else {
+                    Ok(taken)
+                }
+            })
+        })
+        .await;
+    let statements = match outcome {
+        Ok(taken) => taken,
+        Err(Stop::Tried(statements)) => {
+            return Ok(Imported {
+                statements,
+                booked: 0,
+            });
+        }
+        Err(Stop::Refused(error)) => return Err(error),
+    };
+    let booked = match_new(app, now).await?;
+    Ok(Imported { statements, booked })
+}
+
+async fn own_account(
+    app: &Shared,
+    organisation: Option<OrganisationId>,
+) -> Result<Option<String>, DbError> {
+    let Some(id) = organisation else {
+        return Ok(None);
+    };
+    let read = app.db.read(move |tx| {
+        Box::pin(async move { tx.opt::<Settings>(store::FIND_SETTINGS, &[&id]).await })
+    });
+    let settings: Option<Settings> = read.await.map_err(|error: DbError| error)?;
+    Ok(settings.map(|settings| settings.iban))
+}
+
+/// What taking a file in needs.
+struct Desk<'a> {
+    app: &'a Shared,
+    source: &'a Source,
+    /// The account of the organisation that was named with the file.
+    own_account: Option<String>,
+    now: Timestamp,
+}
+
+impl Desk<'_> {
+    async fn take(
+        &self,
+        tx: &mut Tx<'_>,
+        file: &File,
+        marks: &[Vec<String>],
+    ) -> Result<Vec<Taken>, Stop> {
+        let mut all = Vec::new();
+        for (statement, marks) in file.statements.iter().zip(marks) {
+            all.push(self.take_one(tx, statement, marks).await?);
+        }
+        let fresh: usize = all.iter().map(|one| one.fresh).sum();
+        let after = format!("{} statements, {fresh} new entries", all.len());
+        let by = self.source.by.as_ref().map(|actor| actor.account_id);
+        audit::Entry {
+            organisation_id: all.iter().find_map(|one| one.organisation),
+            after: Some(&after),
+            ..audit::Entry::new(self.now, by, "statement.import", "statement", 0)
+        }
+        .write(tx)
+        .await?;
+        Ok(all)
+    }
+
+    /// The account of a statement, and whose it is.
+    async fn owner(
+        &self,
+        tx: &mut Tx<'_>,
+        statement: &Statement,
+    ) -> Result<(String, Option<OrganisationId>), Stop> {
+        let account = statement
+            .account
+            .clone()
+            .or_else(|| self.own_account.clone());
+        let account = match account {
+            Some(account) => account,
+            // Without entries there is nothing that could be mistaken for another account's.
+            None if statement.entries.is_empty() => String::new(),
+            None => return Err(Stop::Refused(ImportError::NoAccount)),
+        };
+        let key = rules::account_key(&account);
+        let owner: Option<OrganisationId> = tx.opt(store::FIND_BY_ACCOUNT, &[&key]).await?;
+        if let Some(actor) = &self.source.by {
+            let tree = self.app.organisations.current();
+            let permit = owner.and_then(|owner| may_keep_books(actor, &tree, owner));
+            if permit.is_none() {
+                return Err(Stop::Refused(ImportError::NotYours(account)));
+            }
+        }
+        Ok((account, owner))
+    }
+
+    async fn take_one(
+        &self,
+        tx: &mut Tx<'_>,
+        statement: &Statement,
+        marks: &[String],
+    ) -> Result<Taken, Stop> {
+        let (account, organisation) = self.owner(tx, statement).await?;
+        let key = rules::account_key(&account);
+        let currency = statement.currency.map_or_else(String::new, String::from);
+        let count = i64::try_from(statement.entries.len()).unwrap_or(i64::MAX);
+        let by = self.source.by.as_ref().map(|actor| actor.account_id);
+        let row: database::Params<'_> = &[
+            &organisation,
+            &account,
+            &key,
+            &currency,
+            &statement.from,
+            &statement.to,
+            &statement.opening,
+            &statement.closing,
+            &self.source.file_name,
+            &count,
+            &self.now,
+            &by,
+        ];
+        let id: StatementId = tx.one(bank_store::INSERT_STATEMENT, row).await?;
+        let rows = rows_of(statement, marks, (id, organisation, &key, &currency));
+        let fresh = tx.batch(bank_store::INSERT_ENTRY, &rows).await?;
+        let counted = i64::try_from(fresh).unwrap_or(i64::MAX);
+        tx.exec(bank_store::COUNT_FRESH, &[&id, &counted]).await?;
+        Ok(Taken {
+            account,
+            organisation,
+            entries: statement.entries.len(),
+            fresh: usize::try_from(fresh).unwrap_or(usize::MAX),
+            difference: difference(statement),
+        })
+    }
+}
+
+fn difference(statement: &Statement) -> Option<i64> {
+    statement.warnings.iter().find_map(|warning| match warning {
+        Warning::BalanceMismatch { difference } => Some(*difference),
+        _ => None,
+    })
+}
+
+/// The rows of a statement's entries. Where balances do not agree, or the statement is one within the day, nothing is
+/// booked without a person.
+fn rows_of(
+    statement: &Statement,
+    marks: &[String],
+    (id, organisation, key, currency): (StatementId, Option<OrganisationId>, &str, &str),
+) -> Vec<Vec<Value>> {
+    let is_sound = difference(statement).is_none()
+        && !currency.is_empty()
+        && !statement.warnings.contains(&Warning::Interim);
+    let text = |value: &Option<String>| Value::from(value.clone().unwrap_or_default());
+    let entries = statement.entries.iter().zip(marks);
+    entries
+        .map(|(entry, mark)| {
+            let state = match entry.amount_minor {
+                ..=0 => EntryState::Outgoing,
+                _ if is_sound => EntryState::New,
+                _ => EntryState::ToMatch,
+            };
+            let own = entry.currency.map(String::from);
+            vec![
+                Value::from(id),
+                organisation.map_or(Value::Null, Value::from),
+                Value::from(key.to_owned()),
+                Value::from(mark.clone()),
+                Value::from(entry.date.to_string()),
+                Value::from(entry.amount_minor),
+                Value::from(own.unwrap_or_else(|| currency.to_owned())),
+                Value::from(entry.title.clone()),
+                text(&entry.counterparty),
+                text(&entry.counterparty_account),
+                text(&entry.counterparty_tax_id),
+                text(&entry.reference),
+                Value::from(state.code().to_owned()),
+            ]
+        })
+        .collect()
+}

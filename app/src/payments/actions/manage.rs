@@ -1,0 +1,212 @@
+//! What the accountant decides: charges that are let go, money that went back, entries that are no payments, the account.
+
+use database::{DbError, Tx};
+use jiff::Timestamp;
+
+use super::bill::{Because, Bill};
+use crate::accounts::OrganisationId;
+use crate::app::Shared;
+use crate::audit;
+use crate::catalogue::prices::{self, Price};
+use crate::catalogue::{self, GroupId};
+use crate::payments::letters::Facts;
+use crate::payments::permissions::{KeepBooks, SetPrices};
+use crate::payments::rules::{self, Event};
+use crate::payments::types::{Charge, ChargeId, EntryId, Settings};
+use crate::payments::{bank_store, store};
+use crate::permit::Permit;
+
+/// Why nothing was done.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ManageError {
+    /// A reason has to be given.
+    #[error("a reason is needed")]
+    NoReason,
+    /// It stands elsewhere meanwhile, or something is booked of it.
+    #[error("this can not be done any more")]
+    NotPossible,
+    /// Another organisation has this account.
+    #[error("the account is another organisation's")]
+    AccountTaken,
+    /// The database refuses.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+async fn find<'a>(
+    tx: &mut Tx<'_>,
+    app: &'a Shared,
+    permit: &Permit<KeepBooks>,
+    id: ChargeId,
+    now: Timestamp,
+) -> Result<Bill<'a>, ManageError> {
+    let charge: Charge = tx.one(store::FIND_CHARGE, &[&id]).await?;
+    if charge.organisation_id != permit.on() {
+        return Err(DbError::NotFound.into());
+    }
+    Ok(Bill::of(tx, app, charge, now).await?)
+}
+
+/// Lets an open charge go of which nothing is paid; the participant is told, and the gate is looked at.
+///
+/// # Errors
+/// [`ManageError`]; nothing was done then.
+pub async fn waive(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    permit: &Permit<KeepBooks>,
+    id: ChargeId,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), ManageError> {
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(ManageError::NoReason);
+    }
+    let mut bill = find(tx, app, permit, id, now).await?;
+    let because = Because {
+        by: Some(permit.by()),
+        reason: Some(reason),
+    };
+    if bill.charge.booked_minor > 0
+        || bill
+            .go(tx, Event::Waive, "payment.waive", because)
+            .await?
+            .is_none()
+    {
+        return Err(ManageError::NotPossible);
+    }
+    bill.tell(tx, "waived", Facts::Amount, reason).await?;
+    let enrolment = bill.charge.enrolment_id;
+    Ok((app.reactions.after_payment)(tx, app.clone(), enrolment, now).await?)
+}
+
+/// Notes that the money went back; the participant is told.
+///
+/// # Errors
+/// [`ManageError`]; nothing was done then.
+pub async fn pay_back(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    permit: &Permit<KeepBooks>,
+    id: ChargeId,
+    now: Timestamp,
+) -> Result<(), ManageError> {
+    let mut bill = find(tx, app, permit, id, now).await?;
+    let because = Because {
+        by: Some(permit.by()),
+        reason: None,
+    };
+    let moved = bill
+        .go(tx, Event::PayBack, "payment.refund", because)
+        .await?;
+    moved.ok_or(ManageError::NotPossible)?;
+    Ok(bill.tell(tx, "refunded", Facts::Amount, "").await?)
+}
+
+/// Takes an entry that is no payment out of the queue.
+///
+/// # Errors
+/// [`ManageError`]; nothing was done then.
+pub async fn set_aside(
+    tx: &mut Tx<'_>,
+    permit: &Permit<KeepBooks>,
+    id: EntryId,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), ManageError> {
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(ManageError::NoReason);
+    }
+    if tx.exec(bank_store::SET_ASIDE, &[&id, &reason]).await? == 0 {
+        return Err(ManageError::NotPossible);
+    }
+    audit::Entry {
+        organisation_id: Some(permit.on()),
+        after: Some("set_aside"),
+        reason: Some(reason),
+        ..audit::Entry::new(now, permit.by(), "entry.set_aside", "entry", id.get())
+    }
+    .write(tx)
+    .await?;
+    Ok(())
+}
+
+/// Says where the organisation is paid. Statements of the account that nobody had named are its own from now on.
+///
+/// # Errors
+/// [`ManageError::AccountTaken`]; nothing was saved then.
+pub async fn save_settings(
+    tx: &mut Tx<'_>,
+    permit: &Permit<KeepBooks>,
+    settings: &Settings,
+    now: Timestamp,
+) -> Result<(), ManageError> {
+    let organisation = permit.on();
+    let key = rules::account_key(&settings.iban);
+    let holder: Option<OrganisationId> = tx.opt(store::FIND_BY_ACCOUNT, &[&key]).await?;
+    if holder.is_some_and(|holder| holder != organisation) {
+        return Err(ManageError::AccountTaken);
+    }
+    let row: database::Params<'_> = &[
+        &organisation,
+        &settings.iban,
+        &key,
+        &settings.seller_name,
+        &settings.seller_tax_id,
+        &settings.seller_address,
+        &settings.recipient_name,
+        &settings.recipient_address,
+        &settings.due_days,
+        &now,
+    ];
+    tx.exec(store::SAVE_SETTINGS, row).await?;
+    tx.exec(bank_store::CLAIM_STATEMENTS, &[&key, &organisation])
+        .await?;
+    tx.exec(bank_store::CLAIM_ENTRIES, &[&key, &organisation])
+        .await?;
+    let subject = organisation.get();
+    let entry = audit::Entry::new(
+        now,
+        permit.by(),
+        "payment.settings",
+        "organisation",
+        subject,
+    );
+    audit::Entry {
+        organisation_id: Some(organisation),
+        after: Some(&settings.iban),
+        ..entry
+    }
+    .write(tx)
+    .await?;
+    Ok(())
+}
+
+/// Says what those pay who work in listed branches. Charges that are made stay as they are.
+///
+/// # Errors
+/// The database refuses.
+pub async fn save_prices(
+    tx: &mut Tx<'_>,
+    permit: &Permit<SetPrices>,
+    organisation: OrganisationId,
+    list: &[Price],
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let group: GroupId = permit.on();
+    prices::replace(tx, group, list).await?;
+    catalogue::touch(tx).await?;
+    let after: Vec<String> = list
+        .iter()
+        .map(|one| format!("{}: {}", one.organisation_id, one.price_minor))
+        .collect();
+    audit::Entry {
+        organisation_id: Some(organisation),
+        after: Some(&after.join(", ")),
+        ..audit::Entry::new(now, permit.by(), "payment.prices", "group", group.get())
+    }
+    .write(tx)
+    .await
+}

@@ -1,0 +1,117 @@
+//! Entries of the bank meet their charges.
+
+use std::collections::HashMap;
+
+use database::{DbError, Tx, Value};
+use jiff::Timestamp;
+
+use super::book::{BookError, Order, book_entry};
+use crate::app::Shared;
+use crate::payments::matching::{self, Expected};
+use crate::payments::types::{Charge, Entry, EntryId, EntryState};
+use crate::payments::{bank_store, store};
+
+/// Looks at every entry that nothing has looked at yet, some hundreds in a transaction, so that others are not kept
+/// waiting; answers how many were booked.
+///
+/// # Errors
+/// The database refuses; what was not looked at is looked at by the next call.
+pub async fn match_new(app: &Shared, now: Timestamp) -> Result<usize, DbError> {
+    let (mut booked, mut last) = (0, EntryId::new(0));
+    loop {
+        let after = last;
+        let read = app.db.read(move |tx| {
+            Box::pin(async move { tx.all::<Entry>(bank_store::LIST_NEW, &[&after]).await })
+        });
+        let entries: Vec<Entry> = read.await.map_err(|error: DbError| error)?;
+        let Some(end) = entries.last() else { break };
+        last = end.id;
+        match match_some(app, entries.clone(), now).await {
+            Ok(count) => booked += count,
+            Err(BookError::Database(error)) if !error.is_retry() => return Err(error),
+            // One of them has met something else meanwhile: one by one, so that it alone waits for a person.
+            Err(_) => booked += one_by_one(app, entries, now).await?,
+        }
+    }
+    if booked > 0 {
+        app.outbox.wake();
+    }
+    Ok(booked)
+}
+
+async fn match_some(app: &Shared, entries: Vec<Entry>, now: Timestamp) -> Result<usize, BookError> {
+    let own = app.clone();
+    let work = app.db.write(move |tx| {
+        Box::pin(async move {
+            let (mut booked, mut waiting) = (0, Vec::new());
+            for entry in &entries {
+                if meet(tx, &own, entry, now).await? {
+                    booked += 1;
+                } else {
+                    let (from, to) = (EntryState::New.code(), EntryState::ToMatch.code());
+                    waiting.push(vec![
+                        Value::from(entry.id),
+                        Value::from(from.to_owned()),
+                        Value::from(to.to_owned()),
+                    ]);
+                }
+            }
+            tx.batch(bank_store::MOVE_ENTRY, &waiting).await?;
+            Ok(booked)
+        })
+    });
+    work.await
+}
+
+/// Books an entry when everything agrees.
+async fn meet(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    entry: &Entry,
+    now: Timestamp,
+) -> Result<bool, BookError> {
+    let (Some(organisation), [only]) = (entry.organisation_id, &matching::tokens(entry)[..]) else {
+        return Ok(false);
+    };
+    let found: Option<Charge> = tx.opt(store::FIND_CHARGE, &[only]).await?;
+    let Some(charge) = found.filter(|charge| charge.organisation_id == organisation) else {
+        return Ok(false);
+    };
+    let expected = Expected {
+        state: charge.state,
+        remaining: charge.remaining(),
+        currency: charge.currency,
+    };
+    let Some(charge) = matching::decide(entry, &HashMap::from([(*only, expected)])) else {
+        return Ok(false);
+    };
+    let order = Order {
+        entry: entry.id,
+        charge,
+        amount_minor: entry.amount_minor,
+    };
+    book_entry(tx, app, (entry, order), (organisation, None), now).await?;
+    Ok(true)
+}
+
+async fn one_by_one(app: &Shared, entries: Vec<Entry>, now: Timestamp) -> Result<usize, DbError> {
+    let mut booked = 0;
+    for entry in entries {
+        let id = entry.id;
+        match match_some(app, vec![entry], now).await {
+            Ok(count) => booked += count,
+            Err(BookError::Database(error)) => return Err(error),
+            Err(_) => {
+                let write = app.db.write(move |tx| {
+                    Box::pin(async move {
+                        let states = (EntryState::New, EntryState::ToMatch);
+                        tx.exec(bank_store::MOVE_ENTRY, &[&id, &states.0, &states.1])
+                            .await
+                    })
+                });
+                write.await.map_err(|error: DbError| error)?;
+            }
+        }
+    }
+    Ok(booked)
+}

@@ -1,0 +1,22 @@
+//! What is done to charges: one file per verb, one transaction each, with its audit rows and letters.
+
+mod bill;
+pub(in crate::payments) use bill::Bill;
+mod book;
+mod charge;
+mod import;
+mod institution;
+mod manage;
+mod matched;
+mod sweep;
+
+pub use book::{BookError, Order, book, unbook};
+pub use charge::{after_join, after_leaving};
+pub use import::{ImportError, Imported, Source, Taken, import};
+pub use institution::{AnswerError, answer, find_asked};
+pub use manage::{ManageError, pay_back, save_prices, save_settings, set_aside, waive};
+pub use matched::match_new;
+pub use sweep::sweep;
+
+/// Days to pay where the organisation has not set its own.
+const USUAL_DAYS: i64 = 14;

@@ -1,0 +1,51 @@
+//! Payments [A7, A10, A12]: a place that is taken in a paid group makes a charge in the same transaction; the participant
+//! or an institution that agrees pays it by a transfer whose title finds the charge; statements of the bank are taken in
+//! and matched, the rest waits for a person. Nothing is booked twice, and a certificate never comes before the money
+//! (`spec/rules.md`, Payment and Gate).
+
+pub mod actions;
+pub mod bank_store;
+mod letters;
+pub mod matching;
+pub mod pages;
+pub mod permissions;
+pub mod qr;
+pub mod rules;
+pub mod store;
+pub mod token;
+mod types;
+
+use std::collections::HashMap;
+
+use database::{DbError, Tx};
+
+use crate::accounts::AccountId;
+use crate::enrolment::EnrolmentId;
+pub use store::{Ask, ChargeLine};
+pub use types::{
+    AskState, BookingId, Charge, ChargeId, ChargeState, Entry, EntryId, EntryState, Payer,
+    Settings, StatementId,
+};
+
+/// The charge of an enrolment; none when nothing was ever to be paid.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn charge_of(tx: &mut Tx<'_>, id: EnrolmentId) -> Result<Option<Charge>, DbError> {
+    tx.opt(store::FIND_OF_ENROLMENT, &[&id]).await
+}
+
+/// The charges of everything an account has joined.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn charges_of_account(
+    tx: &mut Tx<'_>,
+    account_id: AccountId,
+) -> Result<HashMap<EnrolmentId, Charge>, DbError> {
+    let all: Vec<Charge> = tx.all(store::LIST_OF_ACCOUNT, &[&account_id]).await?;
+    Ok(all
+        .into_iter()
+        .map(|charge| (charge.enrolment_id, charge))
+        .collect())
+}

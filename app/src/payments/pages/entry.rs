@@ -1,0 +1,263 @@
+//! One entry of the bank that waits for a person: what it may pay, by points.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use database::DbError;
+use jiff::Timestamp;
+
+use super::bookkeeper;
+use super::list::{asked, candidates, fits, note_look_up, why};
+use crate::accounts::{Actor, OrganisationId};
+use crate::app::Shared;
+use crate::catalogue::editing::pages::id_of;
+use crate::catalogue::editing::typed;
+use crate::forms::{FieldError, Form};
+use crate::i18n::Translator;
+use crate::payments::actions::{BookError, ManageError, Order, book, set_aside};
+use crate::payments::bank_store::{self, BookingLine};
+use crate::payments::matching::{self, MOST_SUGGESTED};
+use crate::payments::permissions::may_keep_books;
+use crate::payments::store::{self, ChargeLine};
+use crate::payments::token;
+use crate::payments::types::{ChargeId, Entry, EntryId, EntryState};
+use crate::text::grouped_iban;
+use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
+
+#[derive(Template)]
+#[template(path = "payments/staff_entry.html")]
+struct OneEntry {
+    page: Page,
+    form: Form,
+    here: String,
+    day: String,
+    amount: String,
+    remaining: String,
+    counterparty: String,
+    account: String,
+    title: String,
+    reference: String,
+    state: String,
+    can_book: bool,
+    can_set_aside: bool,
+    bookings: Vec<(String, String)>,
+    suggestions: Vec<Suggested>,
+    q: String,
+    searched: Vec<Suggested>,
+}
+
+struct Suggested {
+    charge: String,
+    href: String,
+    name: String,
+    payer: String,
+    training: String,
+    title: String,
+    remaining: String,
+    /// What is put into the field.
+    amount: String,
+    score: String,
+    why: String,
+}
+
+struct Found {
+    entry: Entry,
+    organisation: OrganisationId,
+    open: Vec<ChargeLine>,
+    bookings: Vec<BookingLine>,
+}
+
+async fn load(app: &Shared, actor: &Actor, id: &str, now: Timestamp) -> Result<Found, AppError> {
+    let (id, by): (EntryId, _) = (id_of(id)?, actor.account_id);
+    let (tree, actor) = (app.organisations.current(), actor.clone());
+    let write = app.db.write(move |tx| {
+        Box::pin(async move {
+            let entry: Entry = tx.one(bank_store::FIND_ENTRY, &[&id]).await?;
+            let organisation = entry.organisation_id.ok_or(DbError::NotFound)?;
+            may_keep_books(&actor, &tree, organisation).ok_or(DbError::NotFound)?;
+            note_look_up(tx, by, ("entry", id.get()), now).await?;
+            Ok::<_, DbError>(Found {
+                open: tx.all(store::LIST_OPEN_LINES, &[&organisation]).await?,
+                bookings: tx.all(bank_store::LIST_BOOKINGS_OF_ENTRY, &[&id]).await?,
+                entry,
+                organisation,
+            })
+        })
+    });
+    Ok(write.await?)
+}
+
+fn suggested(
+    t: Translator,
+    entry: &Entry,
+    one: &ChargeLine,
+    (score, why): (String, String),
+) -> Suggested {
+    let amount = entry.remaining().min(one.remaining());
+    Suggested {
+        charge: one.id.to_string(),
+        href: format!("/staff/payments/charges/{}", one.id),
+        name: one.name(),
+        payer: one.payer_name(),
+        training: one.title.clone(),
+        title: token::title_of(one.id),
+        remaining: t.money(one.remaining(), &one.currency),
+        amount: typed::money_field(amount),
+        score,
+        why,
+    }
+}
+
+fn view(ctx: &Context, found: &Found, form: Form) -> OneEntry {
+    let (t, entry) = (ctx.t(), &found.entry);
+    let can_book = entry.state == EntryState::ToMatch && entry.remaining() > 0;
+    let all = candidates(&found.open);
+    let suggestions = matching::suggest(entry, &all)
+        .into_iter()
+        .filter_map(|one| {
+            let line = found.open.iter().find(|line| line.id == one.charge)?;
+            let marks = (one.score.to_string(), why(t, &one.signs));
+            Some(suggested(t, entry, line, marks))
+        });
+    let q = asked(ctx, "q").trim().to_owned();
+    let searched = found
+        .open
+        .iter()
+        .filter(|one| !q.is_empty() && fits(one, &q));
+    let searched = searched.take(MOST_SUGGESTED * 4);
+    let searched = searched.map(|one| suggested(t, entry, one, Default::default()));
+    OneEntry {
+        page: ctx.page(t.get("payments-entry-title")).dense(),
+        form,
+        here: format!("/staff/payments/entries/{}", entry.id),
+        day: t.date(entry.booked_on),
+        amount: t.money(entry.amount_minor, &entry.currency),
+        remaining: t.money(entry.remaining(), &entry.currency),
+        counterparty: entry.counterparty.clone(),
+        account: grouped_iban(&entry.counterparty_account),
+        title: entry.title.clone(),
+        reference: entry.reference.clone(),
+        state: t
+            .get(&format!("payments-entry-{}", entry.state.code()))
+            .to_string(),
+        can_book,
+        can_set_aside: can_book && entry.booked_minor == 0,
+        bookings: found
+            .bookings
+            .iter()
+            .filter(|one| one.undone_at.is_none())
+            .map(|one| {
+                let amount = t.money(one.amount_minor, &one.currency);
+                let name = format!("{} {}", one.given_name, one.surname);
+                (
+                    format!("/staff/payments/charges/{}", one.charge_id),
+                    format!("{name}, {}: {amount}", one.training),
+                )
+            })
+            .collect(),
+        suggestions: if can_book {
+            suggestions.collect()
+        } else {
+            Vec::new()
+        },
+        searched: if can_book {
+            searched.collect()
+        } else {
+            Vec::new()
+        },
+        q,
+    }
+}
+
+/// `GET /staff/payments/entries/{entry}`
+pub(super) async fn page(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    let found = load(&app, bookkeeper(&ctx)?, &id, ctx.now()).await?;
+    show(&view(&ctx, &found, Form::new()))
+}
+
+/// `POST /staff/payments/entries/{entry}`: `deed` is `book` or `set_aside`.
+pub(super) async fn send(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<String>,
+    PostedBy { actor, mut form }: PostedBy,
+) -> Result<Response, AppError> {
+    let now = ctx.now();
+    let found = load(&app, &actor, &id, now).await?;
+    if form.is_fine() {
+        let done = match form.value("deed") {
+            "set_aside" => leave(&app, &actor, &found, &form, now).await?,
+            _ => book_one(&app, &actor, &found, &mut form, now).await?,
+        };
+        match done {
+            Ok(said) => {
+                app.outbox.wake();
+                return Ok(go_saying(&app, "/staff/payments/queue", said));
+            }
+            Err(error) => form.refuse(error),
+        }
+    }
+    let found = load(&app, &actor, &id, now).await?;
+    show_refused(&view(&ctx, &found, form))
+}
+
+type Done = Result<&'static str, FieldError>;
+
+async fn book_one(
+    app: &Shared,
+    actor: &Actor,
+    found: &Found,
+    form: &mut Form,
+    now: Timestamp,
+) -> Result<Done, AppError> {
+    let charge: ChargeId = id_of(form.value("charge"))?;
+    let amount_minor = match typed::money(form.value("amount")) {
+        Ok(amount) if amount > 0 => amount,
+        _ => return Ok(Err(FieldError::new("", "money"))),
+    };
+    let tree = app.organisations.current();
+    let permit = may_keep_books(actor, &tree, found.organisation).ok_or(AppError::NotFound)?;
+    let (own, order) = (
+        app.clone(),
+        Order {
+            entry: found.entry.id,
+            charge,
+            amount_minor,
+        },
+    );
+    let write = app
+        .db
+        .write(move |tx| Box::pin(async move { book(tx, &own, &permit, order, now).await }));
+    Ok(match write.await {
+        Ok(()) => Ok("payments-booked"),
+        Err(BookError::NotLeft) => Err(FieldError::new("", "payment_not_left")),
+        Err(BookError::NotDue) => Err(FieldError::new("", "payment_not_due")),
+        Err(BookError::Database(error)) => return Err(error.into()),
+        Err(_) => Err(FieldError::new("", "payment_not_fitting")),
+    })
+}
+
+async fn leave(
+    app: &Shared,
+    actor: &Actor,
+    found: &Found,
+    form: &Form,
+    now: Timestamp,
+) -> Result<Done, AppError> {
+    let tree = app.organisations.current();
+    let permit = may_keep_books(actor, &tree, found.organisation).ok_or(AppError::NotFound)?;
+    let (id, reason) = (found.entry.id, form.value("aside_reason").to_owned());
+    let write = app
+        .db
+        .write(move |tx| Box::pin(async move { set_aside(tx, &permit, id, &reason, now).await }));
+    Ok(match write.await {
+        Ok(()) => Ok("payments-set-aside"),
+        Err(ManageError::NoReason) => Err(FieldError::new("aside_reason", "required")),
+        Err(ManageError::Database(error)) => return Err(error.into()),
+        Err(_) => Err(FieldError::new("", "payment_not_possible")),
+    })
+}

@@ -1,0 +1,169 @@
+//! "Payments" [A12]: what to pay, until when, how, and what has been paid.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use database::DbError;
+
+use super::{code_of, state_badge};
+use crate::accounts::OrganisationId;
+use crate::app::Shared;
+use crate::enrolment;
+use crate::enrolment::payer::{self, Institution};
+use crate::i18n::Translator;
+use crate::payments::qr::Shape;
+use crate::payments::store::{self, Ask};
+use crate::payments::token;
+use crate::payments::types::{AskState, Charge, ChargeState, Payer, Settings};
+use crate::text::grouped_iban;
+use crate::web::{AppError, Context, Page, show};
+
+#[derive(Template)]
+#[template(path = "payments/mine.html")]
+struct Mine {
+    page: Page,
+    cards: Vec<Card>,
+    /// How many wait to be paid by the viewer.
+    waiting: usize,
+}
+
+struct Card {
+    id: String,
+    title: String,
+    language: String,
+    group: String,
+    badge: (&'static str, String),
+    sentence: (String, String),
+    amount: String,
+    paid: Option<String>,
+    due_on: String,
+    transfer: Option<Transfer>,
+    /// The organiser has not said where to pay.
+    has_no_account: bool,
+}
+
+/// How to pay.
+pub(super) struct Transfer {
+    pub recipient: String,
+    pub address: String,
+    pub account: String,
+    pub title: String,
+    pub amount: String,
+    pub code: Option<Shape>,
+}
+
+impl Transfer {
+    pub fn new(t: Translator, charge: &Charge, settings: &Settings) -> Self {
+        let title = token::title_of(charge.id);
+        let remaining = charge.remaining();
+        Self {
+            recipient: settings.seller_name.clone(),
+            address: settings.seller_address.clone(),
+            account: grouped_iban(&settings.iban),
+            amount: t.money(remaining, &charge.currency),
+            code: code_of(Some(settings), &title, remaining, &charge.currency),
+            title,
+        }
+    }
+}
+
+/// A charge with what its page says of it.
+struct Seen {
+    charge: Charge,
+    ask: Option<Ask>,
+    institution: Option<Institution>,
+}
+
+/// `GET /my/payments`
+pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
+    let account = ctx.actor()?.account_id;
+    let read = app.db.read(move |tx| {
+        Box::pin(async move {
+            let charges: Vec<Charge> = tx.all(store::LIST_OF_ACCOUNT, &[&account]).await?;
+            let mut settings: HashMap<OrganisationId, Option<Settings>> = HashMap::new();
+            let mut seen = Vec::with_capacity(charges.len());
+            for charge in charges {
+                let organisation = charge.organisation_id;
+                if !settings.contains_key(&organisation) {
+                    let found = tx.opt(store::FIND_SETTINGS, &[&organisation]).await?;
+                    settings.insert(organisation, found);
+                }
+                seen.push(Seen {
+                    ask: tx.opt(store::FIND_ASK_OF_CHARGE, &[&charge.id]).await?,
+                    institution: payer::institution_of(tx, charge.enrolment_id).await?,
+                    charge,
+                });
+            }
+            let stories = match seen.is_empty() {
+                true => Vec::new(),
+                false => enrolment::stories_of(tx, account).await?,
+            };
+            Ok::<_, DbError>((seen, settings, stories))
+        })
+    });
+    let (seen, settings, stories) = read.await?;
+    let t = ctx.t();
+    let cards: Vec<Card> = seen
+        .iter()
+        .filter_map(|one| {
+            let id = one.charge.enrolment_id;
+            let story = stories.iter().find(|story| story.enrolment.id == id)?;
+            let own = settings.get(&one.charge.organisation_id)?.as_ref();
+            Some(card(t, one, story, own))
+        })
+        .collect();
+    show(&Mine {
+        page: ctx.page(t.get("payments-title")),
+        waiting: cards.iter().filter(|card| card.transfer.is_some()).count(),
+        cards,
+    })
+}
+
+fn card(t: Translator, seen: &Seen, story: &enrolment::Story, settings: Option<&Settings>) -> Card {
+    let charge = &seen.charge;
+    let (course, zone) = (&story.detail.course, &story.detail.organisation.zone);
+    let asked = seen
+        .ask
+        .as_ref()
+        .filter(|ask| ask.state == AskState::Awaiting);
+    let is_mine = charge.payer == Payer::Participant;
+    let name = seen.institution.as_ref().map_or("", |one| &one.name);
+    let key = match (charge.state.is_open(), is_mine, asked) {
+        (true, false, Some(_)) => "payments-says-asked".to_owned(),
+        (true, false, None) => "payments-says-institution".to_owned(),
+        _ => format!("payments-says-{}", charge.state.code()),
+    };
+    let sentence = t
+        .get(&key)
+        .text("day", t.date(charge.due_on))
+        .text("institution", name)
+        .to_string();
+    let more = match (asked, charge.state) {
+        (Some(ask), state) if state.is_open() => t
+            .get("payments-says-answer-before")
+            .text("when", t.date(ask.last_day(zone)))
+            .to_string(),
+        (_, ChargeState::Due) if is_mine => t.get("payments-says-takes-days").to_string(),
+        _ => String::new(),
+    };
+    let pays = charge.state.is_open() && is_mine;
+    let paid = (charge.booked_minor > 0 && charge.state.is_open())
+        .then(|| t.money(charge.booked_minor, &charge.currency));
+    Card {
+        id: charge.id.to_string(),
+        title: course.title.clone(),
+        language: course.language.clone(),
+        group: story.detail.group.code.clone(),
+        badge: state_badge(t, charge.state),
+        sentence: (sentence, more),
+        amount: t.money(charge.amount_minor, &charge.currency),
+        paid,
+        due_on: t.date(charge.due_on),
+        transfer: settings
+            .filter(|_| pays)
+            .map(|settings| Transfer::new(t, charge, settings)),
+        has_no_account: pays && settings.is_none(),
+    }
+}

@@ -1,0 +1,159 @@
+//! What those pay for a group who work in listed institutions.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use database::DbError;
+
+use crate::accounts::{Actor, OrganisationId};
+use crate::app::Shared;
+use crate::catalogue::editing::pages::id_of;
+use crate::catalogue::editing::typed;
+use crate::catalogue::prices::{self, Price};
+use crate::catalogue::{self, GroupDetail, GroupId};
+use crate::forms::{FieldError, Form};
+use crate::organisations::Tree;
+use crate::payments::actions::save_prices;
+use crate::payments::permissions::{SetPrices, may_set_prices};
+use crate::permit::Permit;
+use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
+
+/// Rows of the form.
+const ROWS: [(&str, &str); 5] = [
+    ("organisation_1", "price_1"),
+    ("organisation_2", "price_2"),
+    ("organisation_3", "price_3"),
+    ("organisation_4", "price_4"),
+    ("organisation_5", "price_5"),
+];
+
+#[derive(Template)]
+#[template(path = "payments/staff_prices.html")]
+struct Prices {
+    page: Page,
+    form: Form,
+    group: String,
+    title: String,
+    usual: String,
+    rows: Vec<(&'static str, &'static str)>,
+    /// Organisations by name.
+    organisations: Vec<(String, String)>,
+}
+
+struct Found {
+    detail: GroupDetail,
+    prices: Vec<Price>,
+    permit: Permit<SetPrices>,
+}
+
+async fn load(app: &Shared, actor: &Actor, id: &str) -> Result<Found, AppError> {
+    let id: GroupId = id_of(id)?;
+    let read = app.db.read(move |tx| {
+        Box::pin(async move {
+            let detail = catalogue::load_group(tx, id).await?;
+            let detail = detail.ok_or(DbError::NotFound)?;
+            Ok::<_, DbError>((detail, prices::of_group(tx, id).await?))
+        })
+    });
+    let (detail, prices) = read.await?;
+    let tree = app.organisations.current();
+    let permit = may_set_prices(actor, &tree, detail.organisation.id, id);
+    Ok(Found {
+        permit: permit.ok_or(AppError::NotFound)?,
+        detail,
+        prices,
+    })
+}
+
+fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> Prices {
+    let (t, detail) = (ctx.t(), &found.detail);
+    let tree = app.organisations.current();
+    let mut organisations: Vec<(String, String)> = tree
+        .all()
+        .map(|one| (one.id.to_string(), named(&one.name, &one.city)))
+        .collect();
+    organisations.sort_by(|left, right| left.1.cmp(&right.1));
+    Prices {
+        page: ctx.page(t.get("payments-prices-title")).dense(),
+        form,
+        group: format!("/staff/groups/{}", detail.group.id),
+        title: t
+            .get("staff-group-title")
+            .text("code", &detail.group.code)
+            .text("title", &detail.course.title)
+            .to_string(),
+        usual: t.money(detail.group.price_minor, &detail.group.currency),
+        rows: ROWS.to_vec(),
+        organisations,
+    }
+}
+
+fn named(name: &str, city: &str) -> String {
+    if city.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}, {city}")
+    }
+}
+
+/// `GET /staff/groups/{group}/prices`
+pub(super) async fn page(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    let found = load(&app, ctx.staff()?, &id).await?;
+    let rows = ROWS.iter().zip(&found.prices);
+    let form = rows.fold(Form::new(), |form, ((organisation, price), known)| {
+        form.with(organisation, known.organisation_id)
+            .with(price, typed::money_field(known.price_minor))
+    });
+    show(&view(&app, &ctx, &found, form))
+}
+
+/// `POST /staff/groups/{group}/prices`
+pub(super) async fn send(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<String>,
+    PostedBy { actor, mut form }: PostedBy,
+) -> Result<Response, AppError> {
+    let found = load(&app, &actor, &id).await?;
+    let list = read(&mut form, &app.organisations.current());
+    if !form.is_fine() {
+        return show_refused(&view(&app, &ctx, &found, form));
+    }
+    let (now, home, permit) = (ctx.now(), found.detail.organisation.id, found.permit);
+    let write = app
+        .db
+        .write(move |tx| Box::pin(async move { save_prices(tx, &permit, home, &list, now).await }));
+    write.await?;
+    app.catalogue.refresh(&app.db, now).await?;
+    let group = format!("/staff/groups/{}", found.detail.group.id);
+    Ok(go_saying(&app, &group, "payments-prices-saved"))
+}
+
+/// The rows in which an organisation was chosen; an empty price is free.
+fn read(form: &mut Form, tree: &Tree) -> Vec<Price> {
+    let mut list: Vec<Price> = Vec::new();
+    for (field, price) in ROWS {
+        if form.value(field).is_empty() {
+            continue;
+        }
+        let id = form.value(field).parse().ok().map(OrganisationId::new);
+        let Some(id) = id.filter(|id| tree.find(*id).is_some()) else {
+            form.refuse(FieldError::new(field, "choose"));
+            continue;
+        };
+        if list.iter().any(|known| known.organisation_id == id) {
+            form.refuse(FieldError::new(field, "price_twice"));
+        }
+        let typed_price = typed::money(form.value(price));
+        let price_minor = form.take(price, typed_price).unwrap_or(0);
+        list.push(Price {
+            organisation_id: id,
+            price_minor,
+        });
+    }
+    list
+}

@@ -1,0 +1,57 @@
+//! Who keeps the books of an organisation, who sets prices, who sees the own charges.
+
+use super::types::Charge;
+use crate::accounts::{Actor, OrganisationId, RoleKind};
+use crate::catalogue::GroupId;
+use crate::organisations::{self, Tree};
+use crate::permit::Permit;
+
+crate::actions! {
+    /// Statements, bookings, waivers, refunds and the account of an organisation.
+    pub KeepBooks on OrganisationId;
+    /// What those pay who work in listed branches.
+    pub SetPrices on GroupId;
+}
+
+/// Roles that keep books.
+pub const BOOKKEEPERS: &[RoleKind] = &[RoleKind::OrganisationAdministrator, RoleKind::Accountant];
+
+/// Accountants and administrators of the branch.
+pub fn may_keep_books(
+    actor: &Actor,
+    tree: &Tree,
+    organisation: OrganisationId,
+) -> Option<Permit<KeepBooks>> {
+    organisations::may(actor, tree, BOOKKEEPERS, organisation)
+        .then(|| Permit::new(KeepBooks(()), actor.account_id, organisation))
+}
+
+/// Whether the pages of payments are open to this account at all.
+pub fn keeps_any_books(actor: &Actor) -> bool {
+    actor.is_installation_administrator()
+        || actor
+            .roles
+            .iter()
+            .any(|role| BOOKKEEPERS.contains(&role.kind))
+}
+
+/// Administrators, operators and accountants of the group's branch.
+pub fn may_set_prices(
+    actor: &Actor,
+    tree: &Tree,
+    organisation: OrganisationId,
+    group: GroupId,
+) -> Option<Permit<SetPrices>> {
+    const KINDS: &[RoleKind] = &[
+        RoleKind::OrganisationAdministrator,
+        RoleKind::Operator,
+        RoleKind::Accountant,
+    ];
+    organisations::may(actor, tree, KINDS, organisation)
+        .then(|| Permit::new(SetPrices(()), actor.account_id, group))
+}
+
+/// The participant sees the own charges; for others they do not exist.
+pub fn is_own(actor: &Actor, charge: &Charge) -> bool {
+    actor.account_id == charge.account_id
+}

@@ -1,0 +1,196 @@
+//! The QR that fills in a transfer: the Polish 2D standard (ZBP, 2013) for złoty, EPC069-12 for euro.
+
+use std::fmt::Write as _;
+
+use qrcode::{Color, EcLevel, QrCode};
+
+/// Modules of white around the code.
+const QUIET: usize = 4;
+
+/// What a transfer says.
+#[derive(Clone, Copy, Debug)]
+pub struct Transfer<'a> {
+    /// IBAN of who is paid.
+    pub iban: &'a str,
+    /// Name of who is paid.
+    pub name: &'a str,
+    /// Their tax id; empty when there is none.
+    pub tax_id: &'a str,
+    /// Title.
+    pub title: &'a str,
+    /// Minor units.
+    pub amount_minor: i64,
+    /// ISO 4217 code.
+    pub currency: &'a str,
+}
+
+/// The text of the code; none when no standard serves this account and currency.
+pub fn payload(transfer: &Transfer<'_>) -> Option<String> {
+    match transfer.currency {
+        "PLN" => polish(transfer),
+        "EUR" => european(transfer),
+        _ => None,
+    }
+}
+
+/// `NIP|PL|account|amount|name|title|||`: the amount has six digits of grosze, or zeros when it does not fit, so that the
+/// payer types it; the name has 20 characters, the title 32.
+fn polish(transfer: &Transfer<'_>) -> Option<String> {
+    let account = transfer.iban.strip_prefix("PL")?;
+    let amount = match transfer.amount_minor {
+        amount @ 0..=999_999 => amount,
+        _ => 0,
+    };
+    let tax_id = if transfer.tax_id.len() == 10 {
+        transfer.tax_id
+    } else {
+        ""
+    };
+    let (name, title) = (field(transfer.name, 20), field(transfer.title, 32));
+    Some(format!(
+        "{tax_id}|PL|{account}|{amount:06}|{name}|{title}|||"
+    ))
+}
+
+/// Lines of version 002 in UTF-8; the amount is left out where the standard does not take it.
+fn european(transfer: &Transfer<'_>) -> Option<String> {
+    let amount = match transfer.amount_minor {
+        amount @ 1..=99_999_999_999 => format!("EUR{}.{:02}", amount / 100, amount % 100),
+        _ => String::new(),
+    };
+    let (name, title) = (field(transfer.name, 70), field(transfer.title, 140));
+    Some(format!(
+        "BCD\n002\n1\nSCT\n\n{name}\n{}\n{amount}\n\n\n{title}",
+        transfer.iban
+    ))
+}
+
+fn field(text: &str, most: usize) -> String {
+    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut: String = plain.replace('|', " ").chars().take(most).collect();
+    cut.trim_end().to_owned()
+}
+
+/// A code as shapes: how many modules it is wide with its white border, and the path of its dark ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// Width and height of the picture in modules.
+    pub side: usize,
+    /// The `d` of an SVG path.
+    pub path: String,
+}
+
+/// Draws a code; none when the text is too long for one.
+pub fn draw(payload: &str) -> Option<Shape> {
+    let code = QrCode::with_error_correction_level(payload, EcLevel::M).ok()?;
+    let width = code.width();
+    let mut path = String::new();
+    for (y, row) in code.to_colors().chunks(width).enumerate() {
+        let mut x = 0;
+        // Neighbouring dark modules of a row are one shape, so that there are no hairlines between them.
+        for run in row.chunk_by(|left, right| left == right) {
+            if run.first() == Some(&Color::Dark) {
+                let _ = write!(
+                    path,
+                    "M{} {}h{}v1h-{}z",
+                    x + QUIET,
+                    y + QUIET,
+                    run.len(),
+                    run.len()
+                );
+            }
+            x += run.len();
+        }
+    }
+    Some(Shape {
+        side: width + 2 * QUIET,
+        path,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLN: Transfer<'_> = Transfer {
+        iban: "PL61109010140000071219812874",
+        name: "Miejskie Centrum Doskonalenia Nauczycieli",
+        tax_id: "5260001246",
+        title: "ZP-000214K",
+        amount_minor: 12_050,
+        currency: "PLN",
+    };
+
+    #[test]
+    fn zloty_go_by_the_polish_standard() {
+        let text = payload(&PLN).unwrap_or_default();
+        assert_eq!(
+            text,
+            "5260001246|PL|61109010140000071219812874|012050|Miejskie Centrum Dos|ZP-000214K|||"
+        );
+        let much = payload(&Transfer {
+            amount_minor: 1_000_000,
+            ..PLN
+        })
+        .unwrap_or_default();
+        assert!(much.contains("|000000|"), "{much}");
+        let piped = payload(&Transfer {
+            name: "A|B\nC",
+            ..PLN
+        })
+        .unwrap_or_default();
+        assert_eq!(piped.matches('|').count(), 8);
+        assert_eq!(
+            payload(&Transfer {
+                iban: "DE89370400440532013000",
+                ..PLN
+            }),
+            None
+        );
+        assert_eq!(
+            payload(&Transfer {
+                currency: "RUB",
+                ..PLN
+            }),
+            None
+        );
+    }
+
+    #[test]
+    fn euro_go_by_the_european_one() {
+        let euro = Transfer {
+            iban: "DE89370400440532013000",
+            currency: "EUR",
+            ..PLN
+        };
+        let text = payload(&euro).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "BCD",
+                "002",
+                "1",
+                "SCT",
+                "",
+                PLN.name,
+                "DE89370400440532013000",
+                "EUR120.50",
+                "",
+                "",
+                "ZP-000214K"
+            ]
+        );
+    }
+
+    #[test]
+    fn codes_are_drawn_with_their_white_border() {
+        let shape = draw("ZP").unwrap_or(Shape {
+            side: 0,
+            path: String::new(),
+        });
+        assert_eq!(shape.side, 29);
+        assert!(shape.path.starts_with("M4 4h7v1h-7z"), "{}", shape.path);
+        assert_eq!(draw(&"x".repeat(5_000)), None);
+    }
+}

@@ -1,0 +1,263 @@
+//! What the room speaks of: charges, who pays, entries of the bank.
+
+use database::from_row;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::accounts::{AccountId, OrganisationId};
+use crate::enrolment::EnrolmentId;
+
+database::id! {
+    /// An amount due, of one enrolment.
+    ChargeId;
+    /// A statement of a bank.
+    StatementId;
+    /// One entry of a statement.
+    EntryId;
+    /// Money of an entry, matched to a charge.
+    BookingId;
+}
+
+/// An enum whose variants are kept in the database as short codes.
+macro_rules! codes {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$doc])* $variant),+ }
+
+        impl $name {
+            /// All of them, in this order.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// As the database keeps it, and as message keys end.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// From its code; none for others.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+
+        impl database::Column for $name {
+            fn from_value(value: database::ValueRef<'_>) -> Option<Self> {
+                String::from_value(value).and_then(|code| Self::from_code(&code))
+            }
+        }
+
+        impl database::Param for $name {
+            fn to_value(&self) -> database::ValueRef<'_> {
+                self.code().to_value()
+            }
+        }
+    };
+}
+
+codes! {
+    /// Where a charge stands: `due → booked | overdue | waived`, `booked → refund_due → refunded`.
+    ChargeState {
+        /// To be paid until its day.
+        Due = "due",
+        /// To be paid, and late.
+        Overdue = "overdue",
+        /// Paid.
+        Booked = "booked",
+        /// Nothing has to be paid.
+        Waived = "waived",
+        /// Paid, and to be paid back.
+        RefundDue = "refund_due",
+        /// Paid back.
+        Refunded = "refunded",
+    }
+}
+
+impl ChargeState {
+    /// Whether money is waited for.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Due | Self::Overdue)
+    }
+
+    /// Whether nothing stands against the certificate.
+    pub fn is_settled(self) -> bool {
+        matches!(self, Self::Booked | Self::Waived)
+    }
+
+    /// What it means at a glance, as badges show it.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Booked | Self::Waived | Self::Refunded => "done",
+            Self::Due => "information",
+            Self::RefundDue => "attention",
+            Self::Overdue => "problem",
+        }
+    }
+}
+
+codes! {
+    /// Who pays a charge.
+    Payer {
+        /// The participant.
+        Participant = "participant",
+        /// The institution that was named when joining.
+        Institution = "institution",
+    }
+}
+
+codes! {
+    /// Whether an institution pays.
+    AskState {
+        /// It was asked.
+        Awaiting = "awaiting_institution",
+        /// It pays.
+        Accepted = "accepted",
+        /// It does not pay.
+        Declined = "declined",
+        /// It did not answer in time.
+        Lapsed = "lapsed",
+    }
+}
+
+codes! {
+    /// What became of an entry.
+    EntryState {
+        /// Not looked at yet.
+        New = "new",
+        /// Waits for a person.
+        ToMatch = "to_match",
+        /// All of it is booked.
+        Booked = "booked",
+        /// Staff said that it is no payment of ours.
+        SetAside = "set_aside",
+        /// Money that went.
+        Outgoing = "outgoing",
+    }
+}
+
+/// An amount due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Charge {
+    /// Its id; the number of its title.
+    pub id: ChargeId,
+    /// What is paid for.
+    pub enrolment_id: EnrolmentId,
+    /// Who is paid.
+    pub organisation_id: OrganisationId,
+    /// The participant's account.
+    pub account_id: AccountId,
+    /// Who pays.
+    pub payer: Payer,
+    /// Where it stands.
+    pub state: ChargeState,
+    /// All that is to be paid, in minor units.
+    pub amount_minor: i64,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// What has been paid.
+    pub booked_minor: i64,
+    /// The last day in time.
+    pub due_on: Date,
+    /// When it was made.
+    pub created_at: Timestamp,
+}
+
+from_row!(Charge {
+    id,
+    enrolment_id,
+    organisation_id,
+    account_id,
+    payer,
+    state,
+    amount_minor,
+    currency,
+    booked_minor,
+    due_on,
+    created_at
+});
+
+impl Charge {
+    /// What is still to be paid.
+    pub fn remaining(&self) -> i64 {
+        (self.amount_minor - self.booked_minor).max(0)
+    }
+}
+
+/// Where an organisation is paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The account.
+    pub iban: String,
+    /// Who sells, as pro-formas and transfers name it.
+    pub seller_name: String,
+    /// Its tax id.
+    pub seller_tax_id: String,
+    /// Its address in one line.
+    pub seller_address: String,
+    /// The unit that receives, when the seller is the municipality above it; empty otherwise.
+    pub recipient_name: String,
+    /// Its address.
+    pub recipient_address: String,
+    /// Days from joining to the due day.
+    pub due_days: i64,
+}
+
+from_row!(Settings {
+    iban,
+    seller_name,
+    seller_tax_id,
+    seller_address,
+    recipient_name,
+    recipient_address,
+    due_days
+});
+
+/// One entry of a bank's statement as kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its id.
+    pub id: EntryId,
+    /// Whose account; none when no organisation has named it.
+    pub organisation_id: Option<OrganisationId>,
+    /// The bank's day.
+    pub booked_on: Date,
+    /// Minor units; what went is negative.
+    pub amount_minor: i64,
+    /// ISO 4217 code; empty when the file does not say.
+    pub currency: String,
+    /// What the payer wrote.
+    pub title: String,
+    /// Name of the other side.
+    pub counterparty: String,
+    /// Account of the other side.
+    pub counterparty_account: String,
+    /// Tax id of the other side.
+    pub counterparty_tax_id: String,
+    /// The payer's reference.
+    pub reference: String,
+    /// What became of it.
+    pub state: EntryState,
+    /// How much of it is booked.
+    pub booked_minor: i64,
+}
+
+from_row!(Entry {
+    id,
+    organisation_id,
+    booked_on,
+    amount_minor,
+    currency,
+    title,
+    counterparty,
+    counterparty_account,
+    counterparty_tax_id,
+    reference,
+    state,
+    booked_minor
+});
+
+impl Entry {
+    /// What is not booked of it yet.
+    pub fn remaining(&self) -> i64 {
+        (self.amount_minor - self.booked_minor).max(0)
+    }
+}

@@ -1,0 +1,157 @@
+//! Numbers that payments need, each with its checksum: tax ids and accounts.
+
+/// A Polish NIP (10 digits) or a Russian INN (10 or 12 digits) as its digits; spaces, hyphens and a leading `PL` are
+/// left out. None when the checksum is wrong.
+pub fn tax_id(typed: &str) -> Option<String> {
+    let upper = typed.trim().to_uppercase();
+    let rest = upper.strip_prefix("PL").unwrap_or(&upper);
+    let digits: String = rest
+        .chars()
+        .filter(|c| !(c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2015}')))
+        .collect();
+    let values: Vec<u32> = digits
+        .chars()
+        .map(|c| c.to_digit(10))
+        .collect::<Option<_>>()?;
+    let is_right = match values.len() {
+        10 => is_nip(&values) || is_inn_of_organisation(&values),
+        12 => is_inn_of_person(&values),
+        _ => false,
+    };
+    (is_right && values.iter().any(|value| *value > 0)).then_some(digits)
+}
+
+fn weighted(values: &[u32], weights: &[u32]) -> u32 {
+    values
+        .iter()
+        .zip(weights)
+        .map(|(value, weight)| value * weight)
+        .sum()
+}
+
+/// Weights 6, 5, 7, 2, 3, 4, 5, 6, 7 modulo 11; a remainder of 10 is never given out.
+fn is_nip(values: &[u32]) -> bool {
+    weighted(values, &[6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == values[9]
+}
+
+fn is_inn_of_organisation(values: &[u32]) -> bool {
+    weighted(values, &[2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11 % 10 == values[9]
+}
+
+fn is_inn_of_person(values: &[u32]) -> bool {
+    let first = weighted(values, &[7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11 % 10;
+    let second = weighted(values, &[3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11 % 10;
+    (first, second) == (values[10], values[11])
+}
+
+/// An account number as kept: IBAN without spaces. The 26 digits that Polish banks give out get their `PL`. None when the
+/// checksum (ISO 7064 MOD 97,10) or the length is wrong.
+pub fn iban(typed: &str) -> Option<String> {
+    let mut plain: String = typed
+        .chars()
+        .filter(|c| !(c.is_whitespace() || *c == '-'))
+        .collect::<String>()
+        .to_ascii_uppercase();
+    if plain.len() == 26 && plain.bytes().all(|byte| byte.is_ascii_digit()) {
+        plain.insert_str(0, "PL");
+    }
+    let bytes = plain.as_bytes();
+    let is_shaped = (15..=34).contains(&bytes.len())
+        && bytes.iter().all(u8::is_ascii_alphanumeric)
+        && bytes[..2].iter().all(u8::is_ascii_uppercase)
+        && bytes[2..4].iter().all(u8::is_ascii_digit)
+        && (!plain.starts_with("PL") || bytes.len() == 28);
+    (is_shaped && remainder_97(bytes) == 1).then_some(plain)
+}
+
+/// What is left when the number is divided by 97: the first four characters go to the end, letters count from 10.
+fn remainder_97(iban: &[u8]) -> u32 {
+    let turned = iban[4..].iter().chain(&iban[..4]);
+    turned.fold(0, |rest, byte| {
+        let value = char::from(*byte).to_digit(36).unwrap_or(0);
+        let step = if value < 10 { 10 } else { 100 };
+        (rest * step + value) % 97
+    })
+}
+
+/// An account number in groups of four, as people read and type it: `PL61 1090 1014 …`.
+pub fn grouped_iban(iban: &str) -> String {
+    let bytes: Vec<char> = iban.chars().collect();
+    let groups = bytes
+        .chunks(4)
+        .map(|group| group.iter().collect::<String>());
+    groups.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn tax_ids_with_their_checksum() {
+        for (typed, kept) in [
+            ("526-000-12-46", "5260001246"),
+            ("PL 526 000 12 46", "5260001246"),
+            ("7707083893", "7707083893"),
+            ("500100732259", "500100732259"),
+        ] {
+            assert_eq!(tax_id(typed).as_deref(), Some(kept), "{typed}");
+        }
+        for typed in [
+            "",
+            "0000000000",
+            "5260001247",
+            "526000124",
+            "abc",
+            "500100732250",
+        ] {
+            assert_eq!(tax_id(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn accounts_with_their_checksum() {
+        for (typed, kept) in [
+            (
+                "61 1090 1014 0000 0712 1981 2874",
+                "PL61109010140000071219812874",
+            ),
+            (
+                "pl61109010140000071219812874",
+                "PL61109010140000071219812874",
+            ),
+            ("DE89 3704 0044 0532 0130 00", "DE89370400440532013000"),
+        ] {
+            assert_eq!(iban(typed).as_deref(), Some(kept), "{typed}");
+        }
+        for typed in [
+            "",
+            "PL62109010140000071219812874",
+            "PL6110901014",
+            "61",
+            "ŁÓ611090",
+        ] {
+            assert_eq!(iban(typed), None, "{typed}");
+        }
+        assert_eq!(
+            grouped_iban("DE89370400440532013000"),
+            "DE89 3704 0044 0532 0130 00"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn one_digit_off_is_seen(place in 4_usize..28, other in 0_u32..10) {
+            let good = "PL61109010140000071219812874";
+            let digit = char::from_digit(other, 10).unwrap_or('0');
+            let bad: String = good.chars().enumerate().map(|(at, c)| if at == place { digit } else { c }).collect();
+            prop_assert_eq!(iban(&bad).is_some(), bad == good);
+        }
+
+        #[test]
+        fn nothing_panics(typed in ".{0,40}") {
+            let _ = (tax_id(&typed), iban(&typed));
+        }
+    }
+}

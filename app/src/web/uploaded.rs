@@ -1,0 +1,111 @@
+//! Forms with a file: the fields before the file are read and checked first, then the file is handed on piece by piece.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::header::CONTENT_TYPE;
+use futures_util::Stream;
+use multer::{Field, Multipart};
+
+use super::posted::{MOST_BYTES, Source, check_token, context_of, source_of};
+use super::{AppError, Context};
+use crate::accounts::Actor;
+use crate::app::Shared;
+use crate::forms::Form;
+
+/// A form with a file, sent by somebody who is signed in. Its token and other fields stand before the file, as they do on
+/// the page: nothing of a file is read before its sender is known.
+#[derive(Debug)]
+pub struct Uploaded {
+    /// Who sent it.
+    pub actor: Arc<Actor>,
+    /// The fields before the file.
+    pub form: Form,
+    /// The file; none when none was chosen.
+    pub file: Option<UploadedFile>,
+}
+
+/// A file on its way in.
+#[derive(Debug)]
+pub struct UploadedFile {
+    field: Field<'static>,
+    /// Holds the request open until the file is read.
+    _rest: Multipart<'static>,
+}
+
+impl UploadedFile {
+    /// The name that the sender's computer gives it.
+    pub fn name(&self) -> &str {
+        self.field.file_name().unwrap_or_default()
+    }
+
+    /// The content, piece by piece; an error when it stops coming before its end.
+    pub fn pieces(&mut self) -> impl Stream<Item = Result<Bytes, multer::Error>> + Unpin + Send {
+        &mut self.field
+    }
+
+    /// Reads the rest and forgets it: browsers show no answer to what they have not sent.
+    pub async fn forget(mut self) {
+        while let Ok(Some(_)) = self.field.chunk().await {}
+    }
+}
+
+impl FromRequest<Shared> for Uploaded {
+    type Rejection = AppError;
+
+    async fn from_request(request: Request, app: &Shared) -> Result<Self, AppError> {
+        let context = context_of(&request)?;
+        if source_of(request.headers(), &app.config.base_url) == Source::Foreign {
+            return Err(AppError::ForeignForm);
+        }
+        let actor = context.actor()?.clone();
+        let kind = request.headers().get(CONTENT_TYPE);
+        let boundary = kind
+            .and_then(|value| value.to_str().ok())
+            .and_then(|kind| multer::parse_boundary(kind).ok())
+            .ok_or(AppError::Unreadable)?;
+        let mut parts = Multipart::new(request.into_body().into_data_stream(), boundary);
+        let (form, field) = read_until_file(&context, app, &mut parts).await?;
+        let file = field.map(|field| UploadedFile {
+            field,
+            _rest: parts,
+        });
+        Ok(Self { actor, form, file })
+    }
+}
+
+async fn read_until_file(
+    context: &Context,
+    app: &Shared,
+    parts: &mut Multipart<'static>,
+) -> Result<(Form, Option<Field<'static>>), AppError> {
+    let (mut pairs, mut bytes, mut file) = (Vec::new(), 0, None);
+    while let Some(mut field) = parts.next_field().await.map_err(broken)? {
+        if let Some(name) = field.file_name() {
+            file = (!name.is_empty()).then_some(field);
+            break;
+        }
+        let name = field.name().unwrap_or_default().to_owned();
+        let mut value = Vec::new();
+        while let Some(piece) = field.chunk().await.map_err(broken)? {
+            bytes += piece.len();
+            if bytes > MOST_BYTES {
+                return Err(AppError::TooLarge);
+            }
+            value.extend_from_slice(&piece);
+        }
+        let value = String::from_utf8(value).map_err(|_| AppError::Unreadable)?;
+        pairs.push((name, value));
+    }
+    let mut form = Form::from_pairs(pairs);
+    check_token(context, app, &form)?;
+    form.forget("csrf");
+    Ok((form, file))
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "as an argument of map_err")]
+fn broken(error: multer::Error) -> AppError {
+    tracing::debug!(%error, "a form with a file can not be read");
+    AppError::Unreadable
+}

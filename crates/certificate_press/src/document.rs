@@ -1,0 +1,72 @@
+//! Other documents than certificates: facts as JSON and a layout in, the same kind of PDF out.
+
+use std::sync::LazyLock;
+
+use jiff::Timestamp;
+use serde_json::Value;
+use typst::foundations::Bytes;
+use typst::syntax::Source;
+
+use crate::printable::described;
+use crate::template::TEMPLATE;
+use crate::world::Desk;
+use crate::{Press, PressError, Template, qr};
+
+/// A document to be printed.
+#[derive(Debug, Clone)]
+pub struct Document<'a> {
+    /// What the layout reads as `/facts.json`. Characters without a letter become a visible `?`.
+    pub facts: Value,
+    /// What the QR carries; the layout reads it as `/qr.svg`.
+    pub qr_payload: &'a str,
+    /// By which the document is told from others.
+    pub ident: String,
+    /// The instant that the document declares as its creation.
+    pub created_at: Timestamp,
+}
+
+impl Template {
+    /// The layout of a pro-forma or collective invoice that comes with the product: Polish, Russian and English.
+    pub fn pro_forma() -> Self {
+        static SOURCE: LazyLock<Source> = LazyLock::new(|| {
+            let text = include_str!("../templates/pro_forma.typ");
+            Source::new(*TEMPLATE, text.to_owned())
+        });
+        Self::of(SOURCE.clone())
+    }
+}
+
+impl Press {
+    /// The document as PDF/A-2a and PDF/UA-1, under the limits of certificates.
+    ///
+    /// # Errors
+    /// Every [`PressError`] but those about facts that must be exact.
+    pub fn print_document(
+        &self,
+        document: Document<'_>,
+        template: &Template,
+    ) -> Result<Vec<u8>, PressError> {
+        let facts = serde_json::to_vec(&settable(document.facts));
+        let facts = facts.map_err(|error| PressError::Unavailable(error.to_string()))?;
+        let desk = Desk {
+            template: template.source().clone(),
+            facts: Bytes::new(facts),
+            qr: qr::svg(document.qr_payload)?,
+        };
+        let is_standard = template.source().text() == Template::pro_forma().source().text();
+        self.set(desk, is_standard, document.ident, document.created_at)
+    }
+}
+
+/// The same facts with only what can be set.
+fn settable(value: Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(described(&text)),
+        Value::Array(all) => Value::Array(all.into_iter().map(settable).collect()),
+        Value::Object(all) => all
+            .into_iter()
+            .map(|(name, value)| (name, settable(value)))
+            .collect(),
+        other => other,
+    }
+}
