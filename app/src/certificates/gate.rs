@@ -23,9 +23,8 @@ impl Payment {
         match charge {
             Some(ChargeState::Booked) => Self::Booked,
             Some(ChargeState::Waived) => Self::Waived,
-            Some(_) => Self::Due,
             None if group.price_minor == 0 => Self::Free,
-            None => Self::Due,
+            Some(_) | None => Self::Due,
         }
     }
 }

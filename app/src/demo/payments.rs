@@ -51,7 +51,7 @@ pub(super) async fn build(
         .chain(cast.others.iter().take(6));
     for (number, actor) in people.enumerate() {
         let payer = match number {
-            4 => Payer::Institution(school()),
+            4 => Payer::Institution(Box::new(school())),
             _ => Payer::Participant,
         };
         let days = if number < 4 { 0 } else { 15 };

@@ -58,7 +58,7 @@ pub enum Payer {
     #[default]
     Participant,
     /// An institution, once it has agreed.
-    Institution(Institution),
+    Institution(Box<Institution>),
 }
 
 /// The form as it begins: the participant pays, and the institution is the workplace as far as the directory knows it.
@@ -107,7 +107,8 @@ pub fn read(form: &mut Form, workplace: Option<&Institution>) -> Option<Payer> {
             clean_line(typed, LINE_LENGTH)
         }),
     };
-    form.is_fine().then_some(Payer::Institution(institution))
+    form.is_fine()
+        .then(|| Payer::Institution(Box::new(institution)))
 }
 
 fn clean(typed: &str) -> Result<String, TextProblem> {

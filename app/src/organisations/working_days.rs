@@ -17,7 +17,8 @@ pub fn working_days_after(day: Date, count: u32, time_zone: &str) -> Date {
 /// Whether people work on this day in the country of the time zone.
 pub fn is_working_day(day: Date, time_zone: &str) -> bool {
     let is_weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-    !is_weekend && !(time_zone == "Europe/Warsaw" && is_polish_holiday(day))
+    let is_holiday = time_zone == "Europe/Warsaw" && is_polish_holiday(day);
+    !is_weekend && !is_holiday
 }
 
 /// Public holidays by the act of 18 January 1951 as it stands since 2025.

@@ -123,7 +123,10 @@ pub struct Expected {
 
 /// The charge that an entry is booked on by itself: its title holds one valid token and no other, and amount and currency
 /// agree with what is still to be paid. None is for a person to decide.
-pub fn decide(entry: &Entry, charges: &HashMap<ChargeId, Expected>) -> Option<ChargeId> {
+pub fn decide<S: std::hash::BuildHasher>(
+    entry: &Entry,
+    charges: &HashMap<ChargeId, Expected, S>,
+) -> Option<ChargeId> {
     if entry.booked_minor != 0 || entry.amount_minor <= 0 {
         return None;
     }

@@ -28,7 +28,7 @@ pub struct Transfer<'a> {
 pub fn payload(transfer: &Transfer<'_>) -> Option<String> {
     match transfer.currency {
         "PLN" => polish(transfer),
-        "EUR" => european(transfer),
+        "EUR" => Some(european(transfer)),
         _ => None,
     }
 }
@@ -53,16 +53,16 @@ fn polish(transfer: &Transfer<'_>) -> Option<String> {
 }
 
 /// Lines of version 002 in UTF-8; the amount is left out where the standard does not take it.
-fn european(transfer: &Transfer<'_>) -> Option<String> {
+fn european(transfer: &Transfer<'_>) -> String {
     let amount = match transfer.amount_minor {
         amount @ 1..=99_999_999_999 => format!("EUR{}.{:02}", amount / 100, amount % 100),
         _ => String::new(),
     };
     let (name, title) = (field(transfer.name, 70), field(transfer.title, 140));
-    Some(format!(
+    format!(
         "BCD\n002\n1\nSCT\n\n{name}\n{}\n{amount}\n\n\n{title}",
         transfer.iban
-    ))
+    )
 }
 
 fn field(text: &str, most: usize) -> String {

@@ -1,6 +1,7 @@
 //! "Payments" [A12]: what to pay, until when, how, and what has been paid.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry::Vacant;
 
 use askama::Template;
 use axum::extract::State;
@@ -86,9 +87,9 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
             let mut seen = Vec::with_capacity(charges.len());
             for charge in charges {
                 let organisation = charge.organisation_id;
-                if !settings.contains_key(&organisation) {
+                if let Vacant(place) = settings.entry(organisation) {
                     let found = tx.opt(store::FIND_SETTINGS, &[&organisation]).await?;
-                    settings.insert(organisation, found);
+                    place.insert(found);
                 }
                 seen.push(Seen {
                     ask: tx.opt(store::FIND_ASK_OF_CHARGE, &[&charge.id]).await?,
@@ -96,9 +97,10 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
                     charge,
                 });
             }
-            let stories = match seen.is_empty() {
-                true => Vec::new(),
-                false => enrolment::stories_of(tx, account).await?,
+            let stories = if seen.is_empty() {
+                Vec::new()
+            } else {
+                enrolment::stories_of(tx, account).await?
             };
             Ok::<_, DbError>((seen, settings, stories))
         })

@@ -96,10 +96,10 @@ pub(super) async fn today(
         .iter()
         .filter(|group| sees(actor, &tree, group.organisation_id));
     today.finished = over.map(|group| finished(t, group, &tree)).collect();
-    let live = groups
+    let seen = groups
         .iter()
         .filter(|group| sees(actor, &tree, group.organisation_id));
-    for group in live {
+    for group in seen {
         if group.applied + group.late > 0 && decides(actor, &tree, group) {
             today.to_decide.push(line(t, group, &tree));
         }
