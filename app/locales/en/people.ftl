@@ -26,7 +26,7 @@ people-register-you = About you
 people-register-sign-in = Signing in
 people-register-button = Register
 people-email-hint = We will send a link to this address that activates your account.
-people-consent = I agree that my data is used for enrolling in trainings, for contact about them and for issuing certificates.
+people-consent-text = I agree that my data is used for enrolling in trainings, for contact about them and for issuing certificates.
 people-consent-more = More about personal data
 
 people-profile-title = My profile

@@ -26,7 +26,7 @@ people-register-you = Twoje dane
 people-register-sign-in = Logowanie
 people-register-button = Załóż konto
 people-email-hint = Na ten adres wyślemy link, którym uruchomisz konto.
-people-consent = Zgadzam się na przetwarzanie moich danych w celu zapisów na szkolenia, kontaktu w ich sprawie i wystawiania zaświadczeń.
+people-consent-text = Zgadzam się na przetwarzanie moich danych w celu zapisów na szkolenia, kontaktu w ich sprawie i wystawiania zaświadczeń.
 people-consent-more = Więcej o danych osobowych
 
 people-profile-title = Mój profil

@@ -109,7 +109,7 @@ on_both! {
             (vec![("password", "password1")], "easy to guess"),
             (vec![("phone", "12")], "<a href=\"#phone\">Telephone: Type the number with 6 to 15 digits"),
             (vec![("postal_code", "1")], "00-000"),
-            (vec![("consent", "")], "Without this consent"),
+            (vec![("consent", "")], "<a href=\"#consent\">Without this consent"),
         ] {
             let answer = register(&mut anna, &changes).await;
             answer.is(422).says(says).says("ul. Lipowa 5 m. 3").says_not("czapla");

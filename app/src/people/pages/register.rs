@@ -109,7 +109,7 @@ fn registration(
     password_hash: String,
     details: Details,
 ) -> (NewAccount, Registration) {
-    let text = ctx.t().get("people-consent").to_string();
+    let text = ctx.t().get("people-consent-text").to_string();
     let account = NewAccount {
         email: email.typed.clone(),
         email_key: email.key.clone(),
