@@ -405,6 +405,7 @@ staff-refuse-one-about = The place goes to the next in line, and the person gets
 staff-cancel-one-title = Cancel the enrolment of { $name }?
 staff-cancel-one-about = The enrolment ends, the place goes to the next in line, and the person gets a letter with the reason.
 staff-reason-template = Reason
+staff-reason-template-hint = Choose a reason, write one, or both.
 staff-reason-words = In your own words
 staff-reason-words-hint = The person reads it as you write it.
 staff-transfer-title = Move { $name } to another group

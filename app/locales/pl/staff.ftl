@@ -431,6 +431,7 @@ staff-refuse-one-about = Miejsce dostanie następna osoba z listy, a ta osoba ot
 staff-cancel-one-title = Odwołać zapis: { $name }?
 staff-cancel-one-about = Zapis się kończy, miejsce dostanie następna osoba z listy, a ta osoba otrzyma list z powodem.
 staff-reason-template = Powód
+staff-reason-template-hint = Wybierz powód, napisz własny albo jedno i drugie.
 staff-reason-words = Własnymi słowami
 staff-reason-words-hint = Uczestnik przeczyta to dokładnie tak, jak napiszesz.
 staff-transfer-title = Przenieś do innej grupy: { $name }

@@ -431,6 +431,7 @@ staff-refuse-one-about = Место получит следующий в спи�
 staff-cancel-one-title = Отменить запись: { $name }?
 staff-cancel-one-about = Запись закроется, место получит следующий в списке, а участнику придёт письмо с причиной.
 staff-reason-template = Причина
+staff-reason-template-hint = Выберите причину, напишите свою или и то и другое.
 staff-reason-words = Своими словами
 staff-reason-words-hint = Участник прочтёт это так, как вы напишете.
 staff-transfer-title = Перенести в другую группу: { $name }

@@ -42,6 +42,10 @@ pub(super) struct Line {
 
 /// One enrolment, ready to be shown.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a button of its own on the page"
+)]
 pub(super) struct Card {
     pub id: EnrolmentId,
     /// Address of the training's page; none when it is not on show any more.

@@ -33,6 +33,10 @@ impl From<NoSuchTransition> for AcceptError {
 ///
 /// # Errors
 /// Why not.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method alone is not general enough in its lifetimes"
+)]
 pub async fn accept(
     app: &Shared,
     permit: &Permit<AnswerOffer>,

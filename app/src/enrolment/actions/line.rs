@@ -83,6 +83,10 @@ async fn look_after(tx: &mut Tx<'_>, deed: &Deed<'_>) -> Result<Counts, DbError>
 }
 
 /// An offer ends without an answer.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method alone is not general enough in its lifetimes"
+)]
 pub(super) async fn lapse(
     tx: &mut Tx<'_>,
     deed: &Deed<'_>,
@@ -98,6 +102,10 @@ pub(super) async fn lapse(
 }
 
 /// The training begins: nobody waits for it any more.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method alone is not general enough in its lifetimes"
+)]
 pub(super) async fn close(tx: &mut Tx<'_>, deed: &Deed<'_>, one: &Listed) -> Result<(), DbError> {
     let event = Event::Cancel;
     deed.leave(tx, (one.id, one.state), event, "enrolment.list_closed")

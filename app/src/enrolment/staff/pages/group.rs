@@ -34,6 +34,10 @@ fn next_step(detail: &GroupDetail, now: Timestamp) -> &'static str {
 
 #[derive(Template)]
 #[template(path = "staff/group.html")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each shows or hides something of its own on the page"
+)]
 struct GroupPage {
     page: Page,
     form: Form,
