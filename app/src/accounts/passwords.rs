@@ -91,16 +91,12 @@ impl Passwords {
                 let params = Params::try_from(kept).ok().filter(|_| is_ours)?;
                 Some((params, kept.salt.as_ref()?, kept.hash.as_ref()?))
             });
-            match known {
+            if let Some((params, salt, output)) = known {
                 // Outputs are compared in constant time.
-                Some((params, salt, output)) => {
-                    derive(&params, &password, salt, blocks).as_ref() == Some(output)
-                }
-                None => {
-                    let _ = derive(&own, &password, &[0; 16], blocks);
-                    false
-                }
+                return derive(&params, &password, salt, blocks).as_ref() == Some(output);
             }
+            let _ = derive(&own, &password, &[0; 16], blocks);
+            false
         };
         self.in_turn(work).await.unwrap_or(false)
     }
