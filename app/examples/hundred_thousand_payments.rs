@@ -107,7 +107,9 @@ fn decide_all(entries: i64, charges: i64) {
         };
         (ChargeId::new(number), expected)
     };
-    let open = (1..=charges).map(expected).collect();
+    let open = (1..=charges)
+        .map(expected)
+        .collect::<std::collections::HashMap<_, _>>();
     let rows: Vec<Entry> = (0..entries).map(|number| entry(number, charges)).collect();
     let start = Instant::now();
     let decided = rows

@@ -134,7 +134,7 @@ impl Play<'_> {
                 };
                 match (done, step) {
                     (Ok(()), Step::Refuse(_) | Step::Cancel(_)) => {
-                        self.line.retain(|id| *id != one.id)
+                        self.line.retain(|id| *id != one.id);
                     }
                     (Ok(()) | Err(DecideError::Decided), _) => {}
                     (Err(error), _) => panic!("{error}"),

@@ -57,12 +57,10 @@ pub fn statement(entries: &[(i64, &str)]) -> String {
     let mut text = format!(":20:ZAPIS\r\n:25:{IBAN}\r\n:28C:1/1\r\n:60F:C261122PLN0,00\r\n");
     for (number, (minor, title)) in entries.iter().enumerate() {
         let minor = zloty(*minor);
-        text.push_str(&format!(
-            ":61:2611221122C{minor}NTRFNONREF//B{number}\r\n:86:{title}\r\n"
-        ));
+        let line = format!(":61:2611221122C{minor}NTRFNONREF//B{number}\r\n:86:{title}\r\n");
+        text += &line;
     }
-    text.push_str(&format!(":62F:C261122PLN{}\r\n", zloty(sum)));
-    text
+    text + &format!(":62F:C261122PLN{}\r\n", zloty(sum))
 }
 
 /// Joins a paid training, to be paid by the participant.

@@ -22,7 +22,7 @@ on_both! {
         form.is(200);
         let typed = Typed::of_page(&form.text());
         let days: Vec<&str> = typed.pairs().into_iter().filter(|(name, _)| *name == "meeting_date").map(|(_, day)| day).collect();
-        assert_eq!(days, ["2026-11-04", "2026-11-12", "2026-11-15", "2026-11-15"]);
+        assert_eq!(days, ["4.11.2026", "12.11.2026", "15.11.2026", "15.11.2026"]);
         let address = format!("/staff/courses/{}/groups/new", training.course_id);
         let mut pairs = typed.pairs();
         pairs.push(("confirmed", "1"));

@@ -6,8 +6,10 @@ use crate::command_line::{refuses, succeeds};
 use crate::site::on_both;
 use zapis::payments::actions::{self, ImportError, Source};
 
-/// `(name, statements, entries)`; none is refused with these words.
-const SAMPLES: [(&str, Result<(usize, usize), &str>); 16] = [
+/// Statements and entries of a sample, or words of its refusal.
+type Read = Result<(usize, usize), &'static str>;
+
+const SAMPLES: [(&str, Read); 16] = [
     ("1c_one_day.txt", Ok((1, 13))),
     ("1c_one_day_utf8.txt", Ok((1, 13))),
     ("camt053.v2.minimal.xml", Ok((1, 1))),

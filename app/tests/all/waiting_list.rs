@@ -180,25 +180,25 @@ on_both! {
 
     async fn more_places_are_offered_at_once(site: Site) {
         let (training, [_, _, mut ola]) = opening(&site).await;
-        let mut olga = operator(&site, &training, "Olga Radina").await;
-        olga.get(&format!("/staff/groups/{}", training.group_id)).await.says("Waiting list").says("2 of 2");
-        let form: Typed = edit_form(&mut olga, &training).await.with("capacity", "3");
-        olga.post(&edit(&training), &form.pairs()).await.is(303);
+        let mut staff = operator(&site, &training, "Olga Radina").await;
+        staff.get(&format!("/staff/groups/{}", training.group_id)).await.says("Waiting list").says("2 of 2");
+        let form: Typed = edit_form(&mut staff, &training).await.with("capacity", "3");
+        staff.post(&edit(&training), &form.pairs()).await.is(303);
         assert_eq!((places(&site, training.group_id).await, waiting(&site).await), ((3, 3), 0));
         ola.get("/my/trainings").await.says("Take the place");
     }
 
     async fn somebody_is_moved_up_for_a_reason_that_those_passed_can_read(site: Site) {
         let (training, [mut anna, mut igor, mut ola]) = opening(&site).await;
-        let mut olga = operator(&site, &training, "Olga Radina").await;
+        let mut staff = operator(&site, &training, "Olga Radina").await;
         let list = format!("/staff/groups/{}/participants", training.group_id);
         let one = first_enrolment(&mut ola).await.replace("/my/trainings/", "/staff/enrolments/");
         let address = format!("{one}/move-up");
-        olga.get(&list).await.says("Waiting list").says(&address);
-        olga.fill(&address, &address, &[("position", "1"), ("reason", "")]).await.is(422).says("Fill this in");
-        olga.fill(&address, &address, &[("position", "2"), ("reason", "x")]).await.is(422).says("further ahead");
+        staff.get(&list).await.says("Waiting list").says(&address);
+        staff.fill(&address, &address, &[("position", "1"), ("reason", "")]).await.is(422).says("Fill this in");
+        staff.fill(&address, &address, &[("position", "2"), ("reason", "x")]).await.is(422).says("further ahead");
         let reason = "Zastępuje osobę z tej samej szkoły.";
-        olga.fill(&address, &address, &[("position", "1"), ("reason", reason)]).await.goes_to(&list);
+        staff.fill(&address, &address, &[("position", "1"), ("reason", reason)]).await.goes_to(&list);
         igor.get("/my/trainings").await.says("Your position on the list: 2.")
             .says(&format!("Somebody was moved ahead on the waiting list. Reason: {reason}")).says("Organiser");
         ola.get("/my/trainings").await.says("Your position on the list: 1.").says("Moved up the waiting list");

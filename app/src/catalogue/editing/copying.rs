@@ -69,8 +69,9 @@ pub fn next_code(code: &str, taken: &[String]) -> String {
         stem.to_owned()
     };
     let from: u64 = number.parse().unwrap_or(1);
-    (from.saturating_add(1)..)
-        .map(|number| format!("{stem}{number}"))
+    // One more than there are: one of them is free.
+    (1..=taken.len() as u64 + 1)
+        .map(|step| format!("{stem}{}", from.saturating_add(step)))
         .find(|candidate| !taken.contains(candidate))
         .unwrap_or_default()
 }
