@@ -2,6 +2,7 @@
 
 use database::{DbError, Tx};
 use jiff::Timestamp;
+use serde::Serialize;
 
 use crate::accounts::{AccountId, OrganisationId};
 
@@ -83,6 +84,26 @@ impl Entry<'_> {
     }
 }
 
+/// The fields in which a record differs from what it was, as two JSON objects: before and after.
+pub fn changed_fields<T: Serialize>(before: &T, after: &T) -> (String, String) {
+    let fields = |record| match serde_json::to_value(record) {
+        Ok(serde_json::Value::Object(fields)) => fields,
+        _ => serde_json::Map::new(),
+    };
+    let (mut before, mut after) = (fields(before), fields(after));
+    let same: Vec<String> = before
+        .iter()
+        .filter(|(name, value)| after.get(*name) == Some(value))
+        .map(|(name, _)| name.clone())
+        .collect();
+    for name in &same {
+        before.remove(name);
+        after.remove(name);
+    }
+    let text = |fields| serde_json::Value::Object(fields).to_string();
+    (text(before), text(after))
+}
+
 /// An entry as staff reads it in a timeline.
 #[derive(Clone, Debug)]
 pub struct Recorded {
@@ -108,3 +129,28 @@ database::from_row!(Recorded {
     after_state,
     reason
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_changed_is_kept() {
+        #[derive(Serialize)]
+        struct Record {
+            title: &'static str,
+            hours: i64,
+            place: Option<&'static str>,
+        }
+        let record = |title, place| Record {
+            title,
+            hours: 4,
+            place,
+        };
+        let (before, after) = changed_fields(&record("Tablica", None), &record("Tablica", None));
+        assert_eq!((before.as_str(), after.as_str()), ("{}", "{}"));
+        let (before, after) = changed_fields(&record("A", Some("12")), &record("B", None));
+        assert_eq!(before, r#"{"place":"12","title":"A"}"#);
+        assert_eq!(after, r#"{"place":null,"title":"B"}"#);
+    }
+}

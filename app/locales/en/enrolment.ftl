@@ -192,6 +192,7 @@ enrolment-event-moved-here = Moved here from another date
 enrolment-event-ask-late = Asked to be withdrawn after the deadline
 enrolment-event-decline-late = Request to be withdrawn declined
 enrolment-event-withdraw = Withdrawn after the deadline
+enrolment-event-show-address = The organiser looked at the e-mail address
 enrolment-event-offer-ends = The offer ends
 enrolment-event-because = { $event }. Reason: { $reason }
 
@@ -203,6 +204,9 @@ enrolment-reason-another_group = Another date of this training suits better, and
 enrolment-reason-asked = You asked for it.
 enrolment-reason-mistake = The enrolment was a mistake.
 enrolment-reason-duplicate = There was a second enrolment of the same person.
+enrolment-reason-forgotten_address = The participant does not remember which address they use; identity checked.
+enrolment-reason-letters_return = Letters to this address do not arrive.
+enrolment-reason-urgent = An urgent message about the training.
 
 # Resigning after the deadline
 enrolment-late-link = Ask to be withdrawn
@@ -275,6 +279,9 @@ enrolment-letter-applied-next = We write to you when the organiser has decided.
 enrolment-letter-refused-subject = Application refused: { $title }
 enrolment-letter-refused-what = The organiser did not accept your application for “{ $title }”.
 enrolment-letter-refused-next = If this is a mistake, please write or call. There may be other dates on the page of the training.
+enrolment-letter-address-subject = The organiser looked at your address: { $title }
+enrolment-letter-address-what = Somebody of the organiser of “{ $title }” looked at your e-mail address. Usually only its beginning is shown.
+enrolment-letter-address-next = If you do not know what it was needed for, ask the organiser. The look is also noted on the page “My trainings”.
 enrolment-letter-cancelled-subject = Your enrolment was cancelled: { $title }
 enrolment-letter-cancelled-what = The organiser has cancelled your enrolment in “{ $title }”.
 enrolment-letter-cancelled-next = If this is a mistake, please write or call.

@@ -200,6 +200,7 @@ enrolment-event-moved-here = Przeniesienie z innego terminu
 enrolment-event-ask-late = Prośba o wypisanie po terminie
 enrolment-event-decline-late = Prośba o wypisanie odrzucona
 enrolment-event-withdraw = Wypisanie po terminie
+enrolment-event-show-address = Organizator obejrzał adres e-mail
 enrolment-event-offer-ends = Koniec czasu na odpowiedź
 enrolment-event-because = { $event }. Powód: { $reason }
 
@@ -211,6 +212,9 @@ enrolment-reason-another_group = Lepszy jest inny termin tego szkolenia, są tam
 enrolment-reason-asked = Na Twoją prośbę.
 enrolment-reason-mistake = Zapis był pomyłką.
 enrolment-reason-duplicate = Był drugi zapis tej samej osoby.
+enrolment-reason-forgotten_address = Uczestnik nie pamięta, jakiego adresu używa; tożsamość sprawdzona.
+enrolment-reason-letters_return = Listy na ten adres nie dochodzą.
+enrolment-reason-urgent = Pilna wiadomość w sprawie szkolenia.
 
 # Rezygnacja po terminie
 enrolment-late-link = Poproś o wypisanie
@@ -283,6 +287,9 @@ enrolment-letter-applied-next = Gdy organizator podejmie decyzję, napiszemy do 
 enrolment-letter-refused-subject = Zgłoszenie odrzucone: { $title }
 enrolment-letter-refused-what = Organizator nie przyjął Twojego zgłoszenia na szkolenie „{ $title }”.
 enrolment-letter-refused-next = Jeśli to pomyłka, napisz albo zadzwoń. Na stronie szkolenia mogą być inne terminy.
+enrolment-letter-address-subject = Organizator obejrzał Twój adres: { $title }
+enrolment-letter-address-what = Ktoś z organizatora szkolenia „{ $title }” obejrzał Twój adres e-mail. Zwykle widać tylko jego początek.
+enrolment-letter-address-next = Jeśli nie wiesz, skąd ta potrzeba, zapytaj organizatora. Zapis o tym jest też na stronie „Moje szkolenia”.
 enrolment-letter-cancelled-subject = Twój zapis został odwołany: { $title }
 enrolment-letter-cancelled-what = Organizator odwołał Twój zapis na szkolenie „{ $title }”.
 enrolment-letter-cancelled-next = Jeśli to pomyłka, napisz albo zadzwoń.

@@ -200,6 +200,7 @@ enrolment-event-moved-here = Перенос с другой даты
 enrolment-event-ask-late = Просьба об исключении после срока
 enrolment-event-decline-late = Просьба об исключении отклонена
 enrolment-event-withdraw = Исключение после срока
+enrolment-event-show-address = Организатор посмотрел адрес почты
 enrolment-event-offer-ends = Конец срока для ответа
 enrolment-event-because = { $event }. Причина: { $reason }
 
@@ -211,6 +212,9 @@ enrolment-reason-another_group = Лучше подойдёт другая дат
 enrolment-reason-asked = По вашей просьбе.
 enrolment-reason-mistake = Запись была ошибкой.
 enrolment-reason-duplicate = Была вторая запись того же человека.
+enrolment-reason-forgotten_address = Участник не помнит, каким адресом пользуется; личность проверена.
+enrolment-reason-letters_return = Письма на этот адрес не доходят.
+enrolment-reason-urgent = Срочное сообщение об обучении.
 
 # Отказ после срока
 enrolment-late-link = Попросить об исключении
@@ -283,6 +287,9 @@ enrolment-letter-applied-next = Когда организатор примет �
 enrolment-letter-refused-subject = Заявка отклонена: { $title }
 enrolment-letter-refused-what = Организатор не принял вашу заявку на обучение «{ $title }».
 enrolment-letter-refused-next = Если это ошибка, напишите или позвоните. На странице обучения могут быть другие даты.
+enrolment-letter-address-subject = Организатор посмотрел ваш адрес: { $title }
+enrolment-letter-address-what = Сотрудник организатора обучения «{ $title }» посмотрел ваш адрес почты. Обычно видно только его начало.
+enrolment-letter-address-next = Если вы не знаете, зачем это понадобилось, спросите организатора. Запись об этом есть и на странице «Моё обучение».
 enrolment-letter-cancelled-subject = Ваша запись отменена: { $title }
 enrolment-letter-cancelled-what = Организатор отменил вашу запись на обучение «{ $title }».
 enrolment-letter-cancelled-next = Если это ошибка, напишите или позвоните.

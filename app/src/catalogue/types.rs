@@ -4,6 +4,7 @@ use database::{Column, Param, ValueRef, from_row};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use serde::Serialize;
 
 use crate::accounts::OrganisationId;
 
@@ -50,6 +51,12 @@ macro_rules! codes {
         impl Param for $name {
             fn to_value(&self) -> ValueRef<'_> {
                 self.code().to_value()
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
             }
         }
     };

@@ -1,99 +1,83 @@
 //! Courses, groups and meetings as they are written: one function per statement, for staff pages, imports and the
 //! demo's data. None of them decides who may, none writes the audit row, and none calls [`touch`](super::touch).
 
-use database::{DbError, Tx, Value};
+use database::{DbError, Param, Tx, Value};
 use jiff::Timestamp;
+use serde::Serialize;
 
-use super::{Course, CourseId, CourseState, Group, GroupId, GroupState, MeetingId, Mode, store};
+use super::{
+    Course, CourseId, CourseState, Group, GroupId, GroupState, Meeting, MeetingId, Mode, store,
+};
 use crate::accounts::{AccountId, OrganisationId};
 
-/// What can be written of a course; the fields are those of [`Course`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are described once, at Course")]
-pub struct CourseFields {
-    pub organisation_id: OrganisationId,
-    pub code: String,
-    pub title: String,
-    pub subject: String,
-    pub summary: String,
-    pub topics: String,
-    pub audience: String,
-    pub language: String,
-    pub teaching_hours: i64,
-    pub state: CourseState,
+/// Fields that are written, named once: as a record, as a copy of a row, and as parameters in this order.
+macro_rules! written {
+    ($(#[$doc:meta])* $name:ident of $row:ident { $($field:ident: $kind:ty),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[expect(missing_docs, reason = "the fields are described once, at the row")]
+        pub struct $name { $(pub $field: $kind),* }
+
+        impl From<&$row> for $name {
+            fn from(row: &$row) -> Self {
+                Self { $($field: row.$field.clone()),* }
+            }
+        }
+
+        impl $name {
+            fn params(&self) -> Vec<&dyn Param> {
+                vec![$(&self.$field),*]
+            }
+        }
+    };
 }
 
-impl From<&Course> for CourseFields {
-    fn from(course: &Course) -> Self {
-        Self {
-            organisation_id: course.organisation_id,
-            code: course.code.clone(),
-            title: course.title.clone(),
-            subject: course.subject.clone(),
-            summary: course.summary.clone(),
-            topics: course.topics.clone(),
-            audience: course.audience.clone(),
-            language: course.language.clone(),
-            teaching_hours: course.teaching_hours,
-            state: course.state,
-        }
+written! {
+    /// What can be written of a course; the fields are those of [`Course`].
+    CourseFields of Course {
+        organisation_id: OrganisationId,
+        code: String,
+        title: String,
+        subject: String,
+        summary: String,
+        topics: String,
+        audience: String,
+        language: String,
+        teaching_hours: i64,
+        state: CourseState,
     }
 }
 
-/// What can be written of a group; the fields are those of [`Group`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are described once, at Group")]
-pub struct GroupFields {
-    pub code: String,
-    pub state: GroupState,
-    pub mode: Mode,
-    pub place: String,
-    pub online_link: String,
-    pub trainers: String,
-    pub capacity: i64,
-    pub minimum: i64,
-    pub opens_at: Timestamp,
-    pub closes_at: Timestamp,
-    pub price_minor: i64,
-    pub currency: String,
-    pub attendance_percent: i64,
-    pub signatory_name: String,
-    pub signatory_role: String,
-    pub waiting_places: i64,
-    pub needs_approval: bool,
-}
-
-impl From<&Group> for GroupFields {
-    fn from(group: &Group) -> Self {
-        Self {
-            code: group.code.clone(),
-            state: group.state,
-            mode: group.mode,
-            place: group.place.clone(),
-            online_link: group.online_link.clone(),
-            trainers: group.trainers.clone(),
-            capacity: group.capacity,
-            minimum: group.minimum,
-            opens_at: group.opens_at,
-            closes_at: group.closes_at,
-            price_minor: group.price_minor,
-            currency: group.currency.clone(),
-            attendance_percent: group.attendance_percent,
-            signatory_name: group.signatory_name.clone(),
-            signatory_role: group.signatory_role.clone(),
-            waiting_places: group.waiting_places,
-            needs_approval: group.needs_approval,
-        }
+written! {
+    /// What can be written of a group; the fields are those of [`Group`].
+    GroupFields of Group {
+        code: String,
+        state: GroupState,
+        mode: Mode,
+        place: String,
+        online_link: String,
+        trainers: String,
+        capacity: i64,
+        minimum: i64,
+        opens_at: Timestamp,
+        closes_at: Timestamp,
+        price_minor: i64,
+        currency: String,
+        attendance_percent: i64,
+        signatory_name: String,
+        signatory_role: String,
+        waiting_places: i64,
+        needs_approval: bool,
     }
 }
 
-/// What can be written of a meeting; the fields are those of [`super::Meeting`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are described once, at Meeting")]
-pub struct MeetingFields {
-    pub starts_at: Timestamp,
-    pub ends_at: Timestamp,
-    pub place: String,
+written! {
+    /// What can be written of a meeting; the fields are those of [`Meeting`].
+    MeetingFields of Meeting {
+        starts_at: Timestamp,
+        ends_at: Timestamp,
+        place: String,
+    }
 }
 
 /// A new course.
@@ -105,24 +89,9 @@ pub async fn insert_course(
     course: &CourseFields,
     now: Timestamp,
 ) -> Result<CourseId, DbError> {
-    let c = course;
-    tx.one(
-        store::INSERT_COURSE,
-        &[
-            &c.organisation_id,
-            &c.code,
-            &c.title,
-            &c.subject,
-            &c.summary,
-            &c.topics,
-            &c.audience,
-            &c.language,
-            &c.teaching_hours,
-            &c.state,
-            &now,
-        ],
-    )
-    .await
+    let mut params = course.params();
+    params.push(&now);
+    tx.one(store::INSERT_COURSE, &params).await
 }
 
 /// Writes a course that still has this version; `false` when somebody else has saved it meanwhile. The organisation
@@ -137,22 +106,10 @@ pub async fn update_course(
     course: &CourseFields,
     now: Timestamp,
 ) -> Result<bool, DbError> {
-    let c = course;
-    let params: database::Params<'_> = &[
-        &id,
-        &version,
-        &c.code,
-        &c.title,
-        &c.subject,
-        &c.summary,
-        &c.topics,
-        &c.audience,
-        &c.language,
-        &c.teaching_hours,
-        &c.state,
-        &now,
-    ];
-    Ok(tx.exec(store::UPDATE_COURSE, params).await? == 1)
+    let mut params: Vec<&dyn Param> = vec![&id, &version];
+    params.extend(&course.params()[1..]);
+    params.push(&now);
+    Ok(tx.exec(store::UPDATE_COURSE, &params).await? == 1)
 }
 
 /// A new group of a course, without meetings and with no place taken.
@@ -166,34 +123,11 @@ pub async fn insert_group(
     group: &GroupFields,
     now: Timestamp,
 ) -> Result<GroupId, DbError> {
-    let g = group;
-    let published_at = (g.state != GroupState::Draft).then_some(now);
-    tx.one(
-        store::INSERT_GROUP,
-        &[
-            &course_id,
-            &g.code,
-            &g.state,
-            &g.mode,
-            &g.place,
-            &g.online_link,
-            &g.trainers,
-            &g.capacity,
-            &g.minimum,
-            &g.opens_at,
-            &g.closes_at,
-            &g.price_minor,
-            &g.currency,
-            &g.attendance_percent,
-            &g.signatory_name,
-            &g.signatory_role,
-            &g.waiting_places,
-            &g.needs_approval,
-            &published_at,
-            &now,
-        ],
-    )
-    .await
+    let published_at = (group.state != GroupState::Draft).then_some(now);
+    let mut params: Vec<&dyn Param> = vec![&course_id];
+    params.extend(group.params());
+    params.extend([&published_at as &dyn Param, &now]);
+    tx.one(store::INSERT_GROUP, &params).await
 }
 
 /// Writes a group that still has this version; `false` when somebody else has saved it meanwhile. Places taken,
@@ -208,30 +142,10 @@ pub async fn update_group(
     group: &GroupFields,
     now: Timestamp,
 ) -> Result<bool, DbError> {
-    let g = group;
-    let params: database::Params<'_> = &[
-        &id,
-        &version,
-        &g.code,
-        &g.state,
-        &g.mode,
-        &g.place,
-        &g.online_link,
-        &g.trainers,
-        &g.capacity,
-        &g.minimum,
-        &g.opens_at,
-        &g.closes_at,
-        &g.price_minor,
-        &g.currency,
-        &g.attendance_percent,
-        &g.signatory_name,
-        &g.signatory_role,
-        &g.waiting_places,
-        &g.needs_approval,
-        &now,
-    ];
-    Ok(tx.exec(store::UPDATE_GROUP, params).await? == 1)
+    let mut params: Vec<&dyn Param> = vec![&id, &version];
+    params.extend(group.params());
+    params.push(&now);
+    Ok(tx.exec(store::UPDATE_GROUP, &params).await? == 1)
 }
 
 /// A new meeting of a group.
@@ -243,16 +157,9 @@ pub async fn insert_meeting(
     group_id: GroupId,
     meeting: &MeetingFields,
 ) -> Result<MeetingId, DbError> {
-    tx.one(
-        store::INSERT_MEETING,
-        &[
-            &group_id,
-            &meeting.starts_at,
-            &meeting.ends_at,
-            &meeting.place,
-        ],
-    )
-    .await
+    let mut params: Vec<&dyn Param> = vec![&group_id];
+    params.extend(meeting.params());
+    tx.one(store::INSERT_MEETING, &params).await
 }
 
 /// Writes a meeting of this group; `false` when the group has no such meeting.
@@ -265,14 +172,9 @@ pub async fn update_meeting(
     id: MeetingId,
     meeting: &MeetingFields,
 ) -> Result<bool, DbError> {
-    let params: database::Params<'_> = &[
-        &id,
-        &group_id,
-        &meeting.starts_at,
-        &meeting.ends_at,
-        &meeting.place,
-    ];
-    Ok(tx.exec(store::UPDATE_MEETING, params).await? == 1)
+    let mut params: Vec<&dyn Param> = vec![&id, &group_id];
+    params.extend(meeting.params());
+    Ok(tx.exec(store::UPDATE_MEETING, &params).await? == 1)
 }
 
 /// Takes meetings away from a group.

@@ -161,6 +161,7 @@ pub fn event_key(action: &str) -> &'static str {
         "enrolment.moved_here" => "enrolment-event-moved-here",
         "enrolment.ask_late" => "enrolment-event-ask-late",
         "enrolment.decline_late" => "enrolment-event-decline-late",
+        "enrolment.show_address" => "enrolment-event-show-address",
         "enrolment.withdraw" => "enrolment-event-withdraw",
         "enrolment.resign" => "enrolment-event-resign",
         "enrolment.cancel" => "enrolment-event-cancel",

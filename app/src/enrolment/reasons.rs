@@ -7,6 +7,9 @@ pub const OF_REFUSAL: &[&str] = &["audience", "conditions", "data", "another_gro
 /// Templates for cancelling one enrolment.
 pub const OF_CANCELLING: &[&str] = &["asked", "mistake", "duplicate", "conditions"];
 
+/// Templates for looking up somebody's address.
+pub const OF_LOOKING_UP: &[&str] = &["forgotten_address", "letters_return", "urgent"];
+
 /// A reason that was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
@@ -41,7 +44,7 @@ impl Reason {
 pub fn say(t: Translator, kept: &str) -> String {
     let template = |rest: &str| {
         let (code, words) = rest.split_once(' ').unwrap_or((rest, ""));
-        let known = OF_REFUSAL.iter().chain(OF_CANCELLING);
+        let known = OF_REFUSAL.iter().chain(OF_CANCELLING).chain(OF_LOOKING_UP);
         let code = known.into_iter().find(|known| **known == code)?;
         let text = t.get(&format!("enrolment-reason-{code}")).to_string();
         Some(if words.is_empty() {
@@ -67,6 +70,7 @@ pub fn is_told(action: &str) -> bool {
             | "enrolment.ask_late"
             | "enrolment.decline_late"
             | "enrolment.withdraw"
+            | "enrolment.show_address"
     )
 }
 

@@ -45,6 +45,7 @@ mod sign_out;
 mod site;
 mod smtp;
 mod sockets;
+mod staff_address;
 mod staff_attendance;
 mod staff_certificates;
 mod staff_copies;

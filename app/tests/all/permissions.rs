@@ -183,6 +183,7 @@ on_both! {
             format!("/staff/groups/{group}/attendance"),
             format!("/staff/groups/{group}/finish"),
             format!("/staff/enrolments/{enrolment}/result"),
+            format!("/staff/enrolments/{enrolment}/address"),
             format!("/staff/enrolments/{enrolment}/certificate/reissue"),
             format!("/staff/enrolments/{enrolment}/certificate/revoke"),
             format!("/staff/groups/{group}/prices"),

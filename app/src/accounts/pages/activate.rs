@@ -5,13 +5,11 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
 
-use super::{email_of, link_problem, secret_address, spend_time, to_check_mail, within_letters};
+use super::by_link::{self, chosen_password, link_problem, secret_address, standing_of};
 use crate::accounts::actions;
-use crate::accounts::letters::Writer;
 use crate::accounts::links::{self, Purpose, Standing};
 use crate::app::Shared;
 use crate::forms::Form;
-use crate::secrets::Token;
 use crate::web::{self, AppError, Context, Page, Posted};
 
 #[derive(Template)]
@@ -56,28 +54,13 @@ pub(super) async fn ask(
     posted: Posted,
 ) -> Result<Response, AppError> {
     let mut form = posted.form;
-    let email = email_of(&mut form);
-    if let Some(email) = &email {
-        within_letters(&app, &ctx, &mut form, email);
-    }
-    let (Some(email), true) = (email, form.is_fine()) else {
-        return web::show_refused(&AskPage {
+    match by_link::ask(&app, &ctx, &mut form, Purpose::Activate).await? {
+        Some(sent) => Ok(sent),
+        None => web::show_refused(&AskPage {
             page: ctx.page(ctx.t().get("accounts-ask-activation-title")),
             form,
-        });
-    };
-    spend_time(&app).await;
-    let (key, token, writer, now) = (
-        email.key.clone(),
-        Token::new(&app.random),
-        Writer::new(&app),
-        ctx.now(),
-    );
-    let work = app.db.write(move |tx| {
-        Box::pin(async move { actions::ask_activation(tx, &key, &token, &writer, now).await })
-    });
-    work.await?;
-    Ok(to_check_mail(&email))
+        }),
+    }
 }
 
 #[derive(Template)]
@@ -107,15 +90,12 @@ pub(super) async fn page(
 }
 
 async fn look(app: &Shared, ctx: &Context, token: &str) -> Result<(Standing, bool), AppError> {
-    let (token, now) = (token.to_owned(), ctx.now());
-    let look = app.db.read(move |tx| {
-        Box::pin(async move {
-            let standing = links::look(tx, &token, Purpose::Activate, now).await?;
-            let asks = links::asks_for_password(tx, &token).await?;
-            Ok::<_, DbError>((standing, asks))
-        })
-    });
-    Ok(look.await?)
+    let standing = standing_of(app, ctx, token, Purpose::Activate).await?;
+    let token = token.to_owned();
+    let asks = app
+        .db
+        .read(move |tx| Box::pin(async move { links::asks_for_password(tx, &token).await }));
+    Ok((standing, asks.await?))
 }
 
 /// Makes the account ready and leads to signing in.
@@ -132,20 +112,14 @@ pub(super) async fn activate(
     }
     let mut chosen = None;
     if asks_for_password {
-        let password = form.value("password").to_owned();
-        form.forget("password");
-        let _ = form.take("password", app.passwords.check(&password, &[]).await);
-        if !form.is_fine() {
+        chosen = chosen_password(&app, &mut form).await?;
+        if chosen.is_none() {
             let page = ctx.page(ctx.t().get("accounts-activate-title"));
             return Ok(secret_address(web::show_refused(&ActivatePage {
                 page,
                 form,
                 asks_for_password,
             })?));
-        }
-        chosen = app.passwords.hash(&app.random, password).await;
-        if chosen.is_none() {
-            return Err(AppError::Unavailable);
         }
     }
     let (own, now) = (app.clone(), ctx.now());

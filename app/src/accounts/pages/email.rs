@@ -4,9 +4,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::{email_of, link_problem, password, secret_address, within_letters};
+use super::by_link::{link_problem, secret_address, standing_of};
+use super::{email_of, password, within_letters};
 use crate::accounts::letters::Writer;
-use crate::accounts::links::{self, Purpose, Standing};
+use crate::accounts::links::{Purpose, Standing};
 use crate::accounts::{actions, permissions};
 use crate::app::Shared;
 use crate::forms::{FieldError, Form};
@@ -76,11 +77,7 @@ pub(super) async fn confirm_page(
     ctx: Context,
     Path(token): Path<String>,
 ) -> Result<Response, AppError> {
-    let now = ctx.now();
-    let look = app.db.read(move |tx| {
-        Box::pin(async move { links::look(tx, &token, Purpose::ChangeEmail, now).await })
-    });
-    match look.await? {
+    match standing_of(&app, &ctx, &token, Purpose::ChangeEmail).await? {
         Standing::Good => {
             let page = ctx.page(ctx.t().get("accounts-confirm-email-title"));
             Ok(secret_address(web::show(&ConfirmPage { page })?))

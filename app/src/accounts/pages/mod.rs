@@ -1,6 +1,7 @@
 //! Pages of accounts: from the link in a letter to the list of devices.
 
 mod activate;
+mod by_link;
 mod continuing;
 mod demo;
 mod devices;
@@ -9,10 +10,7 @@ mod password;
 mod reset;
 mod sign_in;
 
-use askama::Template;
 use axum::Router;
-use axum::http::HeaderValue;
-use axum::http::header::REFERRER_POLICY;
 use axum::response::Response;
 use axum::routing::{get, post};
 use database::{DbError, Tx, Work};
@@ -21,12 +19,11 @@ use jiff::Timestamp;
 pub use demo::{DOMAIN as DEMO_DOMAIN, OFFERED as DEMO_OFFERED};
 
 use super::AccountId;
-use super::links::Standing;
 use super::{sessions, store};
 use crate::app::{App, Shared};
 use crate::forms::{FieldError, Form};
 use crate::text::{Email, clean_email};
-use crate::web::{self, AppError, Context, Page, cookies};
+use crate::web::{self, AppError, Context, cookies};
 
 /// What happens in the transaction of an activation with what was typed at the registration; given by a room above.
 pub type AfterActivation =
@@ -64,48 +61,6 @@ pub fn routes(demo: bool) -> Router<Shared> {
     } else {
         routes
     }
-}
-
-/// A page for a link that does not work: what happened, and the one next step.
-#[derive(Template)]
-#[template(path = "accounts/link_problem.html")]
-struct LinkProblem {
-    page: Page,
-    form: Form,
-    what: String,
-    /// Where a new link is asked for; none when signing in is the next step.
-    ask: Option<&'static str>,
-}
-
-fn link_problem(
-    ctx: &Context,
-    kind: &str,
-    standing: Standing,
-    ask: Option<&'static str>,
-) -> Result<Response, AppError> {
-    let standing = match standing {
-        Standing::Used | Standing::Good => "used",
-        Standing::Expired => "expired",
-        Standing::Unknown => "unknown",
-    };
-    let t = ctx.t();
-    let page = LinkProblem {
-        page: ctx.page(t.get(&format!("accounts-link-{standing}-title"))),
-        form: Form::new(),
-        what: t
-            .get(&format!("accounts-link-{standing}-{kind}"))
-            .to_string(),
-        ask,
-    };
-    Ok(secret_address(web::show(&page)?))
-}
-
-/// Keeps the address of a page, which holds a token, out of every `Referer`. Not `no-referrer`: with that browsers send
-/// forms with `Origin: null`, which is refused as foreign.
-fn secret_address(mut response: Response) -> Response {
-    let policy = HeaderValue::from_static("strict-origin");
-    response.headers_mut().insert(REFERRER_POLICY, policy);
-    response
 }
 
 /// The typed address, or its error in the form.

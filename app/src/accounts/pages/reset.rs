@@ -4,13 +4,12 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::{email_of, link_problem, secret_address, spend_time, to_check_mail, within_letters};
+use super::by_link::{self, chosen_password, link_problem, secret_address, standing_of};
 use crate::accounts::actions;
 use crate::accounts::letters::Writer;
-use crate::accounts::links::{self, Purpose, Standing};
+use crate::accounts::links::{Purpose, Standing};
 use crate::app::Shared;
 use crate::forms::Form;
-use crate::secrets::Token;
 use crate::web::{self, AppError, Context, Page, Posted, cookies};
 
 #[derive(Template)]
@@ -35,28 +34,13 @@ pub(super) async fn ask(
     posted: Posted,
 ) -> Result<Response, AppError> {
     let mut form = posted.form;
-    let email = email_of(&mut form);
-    if let Some(email) = &email {
-        within_letters(&app, &ctx, &mut form, email);
-    }
-    let (Some(email), true) = (email, form.is_fine()) else {
-        return web::show_refused(&ForgotPage {
+    match by_link::ask(&app, &ctx, &mut form, Purpose::ResetPassword).await? {
+        Some(sent) => Ok(sent),
+        None => web::show_refused(&ForgotPage {
             page: ctx.page(ctx.t().get("accounts-forgot-title")),
             form,
-        });
-    };
-    spend_time(&app).await;
-    let (key, token, writer, now) = (
-        email.key.clone(),
-        Token::new(&app.random),
-        Writer::new(&app),
-        ctx.now(),
-    );
-    let work = app.db.write(move |tx| {
-        Box::pin(async move { actions::ask_reset(tx, &key, &token, &writer, now).await })
-    });
-    work.await?;
-    Ok(to_check_mail(&email))
+        }),
+    }
 }
 
 #[derive(Template)]
@@ -72,7 +56,7 @@ pub(super) async fn page(
     ctx: Context,
     Path(token): Path<String>,
 ) -> Result<Response, AppError> {
-    match standing_of(&app, &ctx, token).await? {
+    match standing_of(&app, &ctx, &token, Purpose::ResetPassword).await? {
         Standing::Good => {
             let page = ctx.page(ctx.t().get("accounts-reset-title"));
             let form = Form::new();
@@ -80,14 +64,6 @@ pub(super) async fn page(
         }
         other => refuse(&ctx, other),
     }
-}
-
-async fn standing_of(app: &Shared, ctx: &Context, token: String) -> Result<Standing, AppError> {
-    let now = ctx.now();
-    let look = app.db.read(move |tx| {
-        Box::pin(async move { links::look(tx, &token, Purpose::ResetPassword, now).await })
-    });
-    Ok(look.await?)
 }
 
 /// Sets the password and ends every sign-in.
@@ -98,25 +74,17 @@ pub(super) async fn reset(
     posted: Posted,
 ) -> Result<Response, AppError> {
     let mut form = posted.form;
-    let standing = standing_of(&app, &ctx, token.clone()).await?;
+    let standing = standing_of(&app, &ctx, &token, Purpose::ResetPassword).await?;
     if standing != Standing::Good {
         return refuse(&ctx, standing);
     }
-    let password = form.value("password").to_owned();
-    form.forget("password");
-    let _ = form.take("password", app.passwords.check(&password, &[]).await);
-    if !form.is_fine() {
+    let Some(hash) = chosen_password(&app, &mut form).await? else {
         let page = ctx.page(ctx.t().get("accounts-reset-title"));
         return Ok(secret_address(web::show_refused(&ResetPage {
             page,
             form,
         })?));
-    }
-    let hash = app
-        .passwords
-        .hash(&app.random, password)
-        .await
-        .ok_or(AppError::Unavailable)?;
+    };
     let (writer, now) = (Writer::new(&app), ctx.now());
     let work = app.db.write(move |tx| {
         Box::pin(async move { actions::reset_password(tx, &token, &hash, &writer, now).await })

@@ -38,6 +38,7 @@ struct OneEnrolment {
     title: String,
     action: String,
     participant: Participant,
+    may_see_address: bool,
     badge: (&'static str, String),
     /// What can be decided about it now.
     deeds: Vec<Deed>,
@@ -124,6 +125,7 @@ async fn page(
             t.get(&format!("staff-enrolment-state-{}", one.state.code()))
                 .to_string(),
         ),
+        may_see_address: opened.decide.is_some(),
         deeds: deeds(t, opened, one),
         other_result: other_result(one.state),
         last_is_valid: last.map(|paper| paper.state == CertificateState::Issued),

@@ -12,6 +12,7 @@ mod late;
 mod line;
 mod move_up;
 mod resign;
+mod show_address;
 mod start_due;
 mod transfer;
 
@@ -29,6 +30,7 @@ pub use late::{LateError, ask_late, decline_late, withdraw_late};
 pub use line::sweep;
 pub use move_up::{MoveError, move_up};
 pub use resign::{ResignError, resign};
+pub use show_address::show_address;
 pub use start_due::start_due;
 pub use transfer::{TransferError, transfer};
 

@@ -169,4 +169,15 @@ impl About<'_> {
             )
         }
     }
+
+    /// Staff looked at their whole address, for a reason.
+    pub fn address_shown(&self, reason: &Reason) -> Letter {
+        let mut paragraphs = vec![self.say("address-what")];
+        paragraphs.extend(self.because(&reason.say(self.t())));
+        paragraphs.push(self.say("address-next"));
+        Letter {
+            action: self.action("open", "/my/trainings"),
+            ..self.letter("address-subject", paragraphs)
+        }
+    }
 }

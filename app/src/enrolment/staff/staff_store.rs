@@ -1,11 +1,12 @@
 //! SQL of the staff's side of enrolments.
 
-use database::from_row;
+use database::{DbError, FromRow, Row, from_row};
 use jiff::Timestamp;
 
 use crate::accounts::OrganisationId;
 use crate::catalogue::{GroupId, GroupState};
 use crate::enrolment::{EnrolmentId, EnrolmentState};
+use crate::text::mask_email;
 
 /// Participants as staff sees them.
 macro_rules! participants {
@@ -81,7 +82,7 @@ pub struct Participant {
     pub surname: String,
     /// Given name.
     pub given_name: String,
-    /// Address of the account.
+    /// Address of the account, masked: the whole one is looked up with a reason.
     pub email: String,
     /// Telephone.
     pub phone: String,
@@ -89,16 +90,21 @@ pub struct Participant {
     pub workplace: String,
 }
 
-from_row!(Participant {
-    id,
-    state,
-    applied_at,
-    surname,
-    given_name,
-    email,
-    phone,
-    workplace
-});
+impl FromRow for Participant {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let email: String = row.get("email")?;
+        Ok(Self {
+            id: row.get("id")?,
+            state: row.get("state")?,
+            applied_at: row.get("applied_at")?,
+            surname: row.get("surname")?,
+            given_name: row.get("given_name")?,
+            email: mask_email(&email),
+            phone: row.get("phone")?,
+            workplace: row.get("workplace")?,
+        })
+    }
+}
 
 /// A group in which something may wait.
 #[derive(Clone, Debug)]
@@ -196,8 +202,8 @@ pub struct TookPart {
     pub completed: i64,
 }
 
-impl database::FromRow for TookPart {
-    fn from_row(row: &database::Row<'_>) -> Result<Self, database::DbError> {
+impl FromRow for TookPart {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
         Ok(Self {
             all: row.get("all_of_them")?,
             completed: row.get("completed")?,

@@ -77,16 +77,16 @@ pub async fn save_course(
                 .await?
                 .ok_or(DbError::NotFound)?;
             let course = fields(&draft, before.organisation_id, before.state);
-            let old = CourseFields::from(&before);
             if before.version != version
                 || !writing::update_course(tx, id, version, &course, now).await?
             {
                 return Err(SaveError::ChangedMeanwhile);
             }
+            let (old, new) = audit::changed_fields(&CourseFields::from(&before), &course);
             let entry = audit::Entry {
                 organisation_id: Some(before.organisation_id),
-                before: Some(&format!("{old:?}")),
-                after: Some(&format!("{course:?}")),
+                before: Some(&old),
+                after: Some(&new),
                 ..audit::Entry::new(now, by, "course.save", "course", id.get())
             };
             entry.write(tx).await?;

@@ -2,13 +2,14 @@
 
 use database::{Db, DbError, Tx, Value};
 use jiff::Timestamp;
+use serde::Serialize;
 
 use super::SaveError;
 use crate::accounts::{AccountId, OrganisationId};
 use crate::audit;
 use crate::catalogue::editing::permissions::{EditCourse, EditGroup};
 use crate::catalogue::editing::{GroupDraft, editing_store as store};
-use crate::catalogue::writing::{self, MeetingFields};
+use crate::catalogue::writing::{self, GroupFields, MeetingFields};
 use crate::catalogue::{self, CourseId, CourseState, GroupDetail, GroupId, GroupState, MeetingId};
 use crate::permit::Permit;
 
@@ -92,20 +93,24 @@ pub async fn write_group(
     }
     write_meetings(tx, &before, draft).await?;
     write_trainers(tx, id, &draft.trainers).await?;
+    let meetings = before.meetings.iter().map(MeetingFields::from);
+    let was = Written {
+        group: GroupFields::from(&before.group),
+        meetings: meetings.collect(),
+    };
+    let is = Written {
+        group: fields,
+        meetings: draft
+            .meetings
+            .iter()
+            .map(|one| one.fields.clone())
+            .collect(),
+    };
+    let (was, is) = audit::changed_fields(&was, &is);
     let entry = audit::Entry {
         organisation_id: Some(before.organisation.id),
-        before: Some(&described(
-            &writing::GroupFields::from(&before.group),
-            &meetings_of(&before),
-        )),
-        after: Some(&described(
-            &fields,
-            &draft
-                .meetings
-                .iter()
-                .map(|one| one.fields.clone())
-                .collect::<Vec<_>>(),
-        )),
+        before: Some(&was),
+        after: Some(&is),
         ..audit::Entry::new(now, by, "group.save", "group", id.get())
     };
     entry.write(tx).await?;
@@ -113,17 +118,12 @@ pub async fn write_group(
     Ok(before)
 }
 
-fn meetings_of(detail: &GroupDetail) -> Vec<MeetingFields> {
-    let fields = |meeting: &catalogue::Meeting| MeetingFields {
-        starts_at: meeting.starts_at,
-        ends_at: meeting.ends_at,
-        place: meeting.place.clone(),
-    };
-    detail.meetings.iter().map(fields).collect()
-}
-
-fn described(group: &writing::GroupFields, meetings: &[MeetingFields]) -> String {
-    format!("{group:?} {meetings:?}")
+/// A group as the audit log keeps it.
+#[derive(Serialize)]
+struct Written {
+    #[serde(flatten)]
+    group: GroupFields,
+    meetings: Vec<MeetingFields>,
 }
 
 async fn write_meetings(

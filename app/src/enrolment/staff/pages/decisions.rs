@@ -1,4 +1,5 @@
-//! Confirming an application; refusing one and cancelling an enrolment, with a reason that the person reads.
+//! Confirming an application; refusing one, cancelling an enrolment, and looking at the whole address of somebody, with a
+//! reason that the person reads.
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -7,7 +8,7 @@ use axum::response::Response;
 use super::super::{Opened, Participant, open_enrolment};
 use crate::app::Shared;
 use crate::enrolment::actions::{self, DecideError};
-use crate::enrolment::reasons::{OF_CANCELLING, OF_REFUSAL, Reason};
+use crate::enrolment::reasons::{OF_CANCELLING, OF_LOOKING_UP, OF_REFUSAL, Reason};
 use crate::enrolment::{Enrolment, EnrolmentId};
 use crate::forms::{FieldError, Form};
 use crate::text::clean_text;
@@ -25,6 +26,17 @@ struct Decision {
     about: String,
     templates: Vec<(&'static str, String)>,
     button: String,
+    kind: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "staff/address.html")]
+struct Address {
+    page: Page,
+    group: (String, String),
+    list: String,
+    back: String,
+    address: String,
 }
 
 /// Which decision a page is about.
@@ -32,6 +44,7 @@ struct Decision {
 enum Kind {
     Refuse,
     Cancel,
+    Address,
 }
 
 impl Kind {
@@ -39,6 +52,7 @@ impl Kind {
         match self {
             Self::Refuse => "refuse",
             Self::Cancel => "cancel",
+            Self::Address => "address",
         }
     }
 
@@ -46,6 +60,7 @@ impl Kind {
         match self {
             Self::Refuse => OF_REFUSAL,
             Self::Cancel => OF_CANCELLING,
+            Self::Address => OF_LOOKING_UP,
         }
     }
 }
@@ -127,6 +142,25 @@ pub(super) async fn cancel(
     end(&app, &context, &id, posted, Kind::Cancel).await
 }
 
+/// GET /staff/enrolments/{enrolment}/address
+pub(super) async fn ask_for_address(
+    State(app): State<Shared>,
+    context: Context,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    ask(&app, &context, &id, Kind::Address).await
+}
+
+/// POST /staff/enrolments/{enrolment}/address: the one page that shows it.
+pub(super) async fn show_address(
+    State(app): State<Shared>,
+    context: Context,
+    Path(id): Path<String>,
+    posted: PostedBy,
+) -> Result<Response, AppError> {
+    end(&app, &context, &id, posted, Kind::Address).await
+}
+
 async fn ask(app: &Shared, context: &Context, id: &str, kind: Kind) -> Result<Response, AppError> {
     let (opened, one, who) = open_enrolment(app, context.staff()?, id, context.now()).await?;
     opened.deciding()?;
@@ -160,6 +194,7 @@ fn page(
             })
             .collect(),
         button: t.get(&format!("staff-deed-{name}")).to_string(),
+        kind: if kind == Kind::Address { "" } else { "danger" },
         form,
     }
 }
@@ -197,15 +232,30 @@ async fn end(
         return show_refused(&page(context, &opened, (&one, &who), kind, form));
     };
     let id: EnrolmentId = one.id;
-    let done = match kind {
-        Kind::Refuse => actions::refuse(app, permit, id, &reason, now).await,
-        Kind::Cancel => actions::cancel(app, permit, id, &reason, now).await,
+    let (done, said) = match kind {
+        Kind::Refuse => {
+            let done = actions::refuse(app, permit, id, &reason, now).await;
+            (done, "staff-refused")
+        }
+        Kind::Cancel => {
+            let done = actions::cancel(app, permit, id, &reason, now).await;
+            (done, "staff-cancelled-one")
+        }
+        Kind::Address => {
+            let address = actions::show_address(app, permit, id, &reason, now).await?;
+            let title = context.t().get("staff-address-title");
+            return show(&Address {
+                page: context.page(title.text("name", name_of(&who))).dense(),
+                group: group_of(&opened),
+                list: list_of(&opened),
+                back: format!("/staff/enrolments/{id}"),
+                address,
+            });
+        }
     };
-    let said = match (done, kind) {
-        (Ok(()), Kind::Refuse) => "staff-refused",
-        (Ok(()), Kind::Cancel) => "staff-cancelled-one",
-        (Err(DecideError::Decided), _) => "staff-decided-before",
-        (Err(DecideError::Database(error)), _) => return Err(error.into()),
-    };
-    Ok(go_saying(app, &list_of(&opened), said))
+    match done {
+        Ok(()) => Ok(go_saying(app, &list_of(&opened), said)),
+        Err(DecideError::Decided) => Ok(go_saying(app, &list_of(&opened), "staff-decided-before")),
+        Err(DecideError::Database(error)) => Err(error.into()),
+    }
 }

@@ -78,6 +78,10 @@ fn decisions() -> Router<Shared> {
             get(decisions::ask_to_cancel).post(decisions::cancel),
         )
         .route(
+            "/staff/enrolments/{enrolment}/address",
+            get(decisions::ask_for_address).post(decisions::show_address),
+        )
+        .route(
             "/staff/enrolments/{enrolment}/transfer",
             get(transfer::ask).post(transfer::send),
         )
