@@ -13,6 +13,7 @@ use crate::certificates::{self, Printer};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::enrolment::EnrolmentId;
+use crate::files::{BadSetting, Files};
 use crate::organisations::Organisations;
 use crate::outbox::Outbox;
 use crate::payments;
@@ -49,6 +50,8 @@ pub struct App {
     pub outbox: Outbox,
     /// The tree of organisations.
     pub organisations: Organisations,
+    /// Where files that people hand in are kept.
+    pub files: Files,
     /// Prints certificates, with bounded concurrency.
     pub printer: Printer,
     /// What rooms above do in the transactions of rooms below.
@@ -98,12 +101,23 @@ pub struct Parts {
     pub demo: bool,
 }
 
+/// Why the parts can not be put together.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotStart {
+    /// The database does not answer.
+    #[error("the database can not be used: {0}")]
+    Database(#[from] DbError),
+    /// The settings name no place for files.
+    #[error(transparent)]
+    Files(#[from] BadSetting),
+}
+
 impl App {
     /// Puts the parts together; reads what is kept in memory.
     ///
     /// # Errors
-    /// The database does not answer.
-    pub async fn assemble(parts: Parts) -> Result<Shared, DbError> {
+    /// [`CannotStart`].
+    pub async fn assemble(parts: Parts) -> Result<Shared, CannotStart> {
         let Parts {
             config,
             db,
@@ -112,6 +126,7 @@ impl App {
             key,
             demo,
         } = parts;
+        let files = Files::of(&config)?;
         let csrf_key = key.derive("csrf");
         let catalogue = Catalogue::default();
         catalogue.refresh(&db, clock.now()).await?;
@@ -126,6 +141,7 @@ impl App {
             limits: Limits::new(demo),
             organisations,
             outbox: Outbox::default(),
+            files,
             printer: Printer::default(),
             reactions: Reactions {
                 after_activation: people::actions::after_activation,

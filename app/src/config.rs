@@ -19,8 +19,18 @@ pub struct Config {
     pub smtp_url: Option<String>,
     /// Sender of all mails.
     pub mail_from: String,
-    /// `file:DIR`.
+    /// `file:DIR` or `s3://BUCKET/PREFIX`.
     pub files_url: String,
+    /// Address of a server that speaks S3; none is Amazon's own.
+    pub s3_endpoint: Option<String>,
+    /// Region of the bucket.
+    pub s3_region: Option<String>,
+    /// Key of the bucket; none takes what the machine offers (`AWS_…` variables, its role).
+    pub s3_access_key_id: Option<String>,
+    /// The secret of that key.
+    pub s3_secret_access_key: Option<String>,
+    /// `HOST:PORT` or `unix:PATH` of a running `clamd`; none takes files without looking for viruses.
+    pub clamav: Option<String>,
     /// Root key of all derived keys.
     pub secret_key_file: PathBuf,
     /// Log filter.
@@ -44,6 +54,11 @@ impl Default for Config {
             smtp_url: None,
             mail_from: "Zapis <zapis@localhost>".into(),
             files_url: "file:files".into(),
+            s3_endpoint: None,
+            s3_region: None,
+            s3_access_key_id: None,
+            s3_secret_access_key: None,
+            clamav: None,
             secret_key_file: "zapis.key".into(),
             log: "info".into(),
             log_format: "text".into(),
@@ -121,13 +136,18 @@ impl Config {
 }
 
 /// The names that the file may hold; the environment has them in capitals after `ZAPIS_`.
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 17] = [
     "database_url",
     "listen",
     "base_url",
     "smtp_url",
     "mail_from",
     "files_url",
+    "s3_endpoint",
+    "s3_region",
+    "s3_access_key_id",
+    "s3_secret_access_key",
+    "clamav",
     "secret_key_file",
     "log",
     "log_format",

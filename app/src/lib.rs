@@ -1,7 +1,7 @@
 //! Zapis: enrolment for public education.
 //!
-//! The rooms, from the ground up: accounts, organisations, people, catalogue, enrolment, surveys, certificates; beside
-//! them the web, the outbox and the commands. `docs/map.md` draws them and the way of a request through them.
+//! The rooms, from the ground up: accounts, organisations, people, catalogue, enrolment, surveys, certificates, materials;
+//! beside them the web, the outbox and the commands. `docs/map.md` draws them and the way of a request through them.
 
 pub mod accounts;
 pub mod api;
@@ -15,9 +15,11 @@ pub mod config;
 pub mod contact;
 pub mod demo;
 pub mod enrolment;
+pub mod files;
 pub mod forms;
 pub mod i18n;
 pub mod mail;
+pub mod materials;
 pub mod my_trainings;
 pub mod organisations;
 pub mod outbox;
@@ -97,6 +99,16 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "statements",
         sql: include_str!("../migrations/0013_statements.sql"),
     },
+    Migration {
+        number: 14,
+        name: "materials",
+        sql: include_str!("../migrations/0014_materials.sql"),
+    },
+    Migration {
+        number: 15,
+        name: "survey_drafts",
+        sql: include_str!("../migrations/0015_survey_drafts.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.
@@ -117,6 +129,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     payments::bank_store::ALL,
     surveys::store::ALL,
     certificates::store::ALL,
+    materials::store::ALL,
 ];
 
 /// The routes of all rooms; `demo` adds those that only a demo may have.
@@ -133,10 +146,16 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(payments::pages::routes())
         .merge(surveys::pages::routes())
         .merge(certificates::pages::routes())
+        .merge(materials::pages::routes())
         .merge(contact::routes());
     if demo {
         routes.merge(mail::pages::routes()).merge(demo::routes())
     } else {
         routes
     }
+}
+
+/// The routes that take and hand out files: more bytes, more time, nothing packed.
+pub fn file_routes() -> axum::Router<app::Shared> {
+    materials::pages::file_routes()
 }

@@ -11,6 +11,7 @@ use crate::app::Shared;
 use crate::certificates;
 use crate::enrolment;
 use crate::mail::Delivery;
+use crate::materials;
 use crate::outbox;
 use crate::payments;
 
@@ -98,7 +99,8 @@ pub async fn keep_house(app: &Shared) -> Result<(), DbError> {
     let now = app.clock.now();
     app.limits.forget_the_quiet();
     outbox::forget_texts(&app.db, now).await?;
-    accounts::actions::purge(&app.db, now).await
+    accounts::actions::purge(&app.db, now).await?;
+    materials::worker::sweep(app).await
 }
 
 async fn every<F>(

@@ -40,3 +40,67 @@ surveys-results-picture = Chart
 surveys-results-people = People
 surveys-results-share = Share
 surveys-results-no-words = Nobody wrote anything here.
+surveys-results-download = Download as CSV
+surveys-results-question = Question
+surveys-results-side = Group or year
+surveys-results-average = Average
+
+surveys-compare-title = Compare survey results
+surveys-compare-groups = Groups
+surveys-compare-years = School years
+surveys-compare-lead = Averages on the scale from 1 to 5. Only what the groups' own pages show counts here, so groups with fewer than { $fewest } answers are missing.
+surveys-compare-none = No group of this course has { $fewest } answers yet.
+
+surveys-writing-title = Survey questions
+surveys-writing-back = Back to the questions
+surveys-organisations-lead = Each organisation can ask its own questions.
+surveys-default = The questions that come with Zapis are asked.
+surveys-own = Your own questions are asked.
+surveys-own-more = Changes are kept as a draft until you publish them. Versions that were asked stay as they are.
+surveys-draft = This is a draft; nobody is asked these questions yet.
+surveys-draft-more = Publish it and it is asked from then on. Groups whose participants have begun to answer go on with their version.
+surveys-publish = Publish
+surveys-discard = Discard the draft
+surveys-full = A survey has at most 24 questions. Remove one to add another.
+surveys-question = Question
+surveys-question-new = New question
+surveys-question-edit = Change the question
+surveys-question-save = Save in the draft
+surveys-kind = Kind of answer
+surveys-kind-scale = Scale from 1 to 5
+surveys-kind-one = One choice
+surveys-kind-several = Several choices
+surveys-kind-text = Text
+surveys-deeds = Change
+surveys-up = Up
+surveys-down = Down
+surveys-remove = Remove
+surveys-text-pl = Question in Polish
+surveys-text-ru = Question in Russian
+surveys-text-en = Question in English
+surveys-options-pl = Options in Polish
+surveys-options-ru = Options in Russian
+surveys-options-en = Options in English
+surveys-options-hint = One a line. For a scale: the words at 1 in the first line, at 5 in the second. For text: leave empty.
+surveys-options-same = In the same order.
+surveys-optional = It may be left out
+surveys-versions = Published versions
+surveys-version = Version { $version }, { $made }
+surveys-version-answers =
+    { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+surveys-preview-title = Preview
+surveys-preview-lead = This is how participants see it. Nothing is sent from here.
+flash-survey-published = Published. These questions are asked from now on.
+flash-survey-discarded = The draft is gone.
+flash-survey-draft-saved = Saved in the draft.
+error-survey_two_ends = A scale needs two lines: the words at 1 and at 5.
+error-survey_options = Write two to { $most } options, one a line.
+error-survey_options_differ =
+    { $count ->
+        [one] As many lines as in Polish: { $count }.
+       *[other] As many lines as in Polish: { $count }.
+    }
+error-survey_changed_meanwhile = Somebody has changed the questions meanwhile. Look at the list as it is now.

@@ -48,3 +48,71 @@ surveys-results-picture = Wykres
 surveys-results-people = Osoby
 surveys-results-share = Udział
 surveys-results-no-words = Nikt tu nic nie napisał.
+surveys-results-download = Pobierz jako CSV
+surveys-results-question = Pytanie
+surveys-results-side = Grupa lub rok
+surveys-results-average = Średnia
+
+surveys-compare-title = Porównaj wyniki ankiet
+surveys-compare-groups = Grupy
+surveys-compare-years = Lata szkolne
+surveys-compare-lead = Średnie na skali od 1 do 5. Liczy się tu tylko to, co widać na stronach samych grup, więc brakuje grup, które mają mniej odpowiedzi niż { $fewest }.
+surveys-compare-none = Żadna grupa tego szkolenia nie ma jeszcze { $fewest } odpowiedzi.
+
+surveys-writing-title = Pytania ankiety
+surveys-writing-back = Wróć do pytań
+surveys-organisations-lead = Każda jednostka może zadawać własne pytania.
+surveys-default = Zadawane są pytania, które przychodzą z Zapisem.
+surveys-own = Zadawane są Wasze własne pytania.
+surveys-own-more = Zmiany czekają w szkicu, aż je opublikujesz. Wersje, które już były zadawane, zostają bez zmian.
+surveys-draft = To jest szkic; nikt jeszcze nie odpowiada na te pytania.
+surveys-draft-more = Opublikuj go, a będzie zadawany od tej chwili. Grupy, których uczestnicy zaczęli odpowiadać, zostają przy swojej wersji.
+surveys-publish = Opublikuj
+surveys-discard = Porzuć szkic
+surveys-full = Ankieta ma najwyżej 24 pytania. Usuń któreś, żeby dodać następne.
+surveys-question = Pytanie
+surveys-question-new = Nowe pytanie
+surveys-question-edit = Zmień pytanie
+surveys-question-save = Zapisz w szkicu
+surveys-kind = Rodzaj odpowiedzi
+surveys-kind-scale = Skala od 1 do 5
+surveys-kind-one = Jeden wybór
+surveys-kind-several = Kilka wyborów
+surveys-kind-text = Tekst
+surveys-deeds = Zmień
+surveys-up = W górę
+surveys-down = W dół
+surveys-remove = Usuń
+surveys-text-pl = Pytanie po polsku
+surveys-text-ru = Pytanie po rosyjsku
+surveys-text-en = Pytanie po angielsku
+surveys-options-pl = Odpowiedzi po polsku
+surveys-options-ru = Odpowiedzi po rosyjsku
+surveys-options-en = Odpowiedzi po angielsku
+surveys-options-hint = Każda w osobnym wierszu. Dla skali: w pierwszym słowa przy 1, w drugim przy 5. Dla tekstu: zostaw puste.
+surveys-options-same = W tej samej kolejności.
+surveys-optional = Można pominąć
+surveys-versions = Opublikowane wersje
+surveys-version = Wersja { $version }, { $made }
+surveys-version-answers =
+    { $count ->
+        [one] { $count } odpowiedź
+        [few] { $count } odpowiedzi
+        [many] { $count } odpowiedzi
+       *[other] { $count } odpowiedzi
+    }
+surveys-preview-title = Podgląd
+surveys-preview-lead = Tak widzą to uczestnicy. Stąd nic nie zostanie wysłane.
+flash-survey-published = Opublikowano. Od teraz zadawane są te pytania.
+flash-survey-discarded = Szkic został porzucony.
+flash-survey-draft-saved = Zapisano w szkicu.
+error-survey_two_ends = Skala potrzebuje dwóch wierszy: słów przy 1 i przy 5.
+error-survey_options = Napisz od dwóch do { $most } odpowiedzi, każdą w osobnym wierszu.
+error-survey_options_differ =
+    { $count ->
+        [one] Tyle wierszy, ile po polsku: { $count }.
+        [few] Tyle wierszy, ile po polsku: { $count }.
+        [many] Tyle wierszy, ile po polsku: { $count }.
+       *[other] Tyle wierszy, ile po polsku: { $count }.
+    }
+error-survey_changed_meanwhile = Ktoś w międzyczasie zmienił pytania. Spójrz na listę taką, jaka jest teraz.

@@ -44,7 +44,7 @@ pub(super) async fn backup(File { file }: File) -> anyhow::Result<()> {
     db.close().await;
     println!("The database is saved in {}.", file.display());
     println!(
-        "Not in it: the key file {} and the files in {}. Keep copies of both, apart from this one.",
+        "Not in it: the key file {} and the files that people handed in, in {}. Keep copies of both, apart from this one.",
         config.secret_key_file.display(),
         config.files_url.trim_start_matches("file:")
     );

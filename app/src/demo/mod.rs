@@ -3,6 +3,7 @@
 
 mod city;
 mod courses;
+mod files;
 mod offer;
 mod pages;
 mod payments;

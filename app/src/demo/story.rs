@@ -5,6 +5,7 @@ use database::DbError;
 use futures_util::future::try_join_all;
 use jiff::{SignedDuration, Timestamp};
 
+use super::files;
 use super::offer::{Made, RUNS, Run, Then};
 use super::people::Cast;
 use super::town::Town;
@@ -87,10 +88,14 @@ impl Scene<'_> {
     async fn go_on(&self) -> anyhow::Result<()> {
         match self.run.then {
             Then::Running => {
+                self.hand_in().await?;
                 self.meet().await?;
                 self.ask_late().await
             }
-            Then::Ended | Then::Finished => self.meet().await,
+            Then::Ended | Then::Finished => {
+                self.hand_in().await?;
+                self.meet().await
+            }
             Then::Cancelled => {
                 let reason = "Prowadzący zachorował. Nowy termin ogłosimy w styczniu.";
                 let at = by_day(self.now - SignedDuration::from_hours(30));
@@ -99,6 +104,11 @@ impl Scene<'_> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// The group's materials, as its first meeting begins.
+    async fn hand_in(&self) -> anyhow::Result<()> {
+        files::hand_in(self.app, &self.list()?, self.made.first_starts).await
     }
 
     fn group(&self) -> GroupId {

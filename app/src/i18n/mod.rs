@@ -89,6 +89,7 @@ rooms![
     "errors",
     "letters",
     "mail",
+    "materials",
     "payments",
     "people",
     "staff",

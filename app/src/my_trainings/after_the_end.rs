@@ -22,6 +22,13 @@ pub(super) struct Paper {
     charge: Option<Charge>,
 }
 
+impl Paper {
+    /// What the one gate says.
+    pub(super) fn gate(&self) -> &Gate {
+        &self.gate
+    }
+}
+
 /// One for each story, in the same order.
 pub(super) async fn papers(
     tx: &mut Tx<'_>,

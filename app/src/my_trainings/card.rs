@@ -3,12 +3,14 @@
 use jiff::Timestamp;
 
 use super::after_the_end::{self, Paper};
+use super::files;
 use crate::accounts::AccountId;
 use crate::catalogue::rules as dates;
 use crate::catalogue::{CourseState, GroupState, Meeting};
 use crate::certificates;
 use crate::enrolment::{self, EnrolmentId, EnrolmentState, Happened, Story, reasons, rules, when};
 use crate::i18n::Translator;
+use crate::materials::Material;
 
 /// One thing that a certificate needs.
 #[derive(Clone, Debug)]
@@ -27,6 +29,15 @@ pub(super) struct Check {
 pub(super) struct Download {
     pub href: String,
     pub text: String,
+}
+
+/// A material of the training.
+#[derive(Clone, Debug)]
+pub(super) struct File {
+    pub name: String,
+    pub size: String,
+    /// Empty while it is closed.
+    pub href: String,
 }
 
 /// One line of the timeline.
@@ -59,6 +70,9 @@ pub(super) struct Card {
     pub sentence: (String, String),
     pub checks: Vec<Check>,
     pub downloads: Vec<Download>,
+    pub files: Vec<File>,
+    /// What closed files wait for; empty when all are open.
+    pub files_wait: String,
     /// Whether the calendar file can be had.
     pub calendar: bool,
     /// Until when one can resign; none when it is too late or has no sense.
@@ -82,8 +96,13 @@ impl Card {
         self.checks.iter().filter(open).count() + usize::from(self.offer)
     }
 
-    /// From an enrolment's story, and what has become of its certificate.
-    pub fn new(t: Translator, story: &Story, paper: &Paper, now: Timestamp) -> Self {
+    /// From an enrolment's story, what has become of its certificate, and the materials of its group.
+    pub fn new(
+        t: Translator,
+        story: &Story,
+        (paper, materials): (&Paper, &[Material]),
+        now: Timestamp,
+    ) -> Self {
         let (state, detail) = (story.enrolment.state, &story.detail);
         let key = format!("enrolment-badge-{}", state.code());
         let is_on_show = detail.course.state == CourseState::Published;
@@ -101,6 +120,8 @@ impl Card {
             sentence: sentence(t, story, now),
             checks: attendance(t, story),
             downloads: Vec::new(),
+            files: Vec::new(),
+            files_wait: String::new(),
             calendar: state.takes_part() && !detail.meetings.is_empty(),
             resigning: (may_resign && !waits && !offer).then(|| resigning(t, story)),
             late: !may_resign && state.holds_a_place(),
@@ -114,6 +135,7 @@ impl Card {
             is_current: true,
         };
         after_the_end::add(t, &mut card, story, paper);
+        files::add(t, &mut card, story, materials, paper.gate());
         card.is_current = rules::is_current(
             state,
             story.enrolment.changed_at,

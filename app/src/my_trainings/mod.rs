@@ -1,8 +1,9 @@
 //! "My trainings" [A9]: everything one has joined on one page, with what is missing and what comes next. It stands above
-//! the rooms whose parts it shows: enrolment, surveys, certificates.
+//! the rooms whose parts it shows: enrolment, surveys, certificates, materials.
 
 mod after_the_end;
 mod card;
+mod files;
 mod pages;
 
 use axum::Router;

@@ -9,6 +9,7 @@ use super::after_the_end;
 use super::card::Card;
 use crate::app::Shared;
 use crate::enrolment;
+use crate::materials;
 use crate::web::{AppError, Context, Page, show};
 
 #[derive(Template)]
@@ -30,14 +31,18 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
         Box::pin(async move {
             let stories = enrolment::stories_of(tx, account_id).await?;
             let papers = after_the_end::papers(tx, account_id, &stories).await?;
-            Ok::<_, DbError>((stories, papers))
+            let materials = materials::of_account(tx, account_id).await?;
+            Ok::<_, DbError>((stories, papers, materials))
         })
     });
-    let (stories, papers) = read.await?;
+    let (stories, papers, materials) = read.await?;
     let (t, now) = (ctx.t(), ctx.now());
     let cards = stories.iter().zip(&papers);
     let cards: Vec<Card> = cards
-        .map(|(story, paper)| Card::new(t, story, paper, now))
+        .map(|(story, paper)| {
+            let files = materials.get(&story.enrolment.group_id);
+            Card::new(t, story, (paper, files.map_or(&[], Vec::as_slice)), now)
+        })
         .collect();
     let archive = ctx.query().split('&').any(|part| part == "archive=1");
     let waiting = cards

@@ -1,8 +1,15 @@
 //! SQL of surveys.
 
+use std::collections::HashMap;
+
 use database::{DbError, FromRow, Row};
 
-use super::{Answers, Template};
+use jiff::Timestamp;
+
+use super::results::Sheet;
+use super::rules::shown;
+use super::{Question, Template, TemplateId};
+use crate::catalogue::GroupId;
 
 database::statements! {
     /// The template that an organisation uses: its own newest one, or else the newest default.
@@ -10,7 +17,7 @@ database::statements! {
         ORDER BY CASE WHEN organisation_id IS NULL THEN 1 ELSE 0 END, version DESC LIMIT 1";
     /// A template that was answered for a group, the newest.
     pub FIND_TEMPLATE_OF_ANSWERS = "SELECT id, questions FROM survey_templates \
-        WHERE id IN (SELECT template_id FROM survey_answers WHERE group_id = $1) ORDER BY version DESC, id DESC LIMIT 1";
+        WHERE id IN (SELECT template_id FROM survey_answers WHERE group_id = $1) ORDER BY id DESC LIMIT 1";
     /// The version of the newest default template.
     pub FIND_DEFAULT_VERSION = "SELECT COALESCE(MAX(version), 0) FROM survey_templates WHERE organisation_id IS NULL";
     /// A new default template; nothing when this version is there.
@@ -22,10 +29,44 @@ database::statements! {
         WHERE id = $1 AND state = 'completed' AND survey_done_on IS NULL RETURNING group_id";
     /// Keeps answers, apart from the person.
     pub INSERT_ANSWERS = "INSERT INTO survey_answers (id, group_id, template_id, answered_on, answers) VALUES ($1, $2, $3, $4, $5)";
-    /// Answers of a group that were given before day $2, by day and then by their random ids: what comes later stands later.
-    pub LIST_ANSWERS = "SELECT answers FROM survey_answers WHERE group_id = $1 AND answered_on < $2 ORDER BY answered_on, id";
     /// How many answers a group has.
     pub COUNT_ANSWERS = "SELECT COUNT(*) FROM survey_answers WHERE group_id = $1";
+    /// Answers of a course's groups that were given before day $2, in each group by day and then by their random ids: what
+    /// comes later stands later.
+    pub LIST_ANSWERS_OF_COURSE = "SELECT s.group_id, g.code, s.template_id, s.answers, \
+        (SELECT MIN(m.starts_at) FROM meetings m WHERE m.group_id = g.id) AS starts_at \
+        FROM survey_answers s JOIN groups g ON g.id = s.group_id WHERE g.course_id = $1 AND s.answered_on < $2 \
+        ORDER BY g.id, s.answered_on, s.id";
+    /// The same for one group.
+    pub LIST_ANSWERS_OF_GROUP = "SELECT s.group_id, g.code, s.template_id, s.answers, \
+        (SELECT MIN(m.starts_at) FROM meetings m WHERE m.group_id = g.id) AS starts_at \
+        FROM survey_answers s JOIN groups g ON g.id = s.group_id WHERE s.group_id = $1 AND s.answered_on < $2 \
+        ORDER BY s.answered_on, s.id";
+    /// The versions that a course's groups answered, newest first.
+    pub LIST_TEMPLATES_OF_COURSE = "SELECT id, questions FROM survey_templates WHERE id IN (SELECT s.template_id \
+        FROM survey_answers s JOIN groups g ON g.id = s.group_id WHERE g.course_id = $1) ORDER BY id DESC";
+    /// The versions that a group answered, newest first.
+    pub LIST_TEMPLATES_OF_GROUP = "SELECT id, questions FROM survey_templates \
+        WHERE id IN (SELECT template_id FROM survey_answers WHERE group_id = $1) ORDER BY id DESC";
+    /// A version that an organisation may have asked: its own, or one of the product.
+    pub FIND_VERSION_OF = "SELECT id, questions FROM survey_templates WHERE id = $1 AND (organisation_id = $2 OR organisation_id IS NULL)";
+    /// An organisation's own versions, newest first.
+    pub LIST_OWN_VERSIONS = "SELECT t.id, t.version, t.created_at, t.questions, \
+        (SELECT COUNT(*) FROM survey_answers s WHERE s.template_id = t.id) AS answers \
+        FROM survey_templates t WHERE t.organisation_id = $1 ORDER BY t.version DESC";
+    /// A new version of an organisation's questions.
+    pub INSERT_VERSION = "INSERT INTO survey_templates (organisation_id, version, questions, created_at) \
+        SELECT $1, (SELECT COALESCE(MAX(version), 0) + 1 FROM survey_templates WHERE organisation_id = $1), $2, $3 RETURNING version";
+    /// Organisations that offer courses.
+    pub LIST_OFFERING = "SELECT DISTINCT organisation_id FROM courses";
+    /// Questions being written.
+    pub FIND_DRAFT = "SELECT questions FROM survey_drafts WHERE organisation_id = $1";
+    /// Keeps questions being written.
+    pub SAVE_DRAFT = "INSERT INTO survey_drafts (organisation_id, questions, changed_at, changed_by) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (organisation_id) DO UPDATE SET questions = excluded.questions, changed_at = excluded.changed_at, \
+        changed_by = excluded.changed_by";
+    /// Forgets them.
+    pub DELETE_DRAFT = "DELETE FROM survey_drafts WHERE organisation_id = $1";
     /// Whether an account teaches a group.
     pub IS_TRAINER = "SELECT COUNT(*) FROM group_trainers WHERE group_id = $1 AND account_id = $2";
 }
@@ -40,16 +81,73 @@ impl FromRow for Template {
     }
 }
 
-/// Answers as they are kept.
-pub(super) struct Kept(pub Answers);
+/// One sheet with the group that it is about.
+#[derive(Clone, Debug)]
+pub(super) struct Given {
+    pub group_id: GroupId,
+    pub code: String,
+    pub starts_at: Option<Timestamp>,
+    pub sheet: Sheet,
+}
 
-impl FromRow for Kept {
+impl FromRow for Given {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
         let answers: String = row.get("answers")?;
-        parsed(&answers).map(Self)
+        Ok(Self {
+            group_id: row.get("group_id")?,
+            code: row.get("code")?,
+            starts_at: row.get("starts_at")?,
+            sheet: Sheet {
+                template_id: row.get("template_id")?,
+                answers: parsed(&answers)?,
+            },
+        })
     }
 }
 
-fn parsed<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DbError> {
+/// Those that are shown: of each group and version whole steps, the first ones (see [`shown`]).
+pub(super) fn shown_of(given: Vec<Given>) -> Vec<Given> {
+    let key = |one: &Given| (one.group_id, one.sheet.template_id);
+    let mut left: HashMap<_, usize> = HashMap::new();
+    for one in &given {
+        *left.entry(key(one)).or_default() += 1;
+    }
+    for count in left.values_mut() {
+        *count = shown(*count);
+    }
+    let is_shown = |one: &Given| match left.get_mut(&key(one)) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            true
+        }
+        _ => false,
+    };
+    given.into_iter().filter(is_shown).collect()
+}
+
+/// A version of an organisation's own questions.
+#[derive(Clone, Debug)]
+pub(super) struct Version {
+    pub id: TemplateId,
+    pub version: i64,
+    pub created_at: Timestamp,
+    pub answers: i64,
+    pub questions: Vec<Question>,
+}
+
+impl FromRow for Version {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let questions: String = row.get("questions")?;
+        Ok(Self {
+            id: row.get("id")?,
+            version: row.get("version")?,
+            created_at: row.get("created_at")?,
+            answers: row.get("answers")?,
+            questions: parsed(&questions)?,
+        })
+    }
+}
+
+pub(super) fn parsed<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, DbError> {
     serde_json::from_str(json).map_err(|error| DbError::Other(format!("survey: {error}")))
 }

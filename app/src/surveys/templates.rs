@@ -3,8 +3,9 @@
 use database::{Db, DbError, Tx};
 use jiff::Timestamp;
 
-use super::{Template, store};
+use super::{Template, TemplateId, store};
 use crate::accounts::OrganisationId;
+use crate::catalogue::GroupId;
 
 /// The questions that come with the product. Raise [`DEFAULT_VERSION`] with every change: answers refer to a version.
 const DEFAULT_QUESTIONS: &str = include_str!("default_questions.json");
@@ -40,6 +41,33 @@ pub async fn current_template(
     organisation_id: OrganisationId,
 ) -> Result<Template, DbError> {
     tx.one(store::FIND_TEMPLATE, &[&organisation_id]).await
+}
+
+/// The questions of one group: the version that a form shows, when it is one of the organisation's or the product's; or
+/// that which the group's participants have begun to answer; or what is asked now.
+///
+/// # Errors
+/// As [`current_template`].
+pub async fn template_of(
+    tx: &mut Tx<'_>,
+    organisation_id: OrganisationId,
+    group_id: GroupId,
+    shown: Option<TemplateId>,
+) -> Result<Template, DbError> {
+    if let Some(shown) = shown
+        && let Some(found) = tx
+            .opt(store::FIND_VERSION_OF, &[&shown, &organisation_id])
+            .await?
+    {
+        return Ok(found);
+    }
+    let begun: Option<Template> = tx
+        .opt(store::FIND_TEMPLATE_OF_ANSWERS, &[&group_id])
+        .await?;
+    match begun {
+        Some(begun) => Ok(begun),
+        None => current_template(tx, organisation_id).await,
+    }
 }
 
 #[cfg(test)]

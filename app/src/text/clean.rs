@@ -86,6 +86,15 @@ fn visible(typed: &str) -> Result<String, TextProblem> {
     Ok(typed.chars().filter(|&c| !is_dropped(c)).nfc().collect())
 }
 
+/// The text composed, without control characters and whatever else can not be seen or turns the direction of text around:
+/// for names that computers send, which nobody can be asked to type again.
+pub fn without_hidden(sent: &str) -> String {
+    sent.chars()
+        .filter(|&c| !is_harmful(c) && !is_dropped(c))
+        .nfc()
+        .collect()
+}
+
 /// Variation selectors stay: they belong to the emoji and ideographs they follow.
 fn is_dropped(c: char) -> bool {
     is_invisible(c) && !('\u{FE00}'..='\u{FE0F}').contains(&c)

@@ -13,7 +13,7 @@ mod money_ids;
 use crate::forms::FieldError;
 use std::fmt;
 
-pub use clean::{clean_line, clean_name, clean_text};
+pub use clean::{clean_line, clean_name, clean_text, without_hidden};
 pub use contact::{Email, clean_email, clean_phone, mask_email, postal_code};
 pub use dates::parse_date_fields;
 pub use fold::fold;

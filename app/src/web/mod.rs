@@ -41,17 +41,36 @@ pub use uploaded::{Uploaded, UploadedFile};
 
 use crate::app::{App, Shared};
 
-/// The most bytes of a request with files; forms without files take less.
+/// The most bytes of a request; forms take less.
 const MOST_BYTES: usize = 20 * 1024 * 1024;
 const LONGEST: Duration = Duration::from_secs(30);
+/// What surrounds a file in a request: names, the fields beside it.
+const AROUND_FILE: u64 = 1024 * 1024;
+/// Files come over slow lines; a line that stalls is given up long before.
+const LONGEST_WITH_FILE: Duration = Duration::from_hours(1);
 
 /// The whole site.
 pub fn site(app: &Shared) -> Router {
-    surrounded(app, pages(app.demo), LONGEST)
+    around(app, pages(app.demo), crate::file_routes(), LONGEST)
 }
 
 /// Pages with what surrounds every request; each is answered within `longest`.
 pub fn surrounded(app: &Shared, pages: Router<Shared>, longest: Duration) -> Router {
+    around(app, pages, Router::new(), longest)
+}
+
+/// Addresses of files take more bytes and more time, and what they hand out is not packed: ranges count bytes.
+fn around(app: &Shared, pages: Router<Shared>, files: Router<Shared>, longest: Duration) -> Router {
+    let most_of_files = usize::try_from(crate::files::MOST_BYTES + AROUND_FILE);
+    let files = files
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(
+            most_of_files.unwrap_or(usize::MAX),
+        ))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            LONGEST_WITH_FILE,
+        ));
     let pages = pages
         .fallback(async || AppError::NotFound)
         .layer(CompressionLayer::new())
@@ -61,6 +80,7 @@ pub fn surrounded(app: &Shared, pages: Router<Shared>, longest: Duration) -> Rou
             StatusCode::REQUEST_TIMEOUT,
             longest,
         ))
+        .merge(files)
         .layer(axum::middleware::from_fn_with_state(
             app.clone(),
             layers::surround,
@@ -88,7 +108,9 @@ fn pages(demo: bool) -> Router<Shared> {
 
 /// Everything, without what surrounds it.
 fn all_routes(demo: bool) -> Router<Shared> {
-    pages(demo).merge(health::routes())
+    pages(demo)
+        .merge(crate::file_routes())
+        .merge(health::routes())
 }
 
 /// A page with status 200.

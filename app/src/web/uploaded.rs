@@ -1,11 +1,12 @@
 //! Forms with a file: the fields before the file are read and checked first, then the file is handed on piece by piece.
 
 use std::sync::Arc;
+use std::task::Poll;
 
-use axum::body::Bytes;
+use axum::body::{BodyDataStream, Bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
-use futures_util::Stream;
+use futures_util::{Stream, StreamExt as _, stream};
 use multer::{Field, Multipart};
 
 use super::posted::{MOST_BYTES, Source, check_token, context_of, source_of};
@@ -65,7 +66,8 @@ impl FromRequest<Shared> for Uploaded {
             .and_then(|value| value.to_str().ok())
             .and_then(|kind| multer::parse_boundary(kind).ok())
             .ok_or(AppError::Unreadable)?;
-        let mut parts = Multipart::new(request.into_body().into_data_stream(), boundary);
+        let body = one_at_a_time(request.into_body().into_data_stream());
+        let mut parts = Multipart::new(body, boundary);
         let (form, field) = read_until_file(&context, app, &mut parts).await?;
         let file = field.map(|field| UploadedFile {
             field,
@@ -73,6 +75,22 @@ impl FromRequest<Shared> for Uploaded {
         });
         Ok(Self { actor, form, file })
     }
+}
+
+/// The reader of forms takes whatever is ready before it hands anything on; a pause after each piece keeps it at one.
+fn one_at_a_time(
+    mut body: BodyDataStream,
+) -> impl Stream<Item = Result<Bytes, axum::Error>> + Send + 'static {
+    let mut pauses = false;
+    stream::poll_fn(move |context| {
+        if std::mem::take(&mut pauses) {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        let next = body.poll_next_unpin(context);
+        pauses = next.is_ready();
+        next
+    })
 }
 
 async fn read_until_file(

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::site::on_both;
 
 /// From the ground up; a room imports itself and those before it.
-const ROOMS: [&str; 9] = [
+const ROOMS: [&str; 10] = [
     "accounts",
     "organisations",
     "people",
@@ -16,6 +16,7 @@ const ROOMS: [&str; 9] = [
     "payments",
     "surveys",
     "certificates",
+    "materials",
     "requests",
 ];
 const MOST_LINES: usize = 400;

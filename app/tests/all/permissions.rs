@@ -108,8 +108,17 @@ async fn opening(site: &Site) -> (Training, Vec<(&'static str, i64)>) {
         ("charge", charge),
         ("entry", entry),
         ("organisation", training.organisation_id.get()),
+        ("material", material(site, &training).await),
     ];
     (training, ids)
+}
+
+/// A file of the group that is open from the start.
+async fn material(site: &Site, training: &Training) -> i64 {
+    let insert = "INSERT INTO materials (group_id, position, name, kind, size, content_hash, object_key, from_start, added_at, added_by) \
+        SELECT $1, 1, 'Zuzanna Obca.pdf', 'pdf', 1, '', 'x', TRUE, 0, MIN(id) FROM accounts";
+    site.sql(insert, training.group_id.get()).await;
+    site.number("SELECT MAX(id) FROM materials").await
 }
 
 async fn walk(browser: &mut Browser, who: &str, ids: &[(&str, i64)]) {
@@ -169,6 +178,7 @@ on_both! {
     async fn strangers_can_not_write_either(site: Site) {
         let (training, ids) = opening(&site).await;
         let enrolment = ids[2].1;
+        let (_, material) = ids.iter().copied().find(|(name, _)| *name == "material").expect("an id");
         let branch = Some(elsewhere(&site).await);
         let mut stranger = site.staff("Marta Wilk", "marta@lomza.example", RoleKind::OrganisationAdministrator, branch).await;
         stranger.get("/staff/courses/new").await.is(200);
@@ -182,6 +192,8 @@ on_both! {
             format!("/staff/groups/{group}/cancel"),
             format!("/staff/groups/{group}/attendance"),
             format!("/staff/groups/{group}/finish"),
+            format!("/staff/groups/{group}/materials/{material}"),
+            format!("/staff/groups/{group}/materials/{material}/delete"),
             format!("/staff/enrolments/{enrolment}/result"),
             format!("/staff/enrolments/{enrolment}/address"),
             format!("/staff/enrolments/{enrolment}/certificate/reissue"),
@@ -193,7 +205,7 @@ on_both! {
         ];
         for address in addresses {
             stranger.get("/staff/courses/new").await.is(200);
-            let fields = [("state", "archived"), ("version", "1"), ("reason", "x"), ("confirmed", "1")];
+            let fields = [("state", "archived"), ("version", "1"), ("reason", "x"), ("confirmed", "1"), ("deed", "open")];
             stranger.post(&address, &fields).await.is(404);
         }
         let chosen = training.organisation_id.to_string();

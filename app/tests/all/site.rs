@@ -64,7 +64,12 @@ impl Site {
 
     async fn on(db: Db, guard: Box<dyn std::any::Any + Send + Sync>) -> Self {
         database::migrate(&db, zapis::MIGRATIONS).await.unwrap();
-        Self::with(db, guard, Config::default(), true).await
+        let folder = tempfile::tempdir().unwrap();
+        let config = Config {
+            files_url: format!("file:{}/files", folder.path().display()),
+            ..Config::default()
+        };
+        Self::with(db, Box::new((guard, folder)), config, true).await
     }
 
     /// An installation on SQLite as administrators have it, without what only the demo has.
@@ -128,10 +133,19 @@ pub struct Answer {
     pub kind: String,
     pub policy: String,
     pub referrer_policy: String,
+    pub headers: HeaderMap,
     pub bytes: Vec<u8>,
 }
 
 impl Answer {
+    /// A header's text; empty when there is none.
+    pub fn header(&self, name: &str) -> &str {
+        let value = self.headers.get(name);
+        value
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    }
+
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()
     }
@@ -219,6 +233,16 @@ pub struct Browser {
 impl Browser {
     pub async fn get(&mut self, address: &str) -> Answer {
         self.send(Request::get(address), Body::empty()).await
+    }
+
+    /// Asks for an address with these headers.
+    pub async fn get_with(&mut self, address: &str, headers: &[(&str, &str)]) -> Answer {
+        let request = headers
+            .iter()
+            .fold(Request::get(address), |request, (name, value)| {
+                request.header(*name, *value)
+            });
+        self.send(request, Body::empty()).await
     }
 
     /// Sends a form with a file and the token of the page shown last.
@@ -337,6 +361,7 @@ impl Browser {
             header(response.headers(), CONTENT_SECURITY_POLICY).unwrap_or_default(),
             response.status(),
         );
+        let headers = response.headers().clone();
         let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
             .await
             .unwrap()
@@ -353,6 +378,7 @@ impl Browser {
             kind,
             policy,
             referrer_policy,
+            headers,
             bytes,
         };
         self.last.clone()

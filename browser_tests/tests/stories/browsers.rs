@@ -98,9 +98,15 @@ mod staff {
             pages.push(format!("{offered}{part}"));
         }
         let finished = finished_group(walk).await?;
-        for part in ["", "/attendance", "/finish", "/survey"] {
+        for part in ["", "/attendance", "/finish", "/survey", "/materials"] {
             pages.push(format!("{finished}{part}"));
         }
+        walk.open("/staff/surveys").await?;
+        let questions = walk.path().await?;
+        for part in ["", "/preview", "/questions/new", "/questions/overall"] {
+            pages.push(format!("{questions}{part}"));
+        }
+        pages.push("/staff/courses/1/survey".to_owned());
         in_every_language(walk, &pages).await
     }
 

@@ -1,6 +1,7 @@
 //! `zapis doctor`: looks at the settings and at everything they name, and says what to mend.
 
 mod database;
+mod files;
 mod mail;
 
 use std::path::Path;
@@ -76,7 +77,7 @@ pub(super) async fn run() -> anyhow::Result<()> {
 pub async fn examine(config: &Config, now: Timestamp) -> Vec<Finding> {
     let mut findings = settings(config);
     findings.push(key_file(&config.secret_key_file));
-    findings.push(files(&config.files_url));
+    findings.extend(files::examine(config).await);
     findings.extend(mail::examine(config).await);
     findings.extend(database::examine(config, now).await);
     findings
@@ -171,31 +172,6 @@ fn key_file(path: &Path) -> Finding {
         Err(error) => mend(
             format!("{error}."),
             "Restore the key file from a backup: without it documents and links can not be read.",
-        ),
-    }
-}
-
-fn files(files_url: &str) -> Finding {
-    let Some(folder) = files_url.strip_prefix("file:") else {
-        return mend(
-            format!("ZAPIS_FILES_URL is {files_url}, which this program does not know."),
-            "Write file: and a folder, such as file:/var/lib/zapis/files.",
-        );
-    };
-    match std::fs::metadata(folder) {
-        Ok(metadata) if metadata.is_dir() && !metadata.permissions().readonly() => {
-            fine(format!("Files are kept in {folder}."))
-        }
-        Ok(_) => mend(
-            format!("{folder} is not a folder that can be written to (ZAPIS_FILES_URL)."),
-            "Give it to the user that runs zapis, or name another.",
-        ),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => note(format!(
-            "The folder {folder} for files is not there yet; it is made when the first file comes."
-        )),
-        Err(error) => mend(
-            format!("The folder {folder} for files can not be looked at: {error}."),
-            "Give it to the user that runs zapis, or name another in ZAPIS_FILES_URL.",
         ),
     }
 }

@@ -14,7 +14,7 @@ use crate::permit::Permit;
 use crate::surveys::actions::{Refusal, Submission, submit};
 use crate::surveys::permissions::{AnswerSurvey, may_answer};
 use crate::surveys::rules::{self, FIELDS};
-use crate::surveys::{Kind, Question, Standing, Template, current_template, standing};
+use crate::surveys::{Kind, Question, Standing, Template, TemplateId, standing, template_of};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
 #[derive(askama::Template)]
@@ -25,27 +25,29 @@ struct AnswerPage<'a> {
     lang: Lang,
     course: &'a Course,
     action: String,
+    /// The version that the form shows: answers are read as answers to it, even if another is published meanwhile.
+    template_id: TemplateId,
     questions: Vec<Asked<'a>>,
 }
 
 /// A question with its number and the name of its field.
-struct Asked<'a> {
-    number: i64,
-    field: &'static str,
-    question: &'a Question,
+pub(super) struct Asked<'a> {
+    pub number: i64,
+    pub field: &'static str,
+    pub question: &'a Question,
 }
 
 impl Asked<'_> {
-    fn is_scale(&self) -> bool {
+    pub(super) fn is_scale(&self) -> bool {
         self.question.kind == Kind::Scale
     }
 
-    fn is_text(&self) -> bool {
+    pub(super) fn is_text(&self) -> bool {
         self.question.kind == Kind::Text
     }
 
     /// What the browser calls the control.
-    fn control(&self) -> &'static str {
+    pub(super) fn control(&self) -> &'static str {
         if self.question.kind == Kind::Several {
             "checkbox"
         } else {
@@ -54,7 +56,7 @@ impl Asked<'_> {
     }
 
     /// Words beside a point of the scale: at its ends only.
-    fn beside(&self, point: i64, lang: Lang) -> &str {
+    pub(super) fn beside(&self, point: i64, lang: Lang) -> &str {
         let end = match point {
             1 => self.question.options.first(),
             5 => self.question.options.last(),
@@ -71,6 +73,17 @@ struct ClosedPage<'a> {
     course: &'a Course,
     /// The day on which it was done; none when the training is not completed.
     done_on: Option<String>,
+}
+
+/// The questions as a page shows them.
+pub(super) fn asked(questions: &[Question]) -> Vec<Asked<'_>> {
+    let numbered = questions.iter().zip(FIELDS).zip(1..);
+    let asked = numbered.map(|((question, field), number)| Asked {
+        number,
+        field,
+        question,
+    });
+    asked.collect()
 }
 
 /// What the pages of one survey need.
@@ -93,7 +106,7 @@ pub(super) async fn page(
     ctx: Context,
     Path(id): Path<EnrolmentId>,
 ) -> Result<Response, AppError> {
-    let survey = load(&app, ctx.actor()?, id).await?;
+    let survey = load(&app, ctx.actor()?, id, None).await?;
     match survey.standing() {
         Standing::Open => show(&form_page(&ctx, &survey, Form::new())),
         Standing::Done(_) | Standing::NotCompleted => show_closed(&ctx, &survey),
@@ -107,7 +120,8 @@ pub(super) async fn send(
     Path(id): Path<EnrolmentId>,
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
-    let survey = load(&app, &actor, id).await?;
+    let shown = form.value("template").parse().ok();
+    let survey = load(&app, &actor, id, shown).await?;
     if survey.standing() != Standing::Open {
         return show_closed(&ctx, &survey);
     }
@@ -131,12 +145,17 @@ pub(super) async fn send(
             Ok(go_saying(&app, "/my/trainings", "survey-sent"))
         }
         // Sent twice: the first one counts, and that is what the page says.
-        Err(Refusal::NotOpen) => show_closed(&ctx, &load(&app, &actor, id).await?),
+        Err(Refusal::NotOpen) => show_closed(&ctx, &load(&app, &actor, id, None).await?),
         Err(Refusal::Database(error)) => Err(error.into()),
     }
 }
 
-async fn load(app: &Shared, actor: &Actor, id: EnrolmentId) -> Result<Survey, AppError> {
+async fn load(
+    app: &Shared,
+    actor: &Actor,
+    id: EnrolmentId,
+    shown: Option<TemplateId>,
+) -> Result<Survey, AppError> {
     let actor = actor.clone();
     let read = app.db.read(move |tx| {
         Box::pin(async move {
@@ -144,7 +163,7 @@ async fn load(app: &Shared, actor: &Actor, id: EnrolmentId) -> Result<Survey, Ap
             let permit = may_answer(&actor, &enrolment).ok_or(DbError::NotFound)?;
             let detail = catalogue::load_group(tx, enrolment.group_id).await?;
             let detail = detail.ok_or(DbError::NotFound)?;
-            let template = current_template(tx, detail.organisation.id).await?;
+            let template = template_of(tx, detail.organisation.id, detail.group.id, shown).await?;
             Ok::<_, DbError>(Survey {
                 enrolment,
                 detail,
@@ -157,19 +176,14 @@ async fn load(app: &Shared, actor: &Actor, id: EnrolmentId) -> Result<Survey, Ap
 }
 
 fn form_page<'a>(ctx: &Context, survey: &'a Survey, form: Form) -> AnswerPage<'a> {
-    let questions = survey.template.questions.iter().zip(FIELDS).zip(1..);
-    let asked = questions.map(|((question, field), number)| Asked {
-        number,
-        field,
-        question,
-    });
     AnswerPage {
         page: ctx.page(ctx.t().get("surveys-title")),
         form,
         lang: ctx.lang(),
         course: &survey.detail.course,
         action: format!("/my/trainings/{}/survey", survey.enrolment.id),
-        questions: asked.collect(),
+        template_id: survey.template.id,
+        questions: asked(&survey.template.questions),
     }
 }
 

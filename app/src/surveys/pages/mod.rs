@@ -1,7 +1,11 @@
-//! Pages of surveys: the participant's form, the staff's results.
+//! Pages of surveys: the participant's form, the staff's results, the questions as an organisation writes them.
 
 mod answer;
+mod comparing;
+mod question;
 mod results;
+mod sections;
+mod writing;
 
 use axum::Router;
 use axum::routing::get;
@@ -16,4 +20,23 @@ pub fn routes() -> Router<Shared> {
             get(answer::page).post(answer::send),
         )
         .route("/staff/groups/{group}/survey", get(results::page))
+        .route("/staff/groups/{group}/survey.csv", get(results::download))
+        .route("/staff/courses/{course}/survey", get(comparing::page))
+        .route(
+            "/staff/courses/{course}/survey.csv",
+            get(comparing::download),
+        )
+        .route("/staff/surveys", get(writing::organisations))
+        .route(
+            "/staff/surveys/{organisation}",
+            get(writing::list).post(writing::change),
+        )
+        .route(
+            "/staff/surveys/{organisation}/questions/{question}",
+            get(question::page).post(question::save),
+        )
+        .route(
+            "/staff/surveys/{organisation}/preview",
+            get(writing::preview),
+        )
 }

@@ -1,17 +1,18 @@
-//! What the answers of a group say together, for staff.
+//! What the answers of a group say together, for staff: as a page and as a file.
 
 use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
 
+use super::sections::{Section, csv};
 use crate::app::Shared;
 use crate::catalogue::{self, GroupDetail, GroupId};
-use crate::i18n::Lang;
-use crate::surveys::permissions::may_see_results;
-use crate::surveys::results::{Tally, results};
-use crate::surveys::rules::{FEWEST_ANSWERS, shown};
-use crate::surveys::store::{self, Kept};
-use crate::surveys::{Answers, Question, Template};
+use crate::i18n::Translator;
+use crate::surveys::Template;
+use crate::surveys::permissions::{may_compare, may_see_results};
+use crate::surveys::results::{Sheet, results};
+use crate::surveys::rules::FEWEST_ANSWERS;
+use crate::surveys::store::{self, Given, shown_of};
 use crate::web::{AppError, Context, Page, show};
 
 #[derive(askama::Template)]
@@ -27,22 +28,58 @@ struct ResultsPage {
     count: i64,
     shown: usize,
     fewest: usize,
+    /// Where groups and years are compared, for those who may.
+    compared: Option<String>,
     sections: Vec<Section>,
 }
 
-/// One question with what was answered.
-struct Section {
-    heading: String,
-    mean: Option<String>,
-    rows: Vec<Bar>,
-    words: Vec<String>,
+/// What a group's staff gets to see.
+struct Seen {
+    detail: GroupDetail,
+    templates: Vec<Template>,
+    sheets: Vec<Sheet>,
+    count: i64,
+    compared: Option<String>,
 }
 
-/// One row of a table with its bar.
-struct Bar {
-    label: String,
-    count: usize,
-    percent: usize,
+impl Seen {
+    fn sections(&self, t: Translator) -> Vec<Section> {
+        let sheets: Vec<&Sheet> = self.sheets.iter().collect();
+        let summaries = results(&self.templates, &sheets);
+        let numbered = summaries.iter().zip(1..);
+        numbered
+            .map(|(summary, number)| Section::new(t.lang(), number, summary))
+            .collect()
+    }
+}
+
+async fn look(app: &Shared, ctx: &Context, id: GroupId) -> Result<Seen, AppError> {
+    let actor = ctx.staff()?.clone();
+    let (tree, now) = (app.organisations.current(), ctx.now());
+    let work = app.db.read(move |tx| {
+        Box::pin(async move {
+            let detail = catalogue::load_group(tx, id).await?;
+            let detail = detail.ok_or(DbError::NotFound)?;
+            let teaches: i64 = tx.one(store::IS_TRAINER, &[&id, &actor.account_id]).await?;
+            if !may_see_results(&actor, &tree, &detail, teaches > 0) {
+                return Err(DbError::NotFound);
+            }
+            let templates = tx.all(store::LIST_TEMPLATES_OF_GROUP, &[&id]).await?;
+            let today = detail.local_date(now);
+            let given: Vec<Given> = tx.all(store::LIST_ANSWERS_OF_GROUP, &[&id, &today]).await?;
+            let count: i64 = tx.one(store::COUNT_ANSWERS, &[&id]).await?;
+            let compared = may_compare(&actor, &tree, detail.organisation.id)
+                .then(|| format!("/staff/courses/{}/survey", detail.course.id));
+            Ok(Seen {
+                detail,
+                templates,
+                count,
+                sheets: shown_of(given).into_iter().map(|one| one.sheet).collect(),
+                compared,
+            })
+        })
+    });
+    Ok(work.await?)
 }
 
 /// `GET /staff/groups/{group}/survey`
@@ -51,108 +88,58 @@ pub(super) async fn page(
     ctx: Context,
     Path(id): Path<GroupId>,
 ) -> Result<Response, AppError> {
-    let actor = ctx.actor()?;
-    let (account_id, now) = (actor.account_id, ctx.now());
-    let read = app.db.read(move |tx| {
-        Box::pin(async move {
-            let detail = catalogue::load_group(tx, id).await?;
-            let detail = detail.ok_or(DbError::NotFound)?;
-            let teaches: i64 = tx.one(store::IS_TRAINER, &[&id, &account_id]).await?;
-            let template: Option<Template> =
-                tx.opt(store::FIND_TEMPLATE_OF_ANSWERS, &[&id]).await?;
-            let count: i64 = tx.one(store::COUNT_ANSWERS, &[&id]).await?;
-            let today = detail.local_date(now);
-            let kept: Vec<Kept> = tx.all(store::LIST_ANSWERS, &[&id, &today]).await?;
-            Ok::<_, DbError>((detail, teaches > 0, template, (count, kept)))
-        })
-    });
-    let (detail, is_its_trainer, template, (count, kept)) = read.await?;
-    if !may_see_results(actor, &app.organisations.current(), &detail, is_its_trainer) {
-        return Err(AppError::NotFound);
-    }
-    let mut answers: Vec<Answers> = kept.into_iter().map(|kept| kept.0).collect();
-    answers.truncate(shown(answers.len()));
-    let questions = template.map_or_else(Vec::new, |template| template.questions);
-    // Below the limit nothing is counted, so that no page can show it by mistake.
-    let tallies = results(&questions, &answers).unwrap_or_default();
-    let sections = questions.iter().zip(tallies).zip(1..);
-    let staff = ctx.t().get("staff-today-title").to_string();
-    let group = ctx
-        .t()
+    let seen = look(&app, &ctx, id).await?;
+    let t = ctx.t();
+    let staff = t.get("staff-today-title").to_string();
+    let group = t
         .get("staff-group-title")
-        .text("title", &detail.course.title)
-        .text("code", &detail.group.code)
+        .text("title", &seen.detail.course.title)
+        .text("code", &seen.detail.group.code)
         .to_string();
     show(&ResultsPage {
         steps: [
             ("/staff".to_owned(), staff),
             (format!("/staff/groups/{id}"), group.clone()),
         ],
+        page: ctx.page(t.get("surveys-results-title")).dense(),
+        sections: seen.sections(t),
         group,
-        page: ctx.page(ctx.t().get("surveys-results-title")).dense(),
-        detail,
-        count,
-        shown: answers.len(),
+        count: seen.count,
+        shown: seen.sheets.len(),
         fewest: FEWEST_ANSWERS,
-        sections: sections
-            .map(|((question, tally), number)| {
-                section(ctx.lang(), (number, question), tally, answers.len())
-            })
-            .collect(),
+        compared: seen.compared,
+        detail: seen.detail,
     })
 }
 
-fn section(
-    lang: Lang,
-    (number, question): (i64, &Question),
-    tally: Tally,
-    answers: usize,
-) -> Section {
-    let bar = |label: String, count: usize| Bar {
-        label,
-        count,
-        percent: (count * 100 + answers / 2)
-            .checked_div(answers)
-            .unwrap_or(0),
-    };
-    let mut section = Section {
-        heading: format!("{number}. {}", question.text.of(lang)),
-        mean: None,
-        rows: Vec::new(),
-        words: Vec::new(),
-    };
-    match tally {
-        Tally::Scale { counts, mean } => {
-            section.mean = mean.map(|mean| hundredths(mean, lang));
-            let points = counts.into_iter().enumerate().rev();
-            section.rows = points
-                .map(|(before, count)| bar(label_of_point(question, before + 1, lang), count))
-                .collect();
-        }
-        Tally::Options(counts) => {
-            let options = question.options.iter().zip(counts);
-            section.rows = options
-                .map(|(option, count)| bar(option.text.of(lang).to_owned(), count))
-                .collect();
-        }
-        Tally::Words(words) => section.words = words,
+/// `GET /staff/groups/{group}/survey.csv`: counts, never one person's sheet.
+pub(super) async fn download(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<GroupId>,
+) -> Result<Response, AppError> {
+    let seen = look(&app, &ctx, id).await?;
+    let t = ctx.t();
+    let heads = ["question", "answer", "people", "share"];
+    let heads = heads.map(|head| t.get(&format!("surveys-results-{head}")).to_string());
+    let mut rows = vec![heads.to_vec()];
+    for section in seen.sections(t) {
+        let line = |answer: &str, count: String, percent: String| {
+            vec![section.heading.clone(), answer.to_owned(), count, percent]
+        };
+        rows.extend(section.rows.iter().map(|bar| {
+            line(
+                &bar.label,
+                bar.count.to_string(),
+                format!("{}%", bar.percent),
+            )
+        }));
+        rows.extend(
+            section
+                .words
+                .iter()
+                .map(|words| line(words, String::new(), String::new())),
+        );
     }
-    section
-}
-
-fn label_of_point(question: &Question, point: usize, lang: Lang) -> String {
-    let end = match point {
-        1 => question.options.first(),
-        5 => question.options.last(),
-        _ => None,
-    };
-    match end {
-        Some(option) => format!("{point}, {}", option.text.of(lang)),
-        None => point.to_string(),
-    }
-}
-
-fn hundredths(value: usize, lang: Lang) -> String {
-    let point = if lang == Lang::En { '.' } else { ',' };
-    format!("{}{point}{:02}", value / 100, value % 100)
+    Ok(csv(&format!("survey-{id}.csv"), &rows))
 }
