@@ -15,7 +15,7 @@ use super::content::{Facts, Inspector, OfAnotherKind};
 use super::{Files, Kind, StoreError};
 
 /// For the next piece of an upload; a person's line may stall, a torn one does not come back.
-const NEXT_PIECE: Duration = Duration::from_secs(60);
+const NEXT_PIECE: Duration = Duration::from_mins(1);
 /// Pieces that are written to the store at the same time.
 const AT_ONCE: usize = 2;
 

@@ -11,7 +11,7 @@ use tokio::time::timeout;
 /// For the connection, and for each piece that is handed over.
 const SOON: Duration = Duration::from_secs(10);
 /// For the verdict once everything is handed over: large packages take long.
-const LATER: Duration = Duration::from_secs(120);
+const LATER: Duration = Duration::from_mins(2);
 /// An answer is a line.
 const LONGEST_ANSWER: usize = 4 * 1024;
 
@@ -78,7 +78,7 @@ impl Scanner {
     pub async fn version(&self) -> Result<String, ScanError> {
         let mut line = self.call().await?;
         soon(line.write_all(b"zVERSION\0")).await?;
-        let said = answer(line, SOON).await?;
+        let said = hear(&mut line, SOON).await?;
         if said.starts_with("ClamAV") {
             Ok(said)
         } else {
@@ -133,7 +133,7 @@ impl Scan {
     pub async fn verdict(mut self) -> Result<Verdict, ScanError> {
         // When it has hung up, its reason is read below.
         let _ = soon(self.line.write_all(&[0; 4])).await;
-        let said = answer(self.line, LATER).await?;
+        let said = hear(&mut self.line, LATER).await?;
         let found = said.strip_prefix("stream: ").unwrap_or(&said);
         if found == "OK" {
             return Ok(Verdict::Clean);
@@ -160,10 +160,6 @@ async fn soon<T>(work: impl Future<Output = std::io::Result<T>>) -> Result<T, Sc
         Ok(Ok(done)) => Ok(done),
         Ok(Err(_)) | Err(_) => Err(ScanError::Away),
     }
-}
-
-async fn answer(mut line: Box<dyn Line>, patience: Duration) -> Result<String, ScanError> {
-    hear(&mut line, patience).await
 }
 
 /// Its next words, up to the zero at their end. When it hangs up in the middle of what we send, what it said before can

@@ -60,7 +60,10 @@ impl Inspector {
         if self.head.len() == HEAD {
             self.see_head()?;
         }
-        if self.kind.sign == Sign::Text && !is_utf16(&self.head) && chunk.iter().any(is_control) {
+        if self.kind.sign == Sign::Text
+            && !is_utf16(&self.head)
+            && chunk.iter().copied().any(is_control)
+        {
             return Err(OfAnotherKind);
         }
         if self.kind.needs_tail() {
@@ -98,6 +101,6 @@ fn is_utf16(head: &[u8]) -> bool {
     head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF")
 }
 
-fn is_control(byte: &u8) -> bool {
+fn is_control(byte: u8) -> bool {
     matches!(byte, 0x00..=0x08 | 0x0B | 0x0E..=0x1F | 0x7F)
 }

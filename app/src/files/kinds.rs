@@ -95,8 +95,8 @@ impl Kind {
                     && at(38 + said.len(), b"PK")
             }
             Sign::Text => {
-                let signed = KINDS.iter().filter(|kind| kind.sign != Sign::Text);
-                !signed.into_iter().any(|kind| kind.begins_well(head))
+                let mut signed = KINDS.iter().filter(|kind| kind.sign != Sign::Text);
+                !signed.any(|kind| kind.begins_well(head))
             }
         }
     }
@@ -122,13 +122,10 @@ fn parts_of_archive(tail: &[u8]) -> Option<Vec<&[u8]>> {
         .rev()
         .find(|at| tail[*at..].starts_with(b"PK\x05\x06"))?;
     let size = u32::from_le_bytes(tail.get(end + 12..end + 16)?.try_into().ok()?);
-    let mut list = match end.checked_sub(usize::try_from(size).ok()?) {
-        Some(start) => &tail[start..end],
-        None => {
-            let entry = tail.windows(4).position(|bytes| bytes == b"PK\x01\x02");
-            &tail[entry?..end]
-        }
-    };
+    let start = end.checked_sub(usize::try_from(size).ok()?);
+    // A long list begins before these bytes; its first whole entry among them is the next best.
+    let start = start.or_else(|| tail.windows(4).position(|bytes| bytes == b"PK\x01\x02"));
+    let mut list = tail.get(start?..end)?;
     let mut parts = Vec::new();
     while list.starts_with(b"PK\x01\x02") {
         let length = |at: usize| {

@@ -116,8 +116,7 @@ impl Files {
     }
 
     fn path_of(&self, key: &str) -> Path {
-        key.split('/')
-            .fold(self.prefix.clone(), |path, part| path.join(part))
+        key.split('/').fold(self.prefix.clone(), Path::join)
     }
 
     /// Makes the folder, closed to other users: what people hand in may be meant for few.

@@ -41,14 +41,11 @@ pub fn clean_file_name(sent: &str) -> Result<(String, &'static Kind), NameProble
     let (stem, ending) = line.rsplit_once('.').ok_or(NameProblem::NoEnding)?;
     let ending = ending.trim().to_lowercase();
     let kind = Kind::of_ending(&ending).ok_or(NameProblem::NotTaken(ending))?;
-    let inner = stem
+    let mut inner = stem
         .split('.')
         .skip(1)
         .map(|part| part.trim().to_lowercase());
-    if let Some(hidden) = inner
-        .into_iter()
-        .find(|part| RUNNING.contains(&part.as_str()))
-    {
+    if let Some(hidden) = inner.find(|part| RUNNING.contains(&part.as_str())) {
         return Err(NameProblem::TwoEndings(format!("{hidden}.{}", kind.ending)));
     }
     let stem: String = stem.chars().take(LONGEST).collect();

@@ -34,9 +34,9 @@ fn read(range: &str, size: u64) -> Wanted {
         return Wanted::Whole;
     };
     let part = match (number(first), number(last)) {
-        (Some(None), Some(Some(length))) => size.saturating_sub(length)..size,
-        (Some(Some(first)), Some(None)) => first..size,
-        (Some(Some(first)), Some(Some(last))) if first <= last => {
+        (Ok(None), Ok(Some(length))) => size.saturating_sub(length)..size,
+        (Ok(Some(first)), Ok(None)) => first..size,
+        (Ok(Some(first)), Ok(Some(last))) if first <= last => {
             first..size.min(last.saturating_add(1))
         }
         _ => return Wanted::Whole,
@@ -48,13 +48,18 @@ fn read(range: &str, size: u64) -> Wanted {
     }
 }
 
-/// The digits as a number, the largest when they are too many; inside none when there are none, none for anything else.
-fn number(digits: &str) -> Option<Option<u64>> {
+/// Something else than digits.
+struct NotDigits;
+
+/// The digits as a number, the largest when they are too many; none when there are none.
+fn number(digits: &str) -> Result<Option<u64>, NotDigits> {
     if digits.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| Some(digits.parse().unwrap_or(u64::MAX)))
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(NotDigits);
+    }
+    Ok(Some(digits.parse().unwrap_or(u64::MAX)))
 }
 
 #[cfg(test)]

@@ -127,7 +127,7 @@ pub(super) fn shown_of(given: Vec<Given>) -> Vec<Given> {
 
 /// A version of an organisation's own questions.
 #[derive(Clone, Debug)]
-pub(super) struct Version {
+pub(super) struct Published {
     pub id: TemplateId,
     pub version: i64,
     pub created_at: Timestamp,
@@ -135,7 +135,7 @@ pub(super) struct Version {
     pub questions: Vec<Question>,
 }
 
-impl FromRow for Version {
+impl FromRow for Published {
     fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
         let questions: String = row.get("questions")?;
         Ok(Self {

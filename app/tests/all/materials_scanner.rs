@@ -78,7 +78,7 @@ async fn answer(mut line: TcpStream, mood: Mood) -> std::io::Result<()> {
     }
     let found = content
         .windows(20)
-        .any(|part| part == &eicar().as_bytes()[..20]);
+        .any(|part| *part == eicar().as_bytes()[..20]);
     let said: &[u8] = match mood {
         Mood::Confused => b"what? ERROR\0",
         _ if found => b"stream: Eicar-Test-Signature FOUND\0",

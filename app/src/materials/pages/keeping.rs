@@ -91,12 +91,11 @@ pub(super) async fn page(
         is_last: index + 1 == count,
         name: one.name,
     };
-    let endings = |before: &str| {
-        let all: Vec<String> = KINDS
+    let endings = |before: &str| -> Vec<String> {
+        KINDS
             .iter()
             .map(|kind| format!("{before}{}", kind.ending))
-            .collect();
-        all
+            .collect()
     };
     Ok(ListPage {
         page: ctx.page(t.get("materials-title")).dense(),

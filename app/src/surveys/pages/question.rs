@@ -10,7 +10,7 @@ use crate::app::Shared;
 use crate::forms::{FieldError, Form};
 use crate::surveys::Question;
 use crate::surveys::actions::{change_draft, draft};
-use crate::surveys::store::{self, Version};
+use crate::surveys::store::{self, Published};
 use crate::surveys::writing::{KINDS, form_of, put, read_question, used_codes};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
@@ -51,7 +51,7 @@ async fn everything(
     id: OrganisationId,
 ) -> Result<(Vec<Question>, Vec<Question>), DbError> {
     let (questions, _) = draft(tx, id).await?;
-    let versions: Vec<Version> = tx.all(store::LIST_OWN_VERSIONS, &[&id]).await?;
+    let versions: Vec<Published> = tx.all(store::LIST_OWN_VERSIONS, &[&id]).await?;
     let mut all = questions.clone();
     all.extend(versions.into_iter().flat_map(|version| version.questions));
     Ok((questions, all))

@@ -15,7 +15,7 @@ use crate::permit::Permit;
 use crate::surveys::actions::{change_draft, discard, draft, publish};
 use crate::surveys::permissions::{WriteQuestions, may_compare, may_write_questions};
 use crate::surveys::rules::FIELDS;
-use crate::surveys::store::{self, Version};
+use crate::surveys::store::{self, Published};
 use crate::surveys::writing::{Deed, code_of, rearrange};
 use crate::surveys::{Question, TemplateId};
 use crate::web::{AppError, Context, Page, PostedBy, go, go_saying, show, show_refused};
@@ -54,7 +54,6 @@ struct WritingPage {
     base: String,
     may_write: bool,
     is_draft: bool,
-    has_own: bool,
     is_full: bool,
     lines: Vec<Line>,
     versions: Vec<Past>,
@@ -143,7 +142,7 @@ async fn writing_page(
     let read = app.db.read(move |tx| {
         Box::pin(async move {
             let (questions, is_draft) = draft(tx, id).await?;
-            let versions: Vec<Version> = tx.all(store::LIST_OWN_VERSIONS, &[&id]).await?;
+            let versions: Vec<Published> = tx.all(store::LIST_OWN_VERSIONS, &[&id]).await?;
             Ok::<_, DbError>((questions, is_draft, versions))
         })
     });
@@ -171,7 +170,6 @@ async fn writing_page(
         base: opened.base.clone(),
         may_write: opened.permit.is_some(),
         is_draft,
-        has_own: !versions.is_empty(),
         is_full: count >= FIELDS.len(),
         lines: questions.into_iter().enumerate().map(line).collect(),
         versions: versions
