@@ -171,7 +171,7 @@ async fn a_gigabyte_is_refused_unread_and_too_much_leaves_nothing() {
     let endless = (0..1000).map(move |_| {
         counter.fetch_add(1, Ordering::Relaxed);
         Ok::<_, std::io::Error>(Bytes::from(
-            [b"%PDF-".as_slice(), &[b'a'; 100_000]].concat(),
+            [b"%PDF-".as_slice(), &vec![b'a'; 100_000]].concat(),
         ))
     });
     let refused = files

@@ -211,11 +211,7 @@ impl Clamd {
     async fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
-        let signature: String = eicar()
-            .trim()
-            .bytes()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let signature = data_encoding::HEXLOWER.encode(eicar().trim().as_bytes());
         std::fs::write(path("test.ndb"), format!("Eicar-Test:0:0:{signature}\n")).unwrap();
         let socket = path("clamd.ctl").display().to_string();
         let settings = format!(
@@ -236,7 +232,7 @@ impl Clamd {
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }
         };
-        let answers = tokio::time::timeout(Duration::from_secs(120), answering).await;
+        let answers = tokio::time::timeout(Duration::from_mins(2), answering).await;
         answers.expect("clamd answers");
         Self {
             process,
@@ -268,7 +264,7 @@ async fn the_real_scanner_finds_its_test_file() {
         .unwrap();
     let mut refused = Ok(());
     for _ in 0..20 {
-        refused = scan.feed(&[b'a'; 1 << 20]).await;
+        refused = scan.feed(&vec![b'a'; 1 << 20]).await;
         if refused.is_err() {
             break;
         }
