@@ -5,6 +5,9 @@ use browser_tests::{Walk, story};
 
 use crate::people::{self, EMAIL, PASSWORD};
 
+/// Another password than the one of the registration.
+const CHOSEN: &str = "zimorodek w trzcinach";
+
 story!(activate);
 
 async fn activate(walk: &Walk) -> Result<()> {
@@ -27,7 +30,9 @@ async fn activate(walk: &Walk) -> Result<()> {
     let letter = walk.newest_letter_to(EMAIL).await?;
     let link = letter.link("/activate/")?;
     walk.open(link).await?;
-    walk.sees_words("accounts-activate-lead").await?;
+    // Whoever asked again need not be who registered: the password is chosen here.
+    walk.sees_words("accounts-activate-choose").await?;
+    walk.fill("password", CHOSEN).await?;
     walk.submit().await?;
     walk.is_at("/sign-in").await?;
     walk.sees_words("flash-activated").await?;
@@ -41,7 +46,7 @@ async fn activate(walk: &Walk) -> Result<()> {
     walk.open(&unknown).await?;
     walk.sees_words("accounts-link-unknown-title").await?;
 
-    people::sign_in(walk, EMAIL, PASSWORD).await?;
+    people::sign_in(walk, EMAIL, CHOSEN).await?;
     walk.open("/my/profile").await?;
     walk.sees(EMAIL).await
 }
