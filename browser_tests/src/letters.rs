@@ -4,7 +4,6 @@ use anyhow::{Context as _, Result};
 use thirtyfour::By;
 
 use crate::Walk;
-use crate::words::plain;
 
 /// A letter as the mailbox shows it.
 #[derive(Clone, Debug)]
@@ -30,31 +29,22 @@ impl Letter {
 impl Walk {
     /// Opens the mailbox and there the newest letter to this address.
     pub async fn newest_letter_to(&self, address: &str) -> Result<Letter> {
-        self.open("/dev/mail").await?;
-        let row = self.driver().find_all(By::Css("main tbody tr")).await?;
-        let mut found = None;
-        for row in row {
-            if plain(&row.text().await?).contains(address) {
-                found = Some(row);
-                break;
-            }
-        }
-        let link = found
-            .with_context(|| format!("no letter to {address}"))?
-            .find(By::Tag("a"))
+        self.open(&format!("/dev/mail?q={address}")).await?;
+        let letters = self.driver().find_all(By::Css("main tbody tr a")).await?;
+        let newest = letters.first();
+        self.press_element(newest.with_context(|| format!("no letter to {address}"))?)
             .await?;
-        self.press_element(&link).await?;
         self.letter_here().await
     }
 
     /// How many letters to this address there are.
     pub async fn count_letters_to(&self, address: &str) -> Result<usize> {
-        self.open("/dev/mail").await?;
-        let mut count = 0;
-        for row in self.driver().find_all(By::Css("main tbody tr")).await? {
-            count += usize::from(plain(&row.text().await?).contains(address));
-        }
-        Ok(count)
+        self.open(&format!("/dev/mail?q={address}")).await?;
+        Ok(self
+            .driver()
+            .find_all(By::Css("main tbody tr a"))
+            .await?
+            .len())
     }
 
     async fn letter_here(&self) -> Result<Letter> {

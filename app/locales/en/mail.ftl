@@ -1,6 +1,7 @@
 # The mailbox page of the demo.
 mail-title = Letters
 mail-lead = Everything that this demonstration would have mailed. Nothing leaves this machine.
+mail-search = Letters to this address
 mail-empty = No letters yet
 mail-empty-hint = Create an account or join a training, and the letter about it appears here.
 mail-recipient = To

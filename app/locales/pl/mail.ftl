@@ -1,6 +1,7 @@
 # Skrzynka wersji demonstracyjnej.
 mail-title = Listy
 mail-lead = Wszystko, co ta wersja demonstracyjna wysłałaby pocztą. Nic nie opuszcza tego komputera.
+mail-search = Listy na ten adres
 mail-empty = Nie ma jeszcze listów
 mail-empty-hint = Załóż konto albo zapisz się na szkolenie, a list o tym pojawi się tutaj.
 mail-recipient = Do

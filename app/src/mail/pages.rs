@@ -34,6 +34,8 @@ pub fn routes() -> Router<Shared> {
 #[template(path = "mail/list.html")]
 struct ListPage {
     page: Page,
+    /// The address whose letters are shown; empty for everybody's.
+    recipient: String,
     letters: Vec<Entry>,
 }
 
@@ -71,16 +73,23 @@ impl Entry {
 }
 
 async fn list(State(app): State<Shared>, context: Context) -> Result<Response, AppError> {
+    let recipient = context.asked("q").unwrap_or_default().trim().to_owned();
+    let to = recipient.clone();
     let rows = app
         .db
-        .read(|tx| {
+        .read(move |tx| {
             Box::pin(async move {
-                tx.all::<LetterRow>(store::LIST_NEWEST, &[&MOST_SHOWN])
-                    .await
+                if to.is_empty() {
+                    return tx
+                        .all::<LetterRow>(store::LIST_NEWEST, &[&MOST_SHOWN])
+                        .await;
+                }
+                tx.all(store::LIST_NEWEST_TO, &[&to, &MOST_SHOWN]).await
             })
         })
         .await?;
     web::show(&ListPage {
+        recipient,
         letters: rows.iter().map(|row| Entry::new(&context, row)).collect(),
         page: context.page(context.t().get("mail-title")),
     })

@@ -42,6 +42,8 @@ database::statements! {
     pub FORGET_TEXTS = "UPDATE outbox SET letter = '{}' WHERE state = 'sent' AND sent_at < $1 AND letter <> '{}'";
     /// The newest letters.
     pub LIST_NEWEST = "SELECT id, recipient, letter, state, queued_at, last_error FROM outbox ORDER BY id DESC LIMIT $1";
+    /// The newest letters to an address.
+    pub LIST_NEWEST_TO = "SELECT id, recipient, letter, state, queued_at, last_error FROM outbox WHERE recipient = $1 ORDER BY id DESC LIMIT $2";
     /// One letter.
     pub FIND_LETTER = "SELECT id, recipient, letter, state, queued_at, last_error FROM outbox WHERE id = $1";
 }

@@ -19,13 +19,16 @@ async fn change_notice(walk: &Walk) -> Result<()> {
     people::sign_in_as(walk, "newcomer").await?;
     courses::find(walk, TITLE).await?;
     walk.press_words("catalogue-join").await?;
+    let question = walk.path().await?;
     walk.submit().await?;
     let joined = entry(walk, &walk.newest_letter_to(EMAIL).await?).await?;
 
     people::change_to(walk, "organisation-administrator").await?;
     walk.open("/staff").await?;
-    walk.press_with("main tbody th a", TITLE).await?;
-    let group = walk.path().await?;
+    // The training has several groups; the one that was joined is meant.
+    let group = group_of(&question)?;
+    walk.press(&format!("main tbody th a[href=\"{group}\"]"))
+        .await?;
     change_place(walk, &group).await?;
     let letter = walk.newest_letter_to(EMAIL).await?;
     for place in [OLD_PLACE, NEW_PLACE] {
@@ -53,6 +56,12 @@ async fn change_notice(walk: &Walk) -> Result<()> {
     people::change_to(walk, "newcomer").await?;
     walk.open("/my/trainings").await?;
     walk.sees_words("enrolment-says-cancelled-group").await
+}
+
+/// Where staff find the group of `/courses/1/groups/2/join`.
+fn group_of(question: &str) -> Result<String> {
+    let number = question.split('/').nth(4);
+    Ok(format!("/staff/groups/{}", number.context("no group")?))
 }
 
 /// The form, the question that shows old and new values and how many letters go, and the answer.

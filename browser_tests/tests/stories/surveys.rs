@@ -14,8 +14,11 @@ pub async fn address(walk: &Walk) -> Result<String> {
         walk.open("/my/trainings?archive=1").await?;
     }
     for card in walk.driver().find_all(By::Css("main article")).await? {
-        if card.text().await?.contains(COMPLETED) {
-            let link = card.find(By::Css("a[href$=\"/survey\"]")).await?;
+        let link = card.find(By::Css("a[href$=\"/survey\"]")).await;
+        // The same training can be taken once more.
+        if let Ok(link) = link
+            && card.text().await?.contains(COMPLETED)
+        {
             return link
                 .attr("href")
                 .await?
