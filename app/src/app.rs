@@ -17,6 +17,7 @@ use crate::files::{BadSetting, Files};
 use crate::organisations::Organisations;
 use crate::outbox::Outbox;
 use crate::payments;
+use crate::payments::gateway::Gateway;
 use crate::people;
 use crate::random::Random;
 use crate::secrets::RootKey;
@@ -52,6 +53,8 @@ pub struct App {
     pub organisations: Organisations,
     /// Where files that people hand in are kept.
     pub files: Files,
+    /// Where people pay online; none when nothing is configured.
+    pub gateway: Option<Gateway>,
     /// Prints certificates, with bounded concurrency.
     pub printer: Printer,
     /// What rooms above do in the transactions of rooms below.
@@ -110,6 +113,9 @@ pub enum CannotStart {
     /// The settings name no place for files.
     #[error(transparent)]
     Files(#[from] BadSetting),
+    /// The settings of the gateway can not be understood.
+    #[error("{0:#}")]
+    Gateway(anyhow::Error),
 }
 
 impl App {
@@ -127,6 +133,7 @@ impl App {
             demo,
         } = parts;
         let files = Files::of(&config)?;
+        let gateway = Gateway::of(&config).map_err(CannotStart::Gateway)?;
         let csrf_key = key.derive("csrf");
         let catalogue = Catalogue::default();
         catalogue.refresh(&db, clock.now()).await?;
@@ -142,6 +149,7 @@ impl App {
             organisations,
             outbox: Outbox::default(),
             files,
+            gateway,
             printer: Printer::default(),
             reactions: Reactions {
                 after_activation: people::actions::after_activation,

@@ -31,6 +31,20 @@ pub struct Config {
     pub s3_secret_access_key: Option<String>,
     /// `HOST:PORT` or `unix:PATH` of a running `clamd`; none takes files without looking for viruses.
     pub clamav: Option<String>,
+    /// Merchant's number at Przelewy24; none offers no payment online.
+    pub p24_merchant_id: Option<String>,
+    /// Number of the shop there; none is the merchant's.
+    pub p24_pos_id: Option<String>,
+    /// Password of their API.
+    pub p24_api_key: Option<String>,
+    /// Key of their signatures.
+    pub p24_crc_key: Option<String>,
+    /// Where they are reached.
+    pub p24_url: String,
+    /// Seconds that an answer of theirs is waited for.
+    pub p24_timeout_seconds: String,
+    /// Organisation whose account there it is, and those below it; none is everybody.
+    pub p24_organisation: Option<String>,
     /// Root key of all derived keys.
     pub secret_key_file: PathBuf,
     /// Log filter.
@@ -59,6 +73,13 @@ impl Default for Config {
             s3_access_key_id: None,
             s3_secret_access_key: None,
             clamav: None,
+            p24_merchant_id: None,
+            p24_pos_id: None,
+            p24_api_key: None,
+            p24_crc_key: None,
+            p24_url: "https://secure.przelewy24.pl".into(),
+            p24_timeout_seconds: "10".into(),
+            p24_organisation: None,
             secret_key_file: "zapis.key".into(),
             log: "info".into(),
             log_format: "text".into(),
@@ -136,7 +157,7 @@ impl Config {
 }
 
 /// The names that the file may hold; the environment has them in capitals after `ZAPIS_`.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 24] = [
     "database_url",
     "listen",
     "base_url",
@@ -148,6 +169,13 @@ const NAMES: [&str; 17] = [
     "s3_access_key_id",
     "s3_secret_access_key",
     "clamav",
+    "p24_merchant_id",
+    "p24_pos_id",
+    "p24_api_key",
+    "p24_crc_key",
+    "p24_url",
+    "p24_timeout_seconds",
+    "p24_organisation",
     "secret_key_file",
     "log",
     "log_format",

@@ -109,6 +109,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "survey_drafts",
         sql: include_str!("../migrations/0015_survey_drafts.sql"),
     },
+    Migration {
+        number: 22,
+        name: "online_payments",
+        sql: include_str!("../migrations/0022_online_payments.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.
@@ -127,6 +132,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     organisations::store::ALL,
     payments::store::ALL,
     payments::bank_store::ALL,
+    payments::online_store::ALL,
     surveys::store::ALL,
     certificates::store::ALL,
     materials::store::ALL,

@@ -65,6 +65,13 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             async |app| payments::actions::sweep(&app, app.clock.now()).await,
         )),
         tokio::spawn(every(
+            MINUTE,
+            app.clone(),
+            stopped.clone(),
+            "payments online",
+            async |app| payments::actions::confirm_waiting(&app, app.clock.now()).await,
+        )),
+        tokio::spawn(every(
             MEASURED,
             app.clone(),
             stopped.clone(),

@@ -307,3 +307,27 @@ payments-paper-account = Account number
 payments-paper-transfer = Title of the transfer
 payments-paper-hint = Scan the code in your bank’s app, or type account, amount and title exactly as they are here.
 payments-paper-note = A request for payment, not a VAT invoice.
+
+# Paying online
+payments-online-pay = Pay online with { $gateway }
+payments-online-hint = You go on to { $gateway }. It learns the amount, the training and your e-mail address.
+payments-online-title = Payment online
+payments-online-through = Through
+payments-online-again = Try again
+payments-online-look = Look again
+payments-online-started = We are waiting for the confirmation of { $gateway }.
+payments-online-started-next = If you have paid, it usually comes within a few minutes, and we write to you. If you left without paying, nothing was taken: go back to your payments.
+payments-online-announced = { $gateway } says that you have paid. We are waiting for its confirmation.
+payments-online-announced-next = Please do not pay again. We write to you as soon as the payment is booked.
+payments-online-booked = Paid. Thank you.
+payments-online-booked-next = The payment is booked. There is nothing more to pay.
+payments-online-to-match = Your payment has arrived. It does not fit what is due, so an accountant looks at it.
+payments-online-to-match-next = You do not have to do anything. If you have questions, please write to the organiser or call.
+payments-online-returning = Your payment has arrived, and goes back to you.
+payments-online-returning-next = You do not have the place any more, so what was paid is returned.
+payments-online-refused = { $gateway } has not confirmed this payment, so it is not booked.
+payments-online-refused-next = If money has left your account, please tell the organiser: it is not lost.
+payments-online-away = { $gateway } does not answer just now. Nothing was paid.
+payments-online-away-next = Try again in a few minutes, or pay by transfer.
+payments-online-not-payable = This cannot be paid online any more.
+payments-online-not-payable-next = Your payments show how it stands.

@@ -313,3 +313,27 @@ payments-paper-account = Numer rachunku
 payments-paper-transfer = Tytuł przelewu
 payments-paper-hint = Zeskanuj kod w aplikacji banku albo przepisz rachunek, kwotę i tytuł dokładnie tak, jak tutaj.
 payments-paper-note = Wezwanie do zapłaty, nie jest fakturą VAT.
+
+# Płatność przez internet
+payments-online-pay = Zapłać przez { $gateway }
+payments-online-hint = Przejdziesz na stronę { $gateway }. Przekażemy tam kwotę, nazwę szkolenia i Twój adres e-mail.
+payments-online-title = Płatność przez internet
+payments-online-through = Przez
+payments-online-again = Spróbuj ponownie
+payments-online-look = Sprawdź ponownie
+payments-online-started = Czekamy na potwierdzenie z { $gateway }.
+payments-online-started-next = Jeśli płatność się udała, potwierdzenie zwykle przychodzi w kilka minut i wtedy do Ciebie napiszemy. Jeśli nie dokończysz płatności, nic nie zostanie pobrane: wróć do swoich płatności.
+payments-online-announced = { $gateway } informuje, że opłata wpłynęła. Czekamy na potwierdzenie.
+payments-online-announced-next = Nie płać drugi raz. Napiszemy, gdy tylko zaksięgujemy opłatę.
+payments-online-booked = Opłacone. Dziękujemy.
+payments-online-booked-next = Opłata jest zaksięgowana. Nie masz nic więcej do zapłacenia.
+payments-online-to-match = Twoja wpłata dotarła. Nie pasuje do tego, co jest do zapłaty, więc zajmie się nią księgowość.
+payments-online-to-match-next = Nie musisz nic robić. W razie pytań napisz lub zadzwoń do organizatora.
+payments-online-returning = Twoja wpłata dotarła i zostanie Ci zwrócona.
+payments-online-returning-next = Nie masz już miejsca na tym szkoleniu, dlatego zwracamy opłatę.
+payments-online-refused = { $gateway } nie potwierdza tej płatności, więc nie jest zaksięgowana.
+payments-online-refused-next = Jeśli pieniądze zeszły z Twojego konta, napisz do organizatora: nie przepadły.
+payments-online-away = { $gateway } teraz nie odpowiada. Nic nie zostało zapłacone.
+payments-online-away-next = Spróbuj ponownie za kilka minut albo zapłać przelewem.
+payments-online-not-payable = Tej opłaty nie można już zapłacić przez internet.
+payments-online-not-payable-next = Jej stan pokazuje strona Twoich płatności.

@@ -313,3 +313,27 @@ payments-paper-account = Номер счёта
 payments-paper-transfer = Назначение платежа
 payments-paper-hint = Отсканируйте код в приложении банка или перепишите счёт, сумму и назначение точно так, как здесь.
 payments-paper-note = Счёт на оплату, не счёт-фактура.
+
+# Оплата через интернет
+payments-online-pay = Оплатить через { $gateway }
+payments-online-hint = Вы перейдёте на страницу { $gateway }. Туда передаются сумма, название обучения и адрес вашей почты.
+payments-online-title = Оплата через интернет
+payments-online-through = Через
+payments-online-again = Попробовать ещё раз
+payments-online-look = Проверить ещё раз
+payments-online-started = Мы ждём подтверждения от { $gateway }.
+payments-online-started-next = Если вы заплатили, подтверждение обычно приходит за несколько минут, и мы вам напишем. Если вы ушли, не заплатив, ничего не списано: вернитесь к своим платежам.
+payments-online-announced = { $gateway } сообщает, что вы заплатили. Мы ждём подтверждения.
+payments-online-announced-next = Не платите второй раз. Мы напишем, как только зачислим оплату.
+payments-online-booked = Оплачено. Спасибо.
+payments-online-booked-next = Оплата зачислена. Больше платить ничего не нужно.
+payments-online-to-match = Ваш платёж пришёл. Он не совпадает с тем, что нужно оплатить, поэтому его посмотрит бухгалтерия.
+payments-online-to-match-next = Вам ничего не нужно делать. Если есть вопросы, напишите или позвоните организатору.
+payments-online-returning = Ваш платёж пришёл и будет возвращён.
+payments-online-returning-next = У вас больше нет места на этом обучении, поэтому деньги возвращаются.
+payments-online-refused = { $gateway } не подтверждает этот платёж, поэтому он не зачислен.
+payments-online-refused-next = Если деньги списаны с вашего счёта, напишите организатору: они не пропали.
+payments-online-away = { $gateway } сейчас не отвечает. Ничего не оплачено.
+payments-online-away-next = Попробуйте через несколько минут или заплатите переводом.
+payments-online-not-payable = Это больше нельзя оплатить через интернет.
+payments-online-not-payable-next = Как обстоят дела, видно на странице ваших платежей.

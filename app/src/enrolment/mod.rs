@@ -178,6 +178,8 @@ pub fn event_key(action: &str) -> &'static str {
         "payment.waive" => "enrolment-event-waived",
         "payment.overdue" => "enrolment-event-overdue",
         "payment.refund_due" => "enrolment-event-refund-due",
+        "payment.online_start" => "enrolment-event-online-start",
+        "payment.online_refused" => "enrolment-event-online-refused",
         "payment.refund" => "enrolment-event-refunded",
         _ => "enrolment-event-other",
     }

@@ -5,8 +5,10 @@
 
 pub mod actions;
 pub mod bank_store;
+pub mod gateway;
 mod letters;
 pub mod matching;
+pub mod online_store;
 pub mod pages;
 pub mod permissions;
 pub mod qr;
@@ -23,8 +25,8 @@ use crate::accounts::AccountId;
 use crate::enrolment::EnrolmentId;
 pub use store::{Ask, ChargeLine};
 pub use types::{
-    AskState, BookingId, Charge, ChargeId, ChargeState, Entry, EntryId, EntryState, Payer,
-    Settings, StatementId,
+    AskState, BookingId, Charge, ChargeId, ChargeState, Entry, EntryId, EntryState, OnlineId,
+    OnlineState, Payer, Settings, StatementId,
 };
 
 /// The charge of an enrolment; none when nothing was ever to be paid.

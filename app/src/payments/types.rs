@@ -16,6 +16,8 @@ database::id! {
     EntryId;
     /// Money of an entry, matched to a charge.
     BookingId;
+    /// A payment through the gateway.
+    OnlineId;
 }
 
 /// An enum whose variants are kept in the database as short codes.
@@ -115,6 +117,20 @@ codes! {
         Declined = "declined",
         /// It did not answer in time.
         Lapsed = "lapsed",
+    }
+}
+
+codes! {
+    /// Where a payment through the gateway stands: `started → announced → confirmed | refused`.
+    OnlineState {
+        /// Somebody set out to pay.
+        Started = "started",
+        /// The gateway says that it was paid, and has not confirmed it yet.
+        Announced = "announced",
+        /// Confirmed: an entry that is matched as those of the bank are.
+        Confirmed = "confirmed",
+        /// Not confirmed, or not what was to be paid.
+        Refused = "refused",
     }
 }
 

@@ -74,9 +74,15 @@ fn remainder_97(iban: &[u8]) -> u32 {
     })
 }
 
+/// Shorter is a name rather than a number.
+const SHORTEST_ACCOUNT: usize = 12;
+
 /// An account number in groups of four, as people read and type it: `PL61 1090 1014 …`.
 pub fn grouped_iban(iban: &str) -> String {
     let bytes: Vec<char> = iban.chars().collect();
+    if bytes.len() < SHORTEST_ACCOUNT {
+        return iban.to_owned();
+    }
     let groups = bytes
         .chunks(4)
         .map(|group| group.iter().collect::<String>());

@@ -18,6 +18,15 @@ const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-p
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 const UNKEPT: &str = "private, no-store";
 
+/// The policy of a page whose forms may lead to this origin as well.
+pub fn policy_with(origin: &str) -> Option<HeaderValue> {
+    let policy = POLICY.replace(
+        "form-action 'self'",
+        &format!("form-action 'self' {origin}"),
+    );
+    HeaderValue::from_str(&policy).ok()
+}
+
 /// For answers that have no reader, and so no other layer.
 pub(super) async fn of_machines(State(app): State<Shared>, mut response: Response) -> Response {
     add(&app, response.headers_mut());

@@ -5,7 +5,7 @@ pub mod assets;
 mod context;
 pub mod cookies;
 mod errors;
-mod headers;
+pub mod headers;
 pub mod health;
 mod layers;
 pub mod limits;

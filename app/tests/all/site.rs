@@ -316,6 +316,11 @@ impl Browser {
         self.origin = Some(origin);
     }
 
+    /// Goes on where this router answers, with the same cookies.
+    pub fn move_to_router(&mut self, router: Router) {
+        self.router = router;
+    }
+
     /// Goes on at another site with the same cookies.
     pub fn move_to(&mut self, site: &Site) {
         self.router = site.router();

@@ -2,6 +2,7 @@
 
 mod database;
 mod files;
+mod gateway;
 mod mail;
 
 use std::path::Path;
@@ -79,6 +80,7 @@ pub async fn examine(config: &Config, now: Timestamp) -> Vec<Finding> {
     findings.push(key_file(&config.secret_key_file));
     findings.extend(files::examine(config).await);
     findings.extend(mail::examine(config).await);
+    findings.push(gateway::examine(config).await);
     findings.extend(database::examine(config, now).await);
     findings
 }

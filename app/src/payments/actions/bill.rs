@@ -24,8 +24,8 @@ pub(crate) struct Bill<'a> {
     pub institution: Option<Institution>,
     /// The participant's names.
     pub name: String,
-    email: String,
-    lang: Lang,
+    pub email: String,
+    pub lang: Lang,
     pub now: Timestamp,
 }
 

@@ -8,6 +8,7 @@ mod import;
 mod institution;
 mod manage;
 mod matched;
+mod online;
 mod sweep;
 
 pub use book::{BookError, Order, book, unbook};
@@ -16,6 +17,7 @@ pub use import::{ImportError, Imported, Source, Taken, import};
 pub use institution::{AnswerError, answer, find_asked};
 pub use manage::{ManageError, pay_back, save_prices, save_settings, set_aside, waive};
 pub use matched::match_new;
+pub use online::{NoticeError, OnlineError, can_pay_online, confirm_waiting, set_out, take_notice};
 pub use sweep::sweep;
 
 /// Days to pay where the organisation has not set its own.

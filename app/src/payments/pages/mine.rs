@@ -1,23 +1,27 @@
 //! "Payments" [A12]: what to pay, until when, how, and what has been paid.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry::Vacant;
+use std::collections::{HashMap, HashSet};
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use database::DbError;
 
+use super::online::open_to;
 use super::{code_of, state_badge};
 use crate::accounts::OrganisationId;
 use crate::app::Shared;
 use crate::enrolment;
 use crate::enrolment::payer::{self, Institution};
 use crate::i18n::Translator;
+use crate::payments::actions::can_pay_online;
+use crate::payments::gateway::Gateway;
+use crate::payments::online_store;
 use crate::payments::qr::Shape;
 use crate::payments::store::{self, Ask};
 use crate::payments::token;
-use crate::payments::types::{AskState, Charge, ChargeState, Payer, Settings};
+use crate::payments::types::{AskState, Charge, ChargeId, ChargeState, Payer, Settings};
 use crate::text::grouped_iban;
 use crate::web::{AppError, Context, Page, show};
 
@@ -28,6 +32,8 @@ struct Mine {
     cards: Vec<Card>,
     /// How many wait to be paid by the viewer.
     waiting: usize,
+    /// What the gateway is called; empty when nobody can pay online.
+    gateway: &'static str,
 }
 
 struct Card {
@@ -43,6 +49,16 @@ struct Card {
     transfer: Option<Transfer>,
     /// The organiser has not said where to pay.
     has_no_account: bool,
+    online: Online,
+}
+
+/// Whether it can be paid online.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Online {
+    No,
+    Possible,
+    /// It was paid, and is being confirmed.
+    BeingConfirmed,
 }
 
 /// How to pay.
@@ -102,10 +118,14 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
             } else {
                 enrolment::stories_of(tx, account).await?
             };
-            Ok::<_, DbError>((seen, settings, stories))
+            let announced: Vec<ChargeId> = tx
+                .all(online_store::LIST_ANNOUNCED_OF_ACCOUNT, &[&account])
+                .await?;
+            let announced: HashSet<ChargeId> = announced.into_iter().collect();
+            Ok::<_, DbError>((seen, settings, stories, announced))
         })
     });
-    let (seen, settings, stories) = read.await?;
+    let (seen, settings, stories, announced) = read.await?;
     let t = ctx.t();
     let cards: Vec<Card> = seen
         .iter()
@@ -113,14 +133,24 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
             let id = one.charge.enrolment_id;
             let story = stories.iter().find(|story| story.enrolment.id == id)?;
             let own = settings.get(&one.charge.organisation_id)?.as_ref();
-            Some(card(t, one, story, own))
+            let online = match can_pay_online(&app, &one.charge) {
+                _ if announced.contains(&one.charge.id) => Online::BeingConfirmed,
+                true => Online::Possible,
+                false => Online::No,
+            };
+            Some(Card {
+                online,
+                ..card(t, one, story, own)
+            })
         })
         .collect();
-    show(&Mine {
+    let shown = show(&Mine {
         page: ctx.page(t.get("payments-title")),
         waiting: cards.iter().filter(|card| card.transfer.is_some()).count(),
         cards,
-    })
+        gateway: app.gateway.as_ref().map_or("", Gateway::name),
+    })?;
+    Ok(open_to(app.gateway.as_ref(), shown))
 }
 
 fn card(t: Translator, seen: &Seen, story: &enrolment::Story, settings: Option<&Settings>) -> Card {
@@ -167,5 +197,6 @@ fn card(t: Translator, seen: &Seen, story: &enrolment::Story, settings: Option<&
             .filter(|_| pays)
             .map(|settings| Transfer::new(t, charge, settings)),
         has_no_account: pays && settings.is_none(),
+        online: Online::No,
     }
 }

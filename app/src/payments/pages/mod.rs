@@ -6,6 +6,7 @@ mod closing;
 mod entry;
 mod list;
 mod mine;
+mod online;
 mod prices;
 mod pro_forma;
 mod settings;
@@ -14,7 +15,7 @@ mod statements;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use database::DbError;
 use jiff::Timestamp;
 
@@ -30,6 +31,9 @@ use crate::web::{AppError, Context};
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/my/payments", get(mine::page))
+        .route("/my/payments/{charge}/online", post(online::send))
+        .route("/my/payments/online/{session}", get(online::page))
+        .route("/payments/online/notification", post(online::notice))
         .route(
             "/payments/asked/{token}",
             get(asked::page).post(asked::send),
