@@ -36,7 +36,7 @@ struct Address {
     group: (String, String),
     list: String,
     back: String,
-    address: String,
+    whole: String,
 }
 
 /// Which decision a page is about.
@@ -249,7 +249,7 @@ async fn end(
                 group: group_of(&opened),
                 list: list_of(&opened),
                 back: format!("/staff/enrolments/{id}"),
-                address,
+                whole: address,
             });
         }
     };
