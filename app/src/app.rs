@@ -14,6 +14,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::enrolment::EnrolmentId;
 use crate::files::{BadSetting, Files};
+use crate::enrolment::actions::Correction;
 use crate::organisations::Organisations;
 use crate::outbox::Outbox;
 use crate::payments;
@@ -71,6 +72,10 @@ pub type Shared = Arc<App>;
 pub type Reaction =
     for<'a, 'c> fn(&'a mut Tx<'c>, Shared, EnrolmentId, Timestamp) -> Work<'a, (), DbError>;
 
+/// The same for a result that staff has just corrected.
+pub type CorrectionReaction =
+    for<'a, 'c> fn(&'a mut Tx<'c>, Shared, Correction, Timestamp) -> Work<'a, (), DbError>;
+
 /// The reactions of the rooms above.
 #[derive(Clone, Copy, Debug)]
 pub struct Reactions {
@@ -84,6 +89,8 @@ pub struct Reactions {
     /// Somebody has no place and no claim to one any more: the enrolment is `refused`, `cancelled`, `resigned`, `lapsed` or
     /// `transferred` now.
     pub after_leaving: Reaction,
+    /// A result was corrected, by hand or by its attendance: the certificate.
+    pub after_correction: CorrectionReaction,
     /// A charge is booked or waived now: the gate.
     pub after_payment: Reaction,
 }
@@ -156,6 +163,7 @@ impl App {
                 after_survey: certificates::actions::after_survey,
                 after_join: payments::actions::after_join,
                 after_leaving: payments::actions::after_leaving,
+                after_correction: certificates::actions::after_correction,
                 after_payment: certificates::actions::after_payment,
             },
             config,

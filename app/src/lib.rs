@@ -26,6 +26,7 @@ pub mod outbox;
 pub mod payments;
 pub mod people;
 pub mod permit;
+pub mod qr;
 pub mod random;
 pub mod search;
 pub mod secrets;
@@ -127,6 +128,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     demo::store::ALL,
     enrolment::store::ALL,
     enrolment::line_store::ALL,
+    enrolment::attendance_store::ALL,
     enrolment::staff::staff_store::ALL,
     contact::ALL,
     organisations::store::ALL,

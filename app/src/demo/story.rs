@@ -221,9 +221,9 @@ impl Scene<'_> {
             }));
         }
         actions::attendance::mark(
-            &self.app.db,
+            self.app,
             &self.list()?,
-            marks,
+            marks.into(),
             by_day(self.now - SignedDuration::from_hours(20)),
         )
         .await?;

@@ -2,6 +2,7 @@
 //! transaction with its audit row and its letter.
 
 pub mod actions;
+pub mod attendance_store;
 pub mod entries;
 mod letters;
 pub mod line_store;
@@ -9,6 +10,7 @@ pub mod pages;
 pub mod payer;
 pub mod permissions;
 pub mod reasons;
+pub mod room_code;
 pub mod rules;
 pub mod staff;
 pub mod store;

@@ -1,10 +1,14 @@
 //! Who may do what to an enrolment. Every writer takes a permit, so that forgetting to ask does not compile.
 
-use super::{Enrolment, EnrolmentId};
+use jiff::Timestamp;
+
+use super::attendance_store::Attendable;
+use super::{Enrolment, EnrolmentId, room_code};
 use crate::accounts::{Actor, OrganisationId, RoleKind};
-use crate::catalogue::GroupId;
+use crate::catalogue::{GroupId, MeetingId};
 use crate::organisations::{self, Tree};
 use crate::permit::Permit;
+use crate::secrets::RootKey;
 
 crate::actions! {
     /// Joining a group oneself.
@@ -13,6 +17,8 @@ crate::actions! {
     pub Resign on (EnrolmentId, GroupId);
     /// Taking a place that was offered to oneself.
     pub AnswerOffer on (EnrolmentId, GroupId);
+    /// Marking oneself as present at a meeting of a group, by the code shown in the room.
+    pub CheckIn on (GroupId, MeetingId);
     /// Deciding who is in a group: applications, transfers, the line, late resignations.
     pub Decide on GroupId;
     /// Setting the deadlines of an organisation.
@@ -46,6 +52,20 @@ pub fn may_answer_offer(actor: &Actor, enrolment: &Enrolment) -> Option<Permit<A
             (enrolment.id, enrolment.group_id),
         )
     })
+}
+
+/// Whoever takes part in the meeting's group, and types or opens a code that is shown in the room now. None when the code is
+/// another.
+pub fn may_check_in(
+    actor: &Actor,
+    meeting: &Attendable,
+    key: &RootKey,
+    typed: &str,
+    now: Timestamp,
+) -> Option<Permit<CheckIn>> {
+    let on = (meeting.group_id, meeting.meeting_id);
+    room_code::is_shown(key, meeting.meeting_id, typed, now)
+        .then(|| Permit::new(CheckIn(()), actor.account_id, on))
 }
 
 /// Administrators and operators of the branch that the group's organisation lies in; trainers do not decide.

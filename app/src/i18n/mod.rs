@@ -90,6 +90,7 @@ rooms![
     "letters",
     "mail",
     "materials",
+    "meetings",
     "payments",
     "people",
     "staff",

@@ -73,6 +73,8 @@ pub(super) struct Card {
     pub files: Vec<File>,
     /// What closed files wait for; empty when all are open.
     pub files_wait: String,
+    /// Whether a meeting goes on at which the person is not marked yet.
+    pub attend: bool,
     /// Whether the calendar file can be had.
     pub calendar: bool,
     /// Until when one can resign; none when it is too late or has no sense.
@@ -122,6 +124,7 @@ impl Card {
             downloads: Vec::new(),
             files: Vec::new(),
             files_wait: String::new(),
+            attend: state.takes_part() && goes_on_unmarked(story, now),
             calendar: state.takes_part() && !detail.meetings.is_empty(),
             resigning: (may_resign && !waits && !offer).then(|| resigning(t, story)),
             late: !may_resign && state.holds_a_place(),
@@ -145,6 +148,15 @@ impl Card {
         );
         card
     }
+}
+
+fn goes_on_unmarked(story: &Story, now: Timestamp) -> bool {
+    let is_present = |meeting: &Meeting| {
+        let mut marks = story.marks.iter();
+        marks.any(|mark| mark.meeting_id == meeting.id && mark.present)
+    };
+    let mut meetings = story.detail.meetings.iter();
+    meetings.any(|one| (one.starts_at..=one.ends_at).contains(&now) && !is_present(one))
 }
 
 fn kind_of(state: EnrolmentState) -> &'static str {

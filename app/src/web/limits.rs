@@ -7,6 +7,7 @@ use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use super::AppError;
+use crate::accounts::AccountId;
 
 /// The limits of a process. Several nodes each count their own.
 #[derive(Debug)]
@@ -18,6 +19,7 @@ pub struct Limits {
     letters_address: DefaultKeyedRateLimiter<Vec<u8>>,
     names: DefaultKeyedRateLimiter<IpAddr>,
     names_of_certificate: DefaultKeyedRateLimiter<Vec<u8>>,
+    room_codes: DefaultKeyedRateLimiter<AccountId>,
     open: bool,
 }
 
@@ -51,6 +53,7 @@ impl Limits {
             letters_address: RateLimiter::keyed(per_hour(5)),
             names: RateLimiter::keyed(per_minute(20)),
             names_of_certificate: RateLimiter::keyed(per_hour(60)),
+            room_codes: RateLimiter::keyed(per_minute(10)),
             open,
         }
     }
@@ -88,6 +91,14 @@ impl Limits {
         self.pass(&self.names_of_certificate, &key)
     }
 
+    /// One code typed or opened that is shown in a room, so that nobody guesses it from a sofa.
+    ///
+    /// # Errors
+    /// As [`Limits::sign_in`].
+    pub fn room_code(&self, account: AccountId) -> Result<(), AppError> {
+        self.pass(&self.room_codes, &account)
+    }
+
     /// Forgets those who have been quiet; called now and then.
     pub fn forget_the_quiet(&self) {
         self.sign_in.retain_recent();
@@ -97,6 +108,7 @@ impl Limits {
         self.letters_address.retain_recent();
         self.names.retain_recent();
         self.names_of_certificate.retain_recent();
+        self.room_codes.retain_recent();
     }
 
     /// Texts that are no address (an empty key) are not counted together: one person's slips are not another's.
@@ -143,6 +155,14 @@ mod tests {
         let passed = (0..40).filter(|_| limits.sign_in(client(1), "anna@school.example").is_ok());
         assert_eq!(passed.count(), 10);
         assert!(limits.sign_in(client(2), "anna@school.example").is_ok());
+    }
+
+    #[test]
+    fn guessing_the_code_of_a_room_comes_to_an_end() {
+        let limits = Limits::new(false);
+        let passed = (0..40).filter(|_| limits.room_code(AccountId::new(1)).is_ok());
+        assert_eq!(passed.count(), 10);
+        assert!(limits.room_code(AccountId::new(2)).is_ok());
     }
 
     #[test]

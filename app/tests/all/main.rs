@@ -53,6 +53,8 @@ mod smtp;
 mod sockets;
 mod staff_address;
 mod staff_attendance;
+mod staff_attendance_code;
+mod staff_calendar;
 mod staff_certificates;
 mod staff_copies;
 mod staff_offer;

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use zapis::accounts::{Actor, Role, RoleKind, SessionId};
 use zapis::catalogue::{GroupId, GroupState};
 use zapis::certificates::actions::correct_result;
-use zapis::enrolment::actions::attendance::{self, MarkError};
+use zapis::enrolment::actions::attendance::{self, MarkError, Marked};
 use zapis::enrolment::actions::{self, CorrectError, FinishError, Finished};
 use zapis::enrolment::permissions::{self, KeepList};
 use zapis::enrolment::{EnrolmentId, Mark};
@@ -73,6 +73,11 @@ async fn enrolments(site: &Site, id: GroupId) -> Vec<EnrolmentId> {
     read.await.map_err(|error: DbError| error).unwrap()
 }
 
+/// So many marks changed, and no result.
+fn marked(marks: usize) -> Result<Marked, MarkError> {
+    Ok(Marked { marks, results: 0 })
+}
+
 fn mark(training: &Training, meeting: usize, enrolment_id: EnrolmentId, present: bool) -> Mark {
     Mark {
         enrolment_id,
@@ -118,7 +123,7 @@ on_both! {
         assert_eq!(actions::start_due(&app, site.now()).await, Ok(0));
         assert_eq!(actions::finish(&app, &permit, site.now()).await, Err(FinishError::NotRunning));
         let early = vec![mark(&training, 0, list[0], true)];
-        let refused = attendance::mark(&app.db, &permit, early.clone(), site.now()).await;
+        let refused = attendance::mark(&app, &permit, early.clone().into(), site.now()).await;
         assert_eq!(refused, Err(MarkError::NotYet(training.meeting_ids[0])));
 
         move_clock(&site, warsaw("2026-12-01T16:00"));
@@ -128,7 +133,7 @@ on_both! {
         assert_eq!(app.catalogue.current().group(id).unwrap().detail.group.state, GroupState::Running);
         let mut anna = sign_in(&site, "anna@poczta.example").await;
         anna.get("/my/trainings").await.says("The training is under way.").says("First meeting: Tuesday, 1 December");
-        assert_eq!(attendance::mark(&app.db, &permit, early, site.now()).await, Ok(1));
+        assert_eq!(attendance::mark(&app, &permit, early.into(), site.now()).await, marked(1));
 
         move_clock(&site, warsaw("2026-12-08T17:59"));
         anna.get("/my/trainings").await.says("Next meeting: Tuesday, 8 December 2026, 16:00");
@@ -141,10 +146,10 @@ on_both! {
             mark(&training, 0, list[1], true),
             mark(&training, 1, list[1], false),
         ];
-        assert_eq!(attendance::mark(&app.db, &permit, marks.clone(), site.now()).await, Ok(3));
-        assert_eq!(attendance::mark(&app.db, &permit, marks, site.now()).await, Ok(0));
+        assert_eq!(attendance::mark(&app, &permit, marks.clone().into(), site.now()).await, marked(3));
+        assert_eq!(attendance::mark(&app, &permit, marks.into(), site.now()).await, marked(0));
         let foreign = vec![mark(&training, 0, EnrolmentId::new(999_999), true)];
-        assert_eq!(attendance::mark(&app.db, &permit, foreign, site.now()).await, Err(MarkError::NotOfThisGroup));
+        assert_eq!(attendance::mark(&app, &permit, foreign.into(), site.now()).await, Err(MarkError::NotOfThisGroup));
 
         let finished = actions::finish(&app, &permit, site.now()).await;
         assert_eq!(finished, Ok(Finished { completed: 1, not_completed: 1 }));

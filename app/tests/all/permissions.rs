@@ -104,6 +104,7 @@ async fn opening(site: &Site) -> (Training, Vec<(&'static str, i64)>) {
         ("course", training.course_id.get()),
         ("group", training.group_id.get()),
         ("enrolment", enrolment.expect("an id")),
+        ("meeting", training.meeting_ids[0].get()),
         ("id", training.group_id.get()),
         ("charge", charge),
         ("entry", entry),

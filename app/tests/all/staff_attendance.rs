@@ -9,13 +9,15 @@ use crate::join::press_join;
 use crate::site::{Browser, Site, on_both};
 use crate::staff_offer::operator;
 
-fn move_clock(site: &Site, to: &str) {
+/// Lets it be this time in Warsaw.
+pub fn move_clock(site: &Site, to: &str) {
     site.app
         .clock
         .advance(warsaw(to).duration_since(site.now()));
 }
 
-async fn count(site: &Site, sql: &'static str) -> i64 {
+/// A number out of the database.
+pub async fn count(site: &Site, sql: &'static str) -> i64 {
     let read = site
         .app
         .db
@@ -24,7 +26,7 @@ async fn count(site: &Site, sql: &'static str) -> i64 {
 }
 
 /// Two people with a place in a training of one meeting, and an operator.
-async fn opening(site: &Site) -> (Training, Browser) {
+pub async fn opening(site: &Site) -> (Training, Browser) {
     let training = site.training("Pierwsza pomoc").publish().await;
     for (name, email) in [
         ("Anna Nowak", "anna@poczta.example"),
@@ -38,7 +40,7 @@ async fn opening(site: &Site) -> (Training, Browser) {
 }
 
 /// Makes an account a trainer of a group.
-async fn teaches(site: &Site, training: &Training, email: &str) {
+pub async fn teaches(site: &Site, training: &Training, email: &str) {
     let (account, group) = (site.account(email).await, training.group_id);
     let work = site.app.db.write(move |tx| {
         Box::pin(async move {

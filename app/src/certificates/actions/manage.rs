@@ -1,7 +1,7 @@
 //! Staff replaces a certificate after a correction, revokes it, and issues anew what was revoked by mistake; what was
 //! issued before stays in the register.
 
-use database::{DbError, Tx};
+use database::{DbError, Tx, Work};
 use jiff::Timestamp;
 
 use super::issue::{Paper, Replaced, issue_because};
@@ -14,7 +14,7 @@ use crate::certificates::rules::lacking;
 use crate::certificates::{
     Certificate, CertificateId, CertificateState, current_of, last_of, store,
 };
-use crate::enrolment::actions::CorrectError;
+use crate::enrolment::actions::{CorrectError, Correction};
 use crate::enrolment::permissions::KeepList;
 use crate::enrolment::{self, EnrolmentId};
 use crate::permit::Permit;
@@ -94,8 +94,7 @@ pub async fn revoke(
     Ok(note_revoked(tx, app, &before, permit.by(), reason, now).await?)
 }
 
-/// Corrects a result, and with it the certificate: whoever has not completed loses it, and whoever has gets it as soon as
-/// the gate is open.
+/// Corrects a result, and with it the certificate ([`after_correction`]).
 ///
 /// # Errors
 /// [`CorrectError`]; nothing was done then.
@@ -110,19 +109,35 @@ pub async fn correct_result(
     let (own, reason) = (app.clone(), reason.trim().to_owned());
     let work = app.db.write(move |tx| {
         Box::pin(async move {
-            enrolment::actions::correct(tx, &own, &permit, id, completed, &reason, now).await?;
-            if completed {
-                let why = Some((permit.by(), reason.as_str()));
-                issue_because(tx, &own, id, why, now).await?;
-            } else if let Some(held) = current_of(tx, id).await? {
-                tx.exec(store::MOVE, &[&held.id, &CertificateState::Revoked])
-                    .await?;
-                note_revoked(tx, &own, &held, permit.by(), &reason, now).await?;
-            }
-            Ok(())
+            enrolment::actions::correct(tx, &own, &permit, id, completed, &reason, now).await
         })
     });
     work.await
+}
+
+/// The reaction to a corrected result, in its transaction: whoever has not completed loses the certificate, and whoever has
+/// gets it as soon as the gate is open.
+pub fn after_correction<'a>(
+    tx: &'a mut Tx<'_>,
+    app: Shared,
+    corrected: Correction,
+    now: Timestamp,
+) -> Work<'a, (), DbError> {
+    Box::pin(async move {
+        let (id, by, reason) = (
+            corrected.enrolment_id,
+            corrected.by,
+            corrected.reason.as_str(),
+        );
+        if corrected.completed {
+            issue_because(tx, &app, id, Some((by, reason)), now).await?;
+        } else if let Some(held) = current_of(tx, id).await? {
+            tx.exec(store::MOVE, &[&held.id, &CertificateState::Revoked])
+                .await?;
+            note_revoked(tx, &app, &held, by, reason, now).await?;
+        }
+        Ok(())
+    })
 }
 
 async fn note_revoked(

@@ -4,4 +4,4 @@ mod issue;
 mod manage;
 
 pub use issue::{Outcome, after_payment, after_survey, issue};
-pub use manage::{ManageError, correct_result, reissue, revoke};
+pub use manage::{ManageError, after_correction, correct_result, reissue, revoke};

@@ -155,14 +155,15 @@ async fn tell_result(
 }
 
 /// Attendance of a group in minutes.
-struct Minutes {
+pub(super) struct Minutes {
     of_meeting: HashMap<MeetingId, i64>,
-    all: i64,
+    /// Of all meetings.
+    pub all: i64,
     marks: HashMap<EnrolmentId, Vec<Mark>>,
 }
 
 impl Minutes {
-    async fn load(tx: &mut Tx<'_>, detail: &GroupDetail) -> Result<Self, DbError> {
+    pub(super) async fn load(tx: &mut Tx<'_>, detail: &GroupDetail) -> Result<Self, DbError> {
         let length = |from: Timestamp, to: Timestamp| to.duration_since(from).as_mins();
         let of_meeting: HashMap<MeetingId, i64> = detail
             .meetings
@@ -188,7 +189,8 @@ impl Minutes {
         self.marks.get(&id).map_or(0, Vec::len) == self.of_meeting.len()
     }
 
-    fn attended(&self, id: EnrolmentId) -> i64 {
+    /// Of the meetings that somebody was at.
+    pub(super) fn attended(&self, id: EnrolmentId) -> i64 {
         let marks = self.marks.get(&id).map_or(&[][..], Vec::as_slice);
         let present = marks.iter().filter(|mark| mark.present);
         present

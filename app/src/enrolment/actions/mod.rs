@@ -22,7 +22,7 @@ use jiff::Timestamp;
 pub use accept::{AcceptError, accept};
 pub use cancel_group::{CancelError, cancel_group};
 pub use change_group::change_group;
-pub use correct::{CorrectError, correct};
+pub use correct::{CorrectError, Correction, correct};
 pub use decide::{DecideError, cancel, confirm, refuse};
 pub use finish::{FinishError, Finished, finish};
 pub use join::{JoinError, Joined, To, join, join_or_wait};

@@ -1,5 +1,6 @@
 //! Pages of joining and resigning.
 
+mod attend;
 mod calendar;
 mod join;
 mod joining;
@@ -14,6 +15,8 @@ use crate::app::Shared;
 /// Routes of the room.
 pub fn routes() -> Router<Shared> {
     Router::new()
+        .route("/attend", get(attend::ask).post(attend::send))
+        .route("/attend/{meeting}/{code}", get(attend::open))
         .route(
             "/courses/{course}/groups/{group}/join",
             get(join::page).post(join::send),

@@ -67,6 +67,14 @@ database::statements! {
         FROM groups g JOIN courses c ON c.id = g.course_id WHERE g.state IN ('published', 'running') \
         AND (c.organisation_id IN (SELECT id FROM branch) \
         OR EXISTS (SELECT 1 FROM group_trainers t WHERE t.group_id = g.id AND t.account_id = $1)) ORDER BY starts_at, g.id");
+    /// Meetings from $3 until $4 of groups that were not called off, in the branch of account $1 or taught by it at $2.
+    pub LIST_AGENDA = concat!(branch!(), "SELECT m.id, g.id AS group_id, g.code, g.state, m.starts_at, m.ends_at, \
+        CASE WHEN m.place <> '' THEN m.place ELSE g.place END AS place, g.trainers, g.taken, g.capacity, c.title, \
+        c.organisation_id, (SELECT COUNT(*) FROM group_trainers t WHERE t.group_id = g.id AND t.account_id = $1) AS own \
+        FROM meetings m JOIN groups g ON g.id = m.group_id JOIN courses c ON c.id = g.course_id \
+        WHERE m.starts_at >= $3 AND m.starts_at < $4 AND g.state <> 'cancelled' AND (c.organisation_id IN (SELECT id FROM branch) \
+        OR EXISTS (SELECT 1 FROM group_trainers t WHERE t.group_id = g.id AND t.account_id = $1)) \
+        ORDER BY m.starts_at, c.title, m.id");
 }
 
 /// Somebody on a group's list, as staff sees it.

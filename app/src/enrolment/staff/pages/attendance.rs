@@ -5,14 +5,15 @@ use std::collections::HashSet;
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::super::change_words::short_day;
 use super::super::people::{self, List};
 use super::super::{Opened, open_group};
 use crate::app::Shared;
-use crate::catalogue::{Meeting, MeetingId};
-use crate::enrolment::actions::attendance::{MarkError, mark as mark_attendance};
+use crate::catalogue::{GroupDetail, GroupState, Meeting, MeetingId};
+use crate::enrolment::actions::attendance::{MarkError, Sheet, mark as mark_attendance};
 use crate::enrolment::{EnrolmentId, Mark, when};
 use crate::forms::{FieldError, Form};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
@@ -50,6 +51,12 @@ struct Grid {
     columns: Vec<Column>,
     rows: Vec<Row>,
     has_people: bool,
+    /// The boxes that are ticked on the page, in one field.
+    ticked: String,
+    /// Whether the group is over, so that a change is a correction.
+    is_over: bool,
+    /// Address of the code for the wall, while a meeting goes on.
+    wall: Option<String>,
     current: usize,
     last: usize,
     previous: String,
@@ -58,6 +65,20 @@ struct Grid {
 
 fn cell(meeting: MeetingId, person: EnrolmentId) -> String {
     format!("{meeting}-{person}")
+}
+
+/// Address of the code that is shown in the room, while a meeting goes on.
+pub(super) fn wall(detail: &GroupDetail, now: Timestamp) -> Option<String> {
+    let is_live = matches!(
+        detail.group.state,
+        GroupState::Published | GroupState::Running
+    );
+    let is_on = |meeting: &&Meeting| (meeting.starts_at..=meeting.ends_at).contains(&now);
+    let meeting = detail.meetings.iter().find(is_on).filter(|_| is_live)?;
+    Some(format!(
+        "/staff/groups/{}/meetings/{}/code",
+        detail.group.id, meeting.id
+    ))
 }
 
 fn grid(context: &Context, opened: &Opened, list: &List, wanted: &str, form: Form) -> Grid {
@@ -113,11 +134,25 @@ fn grid(context: &Context, opened: &Opened, list: &List, wanted: &str, form: For
             })
             .collect(),
     };
+    let rows: Vec<Row> = list.attending().map(row).collect();
+    let ticked = if is_again {
+        form.value("ticked").to_owned()
+    } else {
+        let boxes = rows.iter().flat_map(|row| &row.boxes);
+        let ticked = boxes.filter(|(_, is_ticked)| *is_ticked);
+        ticked
+            .map(|(value, _)| value.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     Grid {
         page: context.page(t.get("staff-attendance-title")).dense(),
         title: detail.course.title.clone(),
         columns: shown.iter().map(column).collect(),
-        rows: list.attending().map(row).collect(),
+        rows,
+        ticked,
+        wall: wall(detail, context.now()),
+        is_over: detail.group.state == GroupState::Finished,
         has_people: people > 0,
         previous: address(current - 1),
         next: address(current + 1),
@@ -181,6 +216,15 @@ fn marks(form: &Form, list: &List) -> Option<Vec<Mark>> {
     Some(marks)
 }
 
+/// The boxes that were ticked when the page was shown, by its field.
+fn ticked_before(form: &Form) -> HashSet<(EnrolmentId, MeetingId)> {
+    let cell = |text: &str| {
+        let (meeting, person) = text.split_once('-')?;
+        Some((person.parse().ok()?, meeting.parse().ok()?))
+    };
+    form.value("ticked").split(' ').filter_map(cell).collect()
+}
+
 /// POST /staff/groups/{group}/attendance
 pub(super) async fn mark(
     State(app): State<Shared>,
@@ -199,14 +243,22 @@ pub(super) async fn mark(
     .await?;
     let marks = marks(&form, &list).ok_or(AppError::Unreadable)?;
     if form.is_fine() {
-        match mark_attendance(&app.db, &opened.keep, marks, context.now()).await {
-            Ok(_) => {
-                return Ok(go_saying(
-                    &app,
-                    &format!("/staff/groups/{}/attendance", opened.detail.group.id),
-                    "staff-attendance-saved",
-                ));
+        let sheet = Sheet {
+            marks,
+            ticked_before: Some(ticked_before(&form)),
+            reason: form.value("reason").to_owned(),
+        };
+        match mark_attendance(&app, &opened.keep, sheet, context.now()).await {
+            Ok(marked) => {
+                let saved = if marked.results > 0 {
+                    "meetings-results-corrected"
+                } else {
+                    "staff-attendance-saved"
+                };
+                let here = format!("/staff/groups/{}/attendance", opened.detail.group.id);
+                return Ok(go_saying(&app, &here, saved));
             }
+            Err(MarkError::NoReason) => form.refuse(FieldError::new("reason", "required")),
             Err(MarkError::NotOfThisGroup) => {
                 form.refuse(FieldError::new("", "attendance_list_changed"));
             }

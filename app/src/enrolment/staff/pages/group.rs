@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::super::change_words;
 use super::super::staff_store::{COUNT_HOLDERS, COUNT_TOOK_PART, TookPart};
 use super::super::{Opened, open_group};
+use super::attendance::wall;
 use crate::app::Shared;
 use crate::catalogue::editing::actions::publish_group;
 use crate::catalogue::editing::pages::{group_state_word, id_of, refusal};
@@ -54,6 +55,8 @@ struct GroupPage {
     may_edit: bool,
     is_course_published: bool,
     has_begun: bool,
+    /// Address of the code for the wall, while a meeting goes on.
+    wall: Option<String>,
     meetings: Vec<String>,
     mode: String,
     place: String,
@@ -124,6 +127,7 @@ fn group_page(
         may_edit: opened.edit.is_some(),
         is_course_published: detail.course.state == CourseState::Published,
         has_begun: detail.starts_at().is_some_and(|starts| starts <= now),
+        wall: wall(detail, now),
         meetings: lines.collect(),
         mode: change_words::mode(t, group.mode),
         place: group.place.clone(),

@@ -1,7 +1,9 @@
 //! The staff's pages of groups.
 
 mod attendance;
+mod calendar;
 mod cancel;
+mod code;
 mod copy;
 mod deadlines;
 mod decisions;
@@ -24,6 +26,11 @@ use crate::app::Shared;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/staff", get(today::today))
+        .route("/staff/calendar", get(calendar::show_week))
+        .route(
+            "/staff/groups/{group}/meetings/{meeting}/code",
+            get(code::show_code),
+        )
         .route(
             "/staff/courses/{course}/groups/new",
             get(save::show_new).post(save::make),

@@ -6,7 +6,9 @@ use axum::response::Response;
 use database::DbError;
 use jiff::{SignedDuration, Timestamp};
 
+use super::super::agenda::{Entry, agenda};
 use super::super::staff_store::{FinishedGroup, LIST_FINISHED_GROUPS, LIST_LIVE_GROUPS, LiveGroup};
+use super::calendar::{around, zone_of};
 use crate::accounts::{Actor, OrganisationId, RoleKind};
 use crate::app::Shared;
 use crate::catalogue::editing::permissions::EDITORS;
@@ -50,6 +52,8 @@ struct Over {
 struct Today {
     page: Page,
     may_edit: bool,
+    /// Meetings of this day.
+    meetings: Vec<Entry>,
     to_decide: Vec<Line>,
     keeps_books: bool,
     to_finish: Vec<Line>,
@@ -76,16 +80,15 @@ pub(super) async fn today(
     });
     let (groups, over): (Vec<LiveGroup>, Vec<FinishedGroup>) =
         found.await.map_err(|error: DbError| error)?;
+    let day = now.to_zoned(zone_of(&app, actor)).date();
+    let mut meetings = agenda(&app, actor, t, around(day, 1), now).await?;
+    meetings.retain(|one| one.day == day);
     let mut today = Today {
         page: context.page(t.get("staff-today-title")).dense(),
-        may_edit: actor.is_installation_administrator()
-            || actor.roles.iter().any(|role| EDITORS.contains(&role.kind)),
+        may_edit: may_edit(actor),
+        meetings,
         to_decide: Vec::new(),
-        keeps_books: actor.is_installation_administrator()
-            || actor
-                .roles
-                .iter()
-                .any(|role| BOOKKEEPERS.contains(&role.kind)),
+        keeps_books: may_keep_books(actor),
         to_finish: Vec::new(),
         to_mark: Vec::new(),
         soon: Vec::new(),
@@ -115,6 +118,18 @@ pub(super) async fn today(
         }
     }
     show(&today)
+}
+
+/// Whether the pages of the offer are open to somebody at all.
+pub(super) fn may_edit(actor: &Actor) -> bool {
+    actor.is_installation_administrator()
+        || actor.roles.iter().any(|role| EDITORS.contains(&role.kind))
+}
+
+/// Whether the pages of payments are.
+pub(super) fn may_keep_books(actor: &Actor) -> bool {
+    let keeps = |kind| BOOKKEEPERS.contains(&kind);
+    actor.is_installation_administrator() || actor.roles.iter().any(|role| keeps(role.kind))
 }
 
 fn starts_soon(group: &LiveGroup, now: Timestamp) -> bool {

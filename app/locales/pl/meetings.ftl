@@ -1,0 +1,54 @@
+# Zajęcia: kalendarz, kod pokazywany w sali, korekty obecności.
+meetings-calendar-title = Kalendarz
+meetings-week = Tydzień { $number }: { $span }
+meetings-weeks = Tygodnie
+meetings-week-previous = Poprzedni tydzień
+meetings-week-this = Ten tydzień
+meetings-week-next = Następny tydzień
+meetings-whose = Czyje zajęcia
+meetings-own = Tylko te, które prowadzę
+meetings-today = dziś
+meetings-week-empty = W tym tygodniu nie ma zajęć
+meetings-week-empty-text = Tutaj widać zajęcia grup, także szkiców. Prowadzący widzą grupy, do których są przypisani.
+meetings-day-empty = Nie ma zajęć.
+meetings-hours = Godziny
+meetings-of-today = Zajęcia dzisiaj
+
+# Kod pokazywany w sali
+meetings-code-show = Pokaż kod obecności
+meetings-code-title = Kod obecności
+meetings-code-how = Zeskanuj telefonem i zaloguj się. Twoja obecność zostanie zapisana.
+meetings-code-picture = Kod QR, który prowadzi na stronę zapisującą obecność
+meetings-code-type = Albo otwórz { $address } i wpisz:
+meetings-code-changes =
+    { $seconds ->
+        [one] Zmieni się za { $seconds } sekundę; ta strona odświeży się sama.
+        [few] Zmieni się za { $seconds } sekundy; ta strona odświeży się sama.
+        [many] Zmieni się za { $seconds } sekund; ta strona odświeży się sama.
+       *[other] Zmieni się za { $seconds } sekundy; ta strona odświeży się sama.
+    }
+meetings-code-early = Kod będzie tu widoczny od początku do końca zajęć.
+meetings-code-over = Te zajęcia już się skończyły. Osoby, których brakuje, zaznacz na liście.
+meetings-code-present = Obecni do tej pory: { $present } z { $all }.
+
+# Własna obecność
+meetings-attend-title = Jestem na zajęciach
+meetings-attend-link = Jestem: wpisz kod
+meetings-attend-present = Twoja obecność jest zapisana.
+meetings-attend-not-marked = Twojej obecności jeszcze nie zapisano. Wpisz kod pokazany w sali.
+meetings-attend-send = Zapisz moją obecność
+meetings-code = Kod
+meetings-code-hint = Sześć cyfr. Zmieniają się co pół minuty.
+meetings-attend-nothing = Teraz nie trwają żadne Twoje zajęcia
+meetings-attend-nothing-text = Kod działa od początku do końca zajęć. Jeśli jesteś na zajęciach, a obecności nie zapisano, powiedz o tym osobie prowadzącej.
+meetings-attend-not-yet = Szkolenie „{ $title }”: te zajęcia zaczynają się: { $when }. Zeskanuj kod wtedy jeszcze raz.
+meetings-attend-over = Szkolenie „{ $title }”: te zajęcia skończyły się: { $when }. Jeśli na nich byłeś lub byłaś, powiedz o tym osobie prowadzącej: listę można jeszcze zmienić.
+flash-meetings-attended = Twoja obecność jest zapisana.
+error-room_code = Teraz pokazywany jest inny kod. Spójrz jeszcze raz: zmienia się co pół minuty.
+error-room_code_nothing_on = Teraz nie trwają żadne Twoje zajęcia, więc nie ma czego zapisać.
+
+# Korekty po zakończeniu
+meetings-correction = Grupa jest zakończona. Zmiana jest korektą: wymaga powodu, a kto przekroczy próg obecności w jedną lub drugą stronę, dostanie inny wynik i list.
+meetings-correction-reason = Powód korekty
+meetings-correction-reason-hint = Przeczytają go osoby, których wynik się zmieni.
+flash-meetings-results-corrected = Obecność jest zapisana, a z nią zmieniły się wyniki. Listy są w drodze.
