@@ -111,6 +111,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0015_survey_drafts.sql"),
     },
     Migration {
+        number: 19,
+        name: "venues",
+        sql: include_str!("../migrations/0019_venues.sql"),
+    },
+    Migration {
         number: 22,
         name: "online_payments",
         sql: include_str!("../migrations/0022_online_payments.sql"),
@@ -125,6 +130,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     outbox::store::ALL,
     catalogue::store::ALL,
     catalogue::editing::editing_store::ALL,
+    catalogue::editing::venues::venue_store::ALL,
     demo::store::ALL,
     enrolment::store::ALL,
     enrolment::line_store::ALL,
@@ -150,6 +156,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(enrolment::pages::routes())
         .merge(my_trainings::routes())
         .merge(catalogue::editing::pages::routes())
+        .merge(catalogue::editing::venues::pages::routes())
         .merge(enrolment::staff::pages::routes())
         .merge(payments::pages::routes())
         .merge(surveys::pages::routes())

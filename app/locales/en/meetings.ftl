@@ -50,3 +50,48 @@ meetings-correction = The group is finished. A change is a correction: it needs 
 meetings-correction-reason = Reason for the correction
 meetings-correction-reason-hint = Those whose result changes will read it.
 flash-meetings-results-corrected = Attendance is saved, and results have changed with it. The letters are on their way.
+
+# Venues and rooms
+meetings-venues-title = Venues
+meetings-venues-empty = No venues yet
+meetings-venues-empty-text = A venue has an address and rooms. Meetings can then be placed in a room, and you see when it is taken.
+meetings-venue-new-title = New venue
+meetings-venue-name = Name
+meetings-venue-name-hint = For example: Main building. People read it in letters, before the address and the room.
+meetings-address = Address
+meetings-rooms = Rooms
+meetings-rooms-hint = Meetings that are placed in a room already keep the words that people were told until their group is saved again.
+meetings-room-number = Room { $number }
+meetings-room-name = Name or number
+meetings-room-add = Add a room
+meetings-room-remove = Remove room
+meetings-room = Room
+meetings-room-other = Another place
+meetings-venue-close = Take out of use
+meetings-venue-close-text = The venue leaves this list with its rooms. That is possible when no meeting is to be in it any more; past meetings keep their place.
+flash-meetings-venue-closed = The venue is out of use.
+error-room_name = Room { $number }: type a name of at most 80 characters.
+error-room_no_name = Room { $number }: type its name, or remove it.
+error-room_places = Room { $number }: type how many people it holds, from 1 to 100,000.
+error-rooms_twice = Two rooms have the same name.
+error-too_many_rooms = A venue can have at most { $most } rooms.
+error-room_in_use =
+    { $count ->
+        [one] { $count } meeting is still to be in “{ $room }”. Place it elsewhere first.
+       *[other] { $count } meetings are still to be in “{ $room }”. Place them elsewhere first.
+    }
+error-meeting_room = Meeting { $number }: this room is no longer on the list. Choose another.
+meetings-warn-room = “{ $who }” is taken on { $when }, { $hours }: “{ $title }”, group { $code }.
+meetings-warn-room-elsewhere = “{ $who }” is taken on { $when }, { $hours }, by another organisation.
+meetings-warn-trainer = { $who } also teaches on { $when }, { $hours }: “{ $title }”, group { $code }.
+meetings-warn-trainer-elsewhere = { $who } also teaches on { $when }, { $hours }, for another organisation.
+meetings-warn-small =
+    { $places ->
+        [one] “{ $who }” holds { $places } person, and the group has { $capacity } places.
+       *[other] “{ $who }” holds { $places } people, and the group has { $capacity } places.
+    }
+meetings-warn-more =
+    { $count ->
+        [one] And { $count } more such overlap.
+       *[other] And { $count } more such overlaps.
+    }

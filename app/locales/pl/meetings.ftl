@@ -52,3 +52,54 @@ meetings-correction = Grupa jest zakończona. Zmiana jest korektą: wymaga powod
 meetings-correction-reason = Powód korekty
 meetings-correction-reason-hint = Przeczytają go osoby, których wynik się zmieni.
 flash-meetings-results-corrected = Obecność jest zapisana, a z nią zmieniły się wyniki. Listy są w drodze.
+
+# Miejsca i sale
+meetings-venues-title = Miejsca zajęć
+meetings-venues-empty = Nie ma jeszcze miejsc zajęć
+meetings-venues-empty-text = Miejsce ma adres i sale. Zajęcia można wtedy umieścić w sali i widać, kiedy jest zajęta.
+meetings-venue-new-title = Nowe miejsce
+meetings-venue-name = Nazwa
+meetings-venue-name-hint = Na przykład: Budynek główny. W listach stoi przed adresem i salą.
+meetings-address = Adres
+meetings-rooms = Sale
+meetings-rooms-hint = Zajęcia, które już są w sali, zachowują słowa podane uczestnikom, dopóki grupa nie zostanie ponownie zapisana.
+meetings-room-number = Sala { $number }
+meetings-room-name = Nazwa lub numer
+meetings-room-add = Dodaj salę
+meetings-room-remove = Usuń salę
+meetings-room = Sala
+meetings-room-other = Inne miejsce
+meetings-venue-close = Wycofaj z użycia
+meetings-venue-close-text = Miejsce zniknie z tej listy razem z salami. To możliwe, gdy nie ma w nim być już żadnych zajęć; minione zajęcia zachowują swoje miejsce.
+flash-meetings-venue-closed = Miejsce wycofano z użycia.
+error-room_name = Sala { $number }: wpisz nazwę, która ma najwyżej 80 znaków.
+error-room_no_name = Sala { $number }: wpisz nazwę albo usuń salę.
+error-room_places = Sala { $number }: wpisz, ile osób się w niej mieści, od 1 do 100 000.
+error-rooms_twice = Dwie sale mają tę samą nazwę.
+error-too_many_rooms = Miejsce może mieć najwyżej { $most } sal.
+error-room_in_use =
+    { $count ->
+        [one] W sali „{ $room }” mają się jeszcze odbyć { $count } zajęcia. Najpierw przenieś je gdzie indziej.
+        [few] W sali „{ $room }” mają się jeszcze odbyć { $count } zajęcia. Najpierw przenieś je gdzie indziej.
+        [many] W sali „{ $room }” ma się jeszcze odbyć { $count } zajęć. Najpierw przenieś je gdzie indziej.
+       *[other] W sali „{ $room }” ma się jeszcze odbyć { $count } zajęć. Najpierw przenieś je gdzie indziej.
+    }
+error-meeting_room = Zajęcia { $number }: tej sali nie ma już na liście. Wybierz inną.
+meetings-warn-room = „{ $who }” jest już zajęta: { $when }, { $hours }, „{ $title }”, grupa { $code }.
+meetings-warn-room-elsewhere = „{ $who }” jest już zajęta przez inną jednostkę: { $when }, { $hours }.
+meetings-warn-trainer = { $who } prowadzi wtedy inne zajęcia: { $when }, { $hours }, „{ $title }”, grupa { $code }.
+meetings-warn-trainer-elsewhere = { $who } prowadzi wtedy zajęcia w innej jednostce: { $when }, { $hours }.
+meetings-warn-small =
+    { $places ->
+        [one] „{ $who }” mieści { $places } osobę, a liczba miejsc w grupie to { $capacity }.
+        [few] „{ $who }” mieści { $places } osoby, a liczba miejsc w grupie to { $capacity }.
+        [many] „{ $who }” mieści { $places } osób, a liczba miejsc w grupie to { $capacity }.
+       *[other] „{ $who }” mieści { $places } osoby, a liczba miejsc w grupie to { $capacity }.
+    }
+meetings-warn-more =
+    { $count ->
+        [one] I jeszcze { $count } takie nałożenie.
+        [few] I jeszcze { $count } takie nałożenia.
+        [many] I jeszcze { $count } takich nałożeń.
+       *[other] I jeszcze { $count } takiego nałożenia.
+    }

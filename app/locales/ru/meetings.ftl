@@ -52,3 +52,54 @@ meetings-correction = Группа завершена. Изменение — э
 meetings-correction-reason = Причина исправления
 meetings-correction-reason-hint = Её прочтут те, чей результат изменится.
 flash-meetings-results-corrected = Посещаемость сохранена, и результаты изменились. Письма уже в пути.
+
+# Площадки и аудитории
+meetings-venues-title = Площадки
+meetings-venues-empty = Площадок пока нет
+meetings-venues-empty-text = У площадки есть адрес и аудитории. Занятие можно поместить в аудиторию, и видно, когда она занята.
+meetings-venue-new-title = Новая площадка
+meetings-venue-name = Название
+meetings-venue-name-hint = Например: Главное здание. В письмах оно стоит перед адресом и аудиторией.
+meetings-address = Адрес
+meetings-rooms = Аудитории
+meetings-rooms-hint = Занятия, которые уже помещены в аудиторию, сохраняют слова, сообщённые участникам, пока группу не сохранят снова.
+meetings-room-number = Аудитория { $number }
+meetings-room-name = Название или номер
+meetings-room-add = Добавить аудиторию
+meetings-room-remove = Убрать аудиторию
+meetings-room = Аудитория
+meetings-room-other = Другое место
+meetings-venue-close = Больше не использовать
+meetings-venue-close-text = Площадка исчезнет из этого списка вместе с аудиториями. Это возможно, если в ней больше не будет занятий; прошедшие занятия сохраняют своё место.
+flash-meetings-venue-closed = Площадка больше не используется.
+error-room_name = Аудитория { $number }: введите название не длиннее 80 знаков.
+error-room_no_name = Аудитория { $number }: введите название или уберите её.
+error-room_places = Аудитория { $number }: введите, сколько человек она вмещает, от 1 до 100 000.
+error-rooms_twice = У двух аудиторий одно и то же название.
+error-too_many_rooms = У площадки может быть не больше { $most } аудиторий.
+error-room_in_use =
+    { $count ->
+        [one] В аудитории «{ $room }» ещё должно пройти { $count } занятие. Сначала перенесите его.
+        [few] В аудитории «{ $room }» ещё должны пройти { $count } занятия. Сначала перенесите их.
+        [many] В аудитории «{ $room }» ещё должно пройти { $count } занятий. Сначала перенесите их.
+       *[other] В аудитории «{ $room }» ещё должно пройти { $count } занятия. Сначала перенесите их.
+    }
+error-meeting_room = Занятие { $number }: этой аудитории больше нет в списке. Выберите другую.
+meetings-warn-room = Аудитория «{ $who }» занята: { $when }, { $hours }, «{ $title }», группа { $code }.
+meetings-warn-room-elsewhere = Аудитория «{ $who }» занята другой организацией: { $when }, { $hours }.
+meetings-warn-trainer = { $who } в это время ведёт другое занятие: { $when }, { $hours }, «{ $title }», группа { $code }.
+meetings-warn-trainer-elsewhere = { $who } в это время ведёт занятие в другой организации: { $when }, { $hours }.
+meetings-warn-small =
+    { $places ->
+        [one] Аудитория «{ $who }» вмещает { $places } человека, а мест в группе { $capacity }.
+        [few] Аудитория «{ $who }» вмещает { $places } человека, а мест в группе { $capacity }.
+        [many] Аудитория «{ $who }» вмещает { $places } человек, а мест в группе { $capacity }.
+       *[other] Аудитория «{ $who }» вмещает { $places } человека, а мест в группе { $capacity }.
+    }
+meetings-warn-more =
+    { $count ->
+        [one] И ещё { $count } такое совпадение.
+        [few] И ещё { $count } таких совпадения.
+        [many] И ещё { $count } таких совпадений.
+       *[other] И ещё { $count } такого совпадения.
+    }

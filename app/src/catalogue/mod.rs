@@ -28,7 +28,7 @@ pub use places::Counts;
 pub use snapshot::{Choices, Offer, Snapshot};
 pub use types::{
     Course, CourseId, CourseState, Group, GroupDetail, GroupId, GroupState, Meeting, MeetingId,
-    Mode, OrganisationSummary,
+    Mode, OrganisationSummary, RoomId, VenueId,
 };
 
 /// A group with its course, meetings in order of time and organisation, whatever their states; none when there is no

@@ -41,7 +41,7 @@ database::statements! {
     /// One organisation, as pages and letters name it.
     pub FIND_ORGANISATION = concat!("SELECT ", organisation!(), " FROM organisations o WHERE o.id = $1");
     /// Meetings of a group, in order of time.
-    pub LIST_MEETINGS_OF_GROUP = "SELECT id, group_id, starts_at, ends_at, place FROM meetings WHERE group_id = $1 \
+    pub LIST_MEETINGS_OF_GROUP = "SELECT id, group_id, starts_at, ends_at, place, room_id FROM meetings WHERE group_id = $1 \
         ORDER BY starts_at, id";
 
     /// Takes a place: $1 group, $2 now. No row when there is none to take; one that others wait for is theirs.
@@ -88,9 +88,9 @@ database::statements! {
         currency = $14, attendance_percent = $15, signatory_name = $16, signatory_role = $17, waiting_places = $18, needs_approval = $19, changed_at = $20, \
         version = version + 1 WHERE id = $1 AND version = $2";
     /// A new meeting.
-    pub INSERT_MEETING = "INSERT INTO meetings (group_id, starts_at, ends_at, place) VALUES ($1, $2, $3, $4) RETURNING id";
+    pub INSERT_MEETING = "INSERT INTO meetings (group_id, starts_at, ends_at, place, room_id) VALUES ($1, $2, $3, $4, $5) RETURNING id";
     /// Writes a meeting of a group.
-    pub UPDATE_MEETING = "UPDATE meetings SET starts_at = $3, ends_at = $4, place = $5 WHERE id = $1 AND group_id = $2";
+    pub UPDATE_MEETING = "UPDATE meetings SET starts_at = $3, ends_at = $4, place = $5, room_id = $6 WHERE id = $1 AND group_id = $2";
     /// Takes a meeting away from its group.
     pub DELETE_MEETING = "DELETE FROM meetings WHERE id = $1 AND group_id = $2";
 
@@ -115,7 +115,7 @@ database::statements! {
     pub LIST_SEEN_GROUPS = concat!("SELECT ", group!(), " FROM groups g JOIN courses c ON c.id = g.course_id WHERE ",
         seen!());
     /// Their meetings, in order of time.
-    pub LIST_SEEN_MEETINGS = concat!("SELECT m.id, m.group_id, m.starts_at, m.ends_at, m.place FROM meetings m \
+    pub LIST_SEEN_MEETINGS = concat!("SELECT m.id, m.group_id, m.starts_at, m.ends_at, m.place, m.room_id FROM meetings m \
         JOIN groups g ON g.id = m.group_id JOIN courses c ON c.id = g.course_id WHERE ", seen!(),
         " ORDER BY m.starts_at, m.id");
     /// Places taken in groups on offer, and how many wait for one.

@@ -15,6 +15,10 @@ database::id! {
     GroupId;
     /// One date and time of a group.
     MeetingId;
+    /// A place with an address, where meetings are held.
+    VenueId;
+    /// A room of a venue.
+    RoomId;
 }
 
 /// An enum whose variants are kept in the database, in files and in addresses as short codes.
@@ -252,6 +256,8 @@ pub struct Meeting {
     pub ends_at: Timestamp,
     /// Its own place; empty is the group's.
     pub place: String,
+    /// The room of the list of venues; its words stand in the place.
+    pub room_id: Option<RoomId>,
 }
 
 from_row!(Meeting {
@@ -259,7 +265,8 @@ from_row!(Meeting {
     group_id,
     starts_at,
     ends_at,
-    place
+    place,
+    room_id
 });
 
 /// What pages and letters say of the organisation that offers a group.

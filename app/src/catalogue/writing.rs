@@ -6,7 +6,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{
-    Course, CourseId, CourseState, Group, GroupId, GroupState, Meeting, MeetingId, Mode, store,
+    Course, CourseId, CourseState, Group, GroupId, GroupState, Meeting, MeetingId, Mode, RoomId,
+    store,
 };
 use crate::accounts::{AccountId, OrganisationId};
 
@@ -77,6 +78,7 @@ written! {
         starts_at: Timestamp,
         ends_at: Timestamp,
         place: String,
+        room_id: Option<RoomId>,
     }
 }
 

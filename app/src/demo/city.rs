@@ -156,6 +156,7 @@ async fn add_groups(
                         starts_at,
                         ends_at,
                         place: String::new(),
+                        room_id: None,
                     },
                 )
                 .await?;

@@ -11,6 +11,7 @@ mod people;
 pub mod store;
 mod story;
 mod town;
+mod venues;
 mod words;
 
 use crate::app::Shared;
@@ -59,6 +60,7 @@ pub async fn build(app: &Shared, scale: Scale, seed: u64) -> anyhow::Result<()> 
                 let town = town::build(tx, &dice, institutions, now).await?;
                 let cast = people::build(tx, &dice, &town, &password_hash, 64, now).await?;
                 let made = offer::build(tx, &town, &cast, today, &zone, now).await?;
+                venues::build(tx, &town, &made).await?;
                 Ok::<_, DbError>((cast, made, town))
             })
         })

@@ -299,6 +299,7 @@ async fn add(
                 starts_at,
                 ends_at,
                 place: String::new(),
+                room_id: None,
             },
         )
         .await?;

@@ -140,6 +140,7 @@ async fn add_group(
         starts_at,
         ends_at: starts_at + SignedDuration::from_hours(2),
         place: String::new(),
+        room_id: None,
     };
     writing::insert_meeting(tx, group_id, &meeting).await?;
     Ok(group_id)

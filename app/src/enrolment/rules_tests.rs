@@ -33,6 +33,7 @@ fn group(teaching_hours: i64, meetings: &[Timestamp]) -> GroupDetail {
         starts_at: *starts_at,
         ends_at: *starts_at + SignedDuration::from_hours(1),
         place: String::new(),
+        room_id: None,
     };
     GroupDetail {
         group: Group {

@@ -106,7 +106,7 @@ database::statements! {
     pub LIST_ORGANISATIONS_OF_ACCOUNT = "SELECT o.* FROM organisations o WHERE o.id IN (SELECT c.organisation_id \
         FROM courses c JOIN groups g ON g.course_id = c.id JOIN enrolments e ON e.group_id = g.id WHERE e.account_id = $1)";
     /// Their meetings, in order of time.
-    pub LIST_MEETINGS_OF_ACCOUNT = "SELECT m.id, m.group_id, m.starts_at, m.ends_at, m.place FROM meetings m \
+    pub LIST_MEETINGS_OF_ACCOUNT = "SELECT m.id, m.group_id, m.starts_at, m.ends_at, m.place, m.room_id FROM meetings m \
         WHERE m.group_id IN (SELECT group_id FROM enrolments WHERE account_id = $1) ORDER BY m.starts_at, m.id";
 }
 

@@ -130,6 +130,7 @@ impl TrainingBuilder<'_> {
             starts_at: warsaw(starts),
             ends_at: warsaw(ends),
             place: String::new(),
+            room_id: None,
         });
         self
     }
@@ -183,6 +184,20 @@ impl TrainingBuilder<'_> {
         app.catalogue.refresh(&app.db, now).await.unwrap();
         app.organisations.refresh(&app.db).await.unwrap();
         training
+    }
+}
+
+impl Site {
+    /// A venue of whoever offers a training; its id.
+    pub async fn venue(&self, training: &Training) -> i64 {
+        let home = training.organisation_id;
+        let write = self.app.db.write(move |tx| {
+            Box::pin(async move {
+                let insert = "INSERT INTO venues (organisation_id, name) VALUES ($1, 'Centrum') RETURNING id";
+                tx.one(insert, &[&home]).await
+            })
+        });
+        write.await.map_err(|error: DbError| error).unwrap()
     }
 }
 

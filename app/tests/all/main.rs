@@ -60,6 +60,7 @@ mod staff_copies;
 mod staff_offer;
 mod staff_payments;
 mod staff_survey;
+mod staff_venues;
 mod statement_samples;
 mod survey;
 mod tables;

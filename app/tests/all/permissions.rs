@@ -105,6 +105,7 @@ async fn opening(site: &Site) -> (Training, Vec<(&'static str, i64)>) {
         ("group", training.group_id.get()),
         ("enrolment", enrolment.expect("an id")),
         ("meeting", training.meeting_ids[0].get()),
+        ("venue", site.venue(&training).await),
         ("id", training.group_id.get()),
         ("charge", charge),
         ("entry", entry),
@@ -178,8 +179,9 @@ on_both! {
 
     async fn strangers_can_not_write_either(site: Site) {
         let (training, ids) = opening(&site).await;
-        let enrolment = ids[2].1;
-        let (_, material) = ids.iter().copied().find(|(name, _)| *name == "material").expect("an id");
+        let id = |wanted: &str| ids.iter().find(|(name, _)| *name == wanted).expect("an id").1;
+        let enrolment = id("enrolment");
+        let material = id("material");
         let branch = Some(elsewhere(&site).await);
         let mut stranger = site.staff("Marta Wilk", "marta@lomza.example", RoleKind::OrganisationAdministrator, branch).await;
         stranger.get("/staff/courses/new").await.is(200);
@@ -200,9 +202,11 @@ on_both! {
             format!("/staff/enrolments/{enrolment}/certificate/reissue"),
             format!("/staff/enrolments/{enrolment}/certificate/revoke"),
             format!("/staff/groups/{group}/prices"),
-            format!("/staff/payments/charges/{}", ids[4].1),
-            format!("/staff/payments/entries/{}", ids[5].1),
-            format!("/staff/payments/settings/{}", ids[6].1),
+            format!("/staff/payments/charges/{}", id("charge")),
+            format!("/staff/payments/entries/{}", id("entry")),
+            format!("/staff/payments/settings/{}", id("organisation")),
+            format!("/staff/venues/{}", id("venue")),
+            format!("/staff/venues/{}/close", id("venue")),
         ];
         for address in addresses {
             stranger.get("/staff/courses/new").await.is(200);

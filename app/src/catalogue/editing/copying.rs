@@ -43,6 +43,7 @@ pub fn moved_group(
                 starts_at: at_same_time(meeting.starts_at, shift, zone),
                 ends_at: at_same_time(meeting.ends_at, shift, zone),
                 place: meeting.place.clone(),
+                room_id: meeting.room_id,
             },
         });
     }

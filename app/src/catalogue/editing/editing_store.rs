@@ -16,6 +16,8 @@ macro_rules! branch {
     };
 }
 
+pub(super) use branch;
+
 database::statements! {
     /// Courses in the branch of account $1 at $2, with their groups that are not over and the next meeting.
     pub LIST_COURSES = concat!(branch!(), "SELECT c.id, c.organisation_id, c.code, c.title, c.subject, c.state, \

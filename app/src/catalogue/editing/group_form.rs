@@ -5,6 +5,7 @@ use jiff::{Timestamp, ToSpan};
 
 use super::meeting_rows::{self, MeetingDraft};
 use super::typed;
+use super::venues::Room;
 use crate::accounts::AccountId;
 use crate::catalogue::writing::{GroupFields, MeetingFields};
 use crate::catalogue::{GroupDetail, GroupState, Mode};
@@ -48,6 +49,7 @@ pub fn group_form(detail: &GroupDetail, trainers: &[AccountId]) -> Form {
                     starts_at: meeting.starts_at,
                     ends_at: meeting.ends_at,
                     place: meeting.place.clone(),
+                    room_id: meeting.room_id,
                 },
             })
             .collect(),
@@ -98,12 +100,12 @@ fn with_instant(form: Form, name: &str, at: Timestamp, zone: &TimeZone) -> Form 
 }
 
 /// What was typed; with errors noted in the form, the draft must not be saved. `before` is the group that is there;
-/// `may_train` are the accounts that can be its trainers.
+/// `may_train` are the accounts that can be its trainers, `rooms` those that its meetings can be in.
 pub fn read_group(
     form: &mut Form,
     zone: &TimeZone,
     before: Option<&GroupDetail>,
-    may_train: &[AccountId],
+    (may_train, rooms): (&[AccountId], &[Room]),
 ) -> GroupDraft {
     let code = typed::line(form, "code", 40, true);
     let mode = Mode::from_code(form.value("mode"));
@@ -118,7 +120,7 @@ pub fn read_group(
     );
     let online_link = read_link(form);
     let known = before.map_or(&[][..], |detail| &detail.meetings);
-    let meetings = meeting_rows::read(form, known, zone);
+    let meetings = meeting_rows::read(form, known, rooms, zone);
     let trainers_named = typed::line(form, "trainers", 300, false);
     let capacity = typed::number(form, "capacity", (1, 100_000), None);
     let minimum = typed::number(form, "minimum", (0, 100_000), Some(0));

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::typed;
+use super::venues::Room;
 use crate::catalogue::writing::MeetingFields;
 use crate::catalogue::{Meeting, MeetingId};
 use crate::forms::{FieldError, Form};
@@ -12,12 +13,13 @@ use crate::text::clean_line;
 /// The most meetings of a group.
 const MOST: usize = 100;
 /// Names of the parts of a row; each comes once per row.
-const PARTS: [&str; 5] = [
+const PARTS: [&str; 6] = [
     "meeting_id",
     "meeting_date",
     "meeting_starts",
     "meeting_ends",
     "meeting_place",
+    "meeting_room",
 ];
 
 /// A row as typed.
@@ -31,8 +33,10 @@ pub struct MeetingRow {
     pub starts: String,
     /// End.
     pub ends: String,
-    /// Its own place; empty is the group's.
+    /// Its own place; empty is the group's, or the room's.
     pub place: String,
+    /// Id of its room; empty is none of the list.
+    pub room: String,
 }
 
 impl MeetingRow {
@@ -41,8 +45,9 @@ impl MeetingRow {
         typed.into_iter().all(|part| part.trim().is_empty())
     }
 
-    fn parts(&self) -> [&str; 5] {
-        [&self.id, &self.date, &self.starts, &self.ends, &self.place]
+    fn parts(&self) -> [&str; 6] {
+        let when = [&self.date, &self.starts, &self.ends].map(String::as_str);
+        [&self.id, when[0], when[1], when[2], &self.place, &self.room]
     }
 }
 
@@ -69,6 +74,7 @@ pub fn rows(form: &Form) -> Vec<MeetingRow> {
         starts: at(PARTS[2], index),
         ends: at(PARTS[3], index),
         place: at(PARTS[4], index),
+        room: at(PARTS[5], index),
     };
     (0..count).map(row).collect()
 }
@@ -97,7 +103,12 @@ pub(super) fn row_of(meeting: &MeetingDraft, zone: &TimeZone) -> MeetingRow {
         date: typed::date_field(starts.date()),
         starts: typed::time_field(starts.time()),
         ends: typed::time_field(ends.time()),
-        place: fields.place.clone(),
+        // The words of a room are not typed.
+        place: match fields.room_id {
+            Some(_) => String::new(),
+            None => fields.place.clone(),
+        },
+        room: fields.room_id.map_or_else(String::new, |id| id.to_string()),
     }
 }
 
@@ -125,8 +136,13 @@ pub fn remove_row(form: &mut Form, number: &str) {
 }
 
 /// The meetings as typed, in order of time; blank rows do not count, everything that is wrong is noted with the row's
-/// number. `known` are the meetings that the group has: others keep their ids to themselves.
-pub(super) fn read(form: &mut Form, known: &[Meeting], zone: &TimeZone) -> Vec<MeetingDraft> {
+/// number. `known` are the meetings that the group has: others keep their ids to themselves. `rooms` can be chosen.
+pub(super) fn read(
+    form: &mut Form,
+    known: &[Meeting],
+    rooms: &[Room],
+    zone: &TimeZone,
+) -> Vec<MeetingDraft> {
     let mut meetings: Vec<MeetingDraft> = Vec::new();
     let all = rows(form);
     if all.len() > MOST {
@@ -137,7 +153,7 @@ pub(super) fn read(form: &mut Form, known: &[Meeting], zone: &TimeZone) -> Vec<M
         if row.is_blank() {
             continue;
         }
-        match read_row(row, known, zone) {
+        match read_row(row, known, rooms, zone) {
             Ok(meeting) => meetings.push(meeting),
             Err(code) => form.refuse(FieldError::new("meetings", code).with("number", number)),
         }
@@ -160,6 +176,7 @@ pub(super) fn read(form: &mut Form, known: &[Meeting], zone: &TimeZone) -> Vec<M
 fn read_row(
     row: &MeetingRow,
     known: &[Meeting],
+    rooms: &[Room],
     zone: &TimeZone,
 ) -> Result<MeetingDraft, &'static str> {
     let id = row
@@ -181,13 +198,21 @@ fn read_row(
     if ends_at <= starts_at {
         return Err("meeting_ends_before_start");
     }
-    let place = clean_line(&row.place, 300).map_err(|_| "meeting_place")?;
+    let typed_place = clean_line(&row.place, 300).map_err(|_| "meeting_place")?;
+    let room = match row.room.as_str() {
+        "" => None,
+        chosen => {
+            let room = rooms.iter().find(|room| room.id.to_string() == chosen);
+            Some(room.ok_or("meeting_room")?)
+        }
+    };
     Ok(MeetingDraft {
         id,
         fields: MeetingFields {
             starts_at,
             ends_at,
-            place,
+            place: room.map_or(typed_place, Room::place),
+            room_id: room.map(|room| room.id),
         },
     })
 }

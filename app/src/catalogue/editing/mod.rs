@@ -12,6 +12,7 @@ mod meeting_rows;
 pub mod pages;
 pub mod permissions;
 pub mod typed;
+pub mod venues;
 
 pub use actions::SaveError;
 pub use changes::{Change, When, changes};

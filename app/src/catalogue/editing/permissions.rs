@@ -11,6 +11,8 @@ pub const EDITORS: &[RoleKind] = &[RoleKind::OrganisationAdministrator, RoleKind
 crate::actions! {
     /// Making courses of an organisation.
     pub MakeCourse on OrganisationId;
+    /// Keeping the list of venues and rooms of an organisation.
+    pub KeepVenues on OrganisationId;
     /// Changing a course, making groups of it.
     pub EditCourse on CourseId;
     /// Changing, publishing and cancelling a group.
@@ -25,6 +27,16 @@ pub fn may_make_course(
 ) -> Option<Permit<MakeCourse>> {
     covers(actor, tree, organisation)
         .then(|| Permit::new(MakeCourse(()), actor.account_id, organisation))
+}
+
+/// Whether the actor may keep the venues of an organisation; for others they do not exist.
+pub fn may_keep_venues(
+    actor: &Actor,
+    tree: &Tree,
+    organisation: OrganisationId,
+) -> Option<Permit<KeepVenues>> {
+    covers(actor, tree, organisation)
+        .then(|| Permit::new(KeepVenues(()), actor.account_id, organisation))
 }
 
 /// Whether the actor may change a course; for others it does not exist.

@@ -191,6 +191,7 @@ fn meeting(text: &str, zone: &TimeZone) -> Option<MeetingFields> {
         starts_at,
         ends_at,
         place: String::new(),
+        room_id: None,
     })
 }
 

@@ -248,9 +248,9 @@ async fn move_meetings(
     for (at, meeting) in new.iter().enumerate() {
         match old.get(at) {
             Some(known) => {
-                let place = known.place.clone();
                 let meeting = MeetingFields {
-                    place,
+                    place: known.place.clone(),
+                    room_id: known.room_id,
                     ..meeting.clone()
                 };
                 writing::update_meeting(tx, group.id, known.id, &meeting).await?;

@@ -56,7 +56,7 @@ struct CoursePage {
 }
 
 /// Organisations whose offer the actor may write, training centres first.
-pub(super) fn own_organisations(actor: &Actor, tree: &Tree) -> Vec<(OrganisationId, String)> {
+pub fn own_organisations(actor: &Actor, tree: &Tree) -> Vec<(OrganisationId, String)> {
     let mut own: Vec<_> = tree
         .all()
         .filter(|one| organisations::may(actor, tree, EDITORS, one.id))

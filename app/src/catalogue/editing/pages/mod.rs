@@ -9,7 +9,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::{get, post};
 
-pub use course::group_state_word;
+pub use course::{group_state_word, own_organisations};
 
 use super::SaveError;
 use super::permissions::{EditCourse, may_edit_course};

@@ -6,7 +6,7 @@ use axum::response::Response;
 use database::DbError;
 
 use super::super::open_group;
-use super::form::{chosen_trainers, new_form, trainers_of};
+use super::form::{Choices, chosen_trainers, new_form};
 use crate::app::Shared;
 use crate::catalogue::editing::editing_store::LIST_GROUP_CODES;
 use crate::catalogue::editing::{draft_form, moved_group, next_code, typed};
@@ -60,6 +60,7 @@ pub(super) async fn copy(
     let code = next_code(&detail.group.code, &codes);
     let draft = moved_group(detail, &trainers, code, first);
     let form = draft_form(&draft, &detail.organisation.zone);
-    let may_train = trainers_of(&app, &context, detail.organisation.id).await?;
-    show(&new_form(&context, &detail.course, may_train, form))
+    let home = detail.organisation.id;
+    let choices = Choices::of(&app, &context, home, &detail.meetings).await?;
+    show(&new_form(&context, &detail.course, choices, form))
 }

@@ -7,8 +7,9 @@ use super::super::change_words::{self, Told};
 use crate::accounts::{AccountId, OrganisationId};
 use crate::app::Shared;
 use crate::catalogue::editing::editing_store::{LIST_GROUP_TRAINERS, LIST_TRAINERS, TrainerRow};
+use crate::catalogue::editing::venues::{Room, rooms_for};
 use crate::catalogue::editing::{Change, MeetingRow, group_form, rows};
-use crate::catalogue::{Course, GroupDetail, GroupId, Mode};
+use crate::catalogue::{Course, GroupDetail, GroupId, Meeting, Mode};
 use crate::forms::Form;
 use crate::web::{AppError, Context, Page};
 
@@ -43,6 +44,8 @@ pub(super) struct GroupForm {
     pub modes: Vec<(&'static str, String)>,
     pub meetings: Vec<MeetingRow>,
     pub trainers: Vec<(String, String)>,
+    /// Rooms to choose from.
+    pub rooms: Vec<(String, String)>,
     pub is_new: bool,
     /// What somebody else has saved meanwhile, where it differs from what was typed.
     pub meanwhile: Vec<(String, String)>,
@@ -63,7 +66,7 @@ pub(super) struct Confirm {
 pub(super) fn new_form(
     context: &Context,
     course: &Course,
-    trainers: Vec<TrainerRow>,
+    choices: Choices,
     form: Form,
 ) -> GroupForm {
     let t = context.t();
@@ -75,7 +78,8 @@ pub(super) fn new_form(
         course: (home, course.title.clone()),
         modes: modes(context),
         meetings: rows(&form),
-        trainers: named(trainers),
+        rooms: choices.rooms(),
+        trainers: choices.trainers(),
         is_new: true,
         meanwhile: Vec::new(),
         form,
@@ -86,7 +90,7 @@ pub(super) fn new_form(
 pub(super) fn edit_form(
     context: &Context,
     detail: &GroupDetail,
-    trainers: Vec<TrainerRow>,
+    choices: Choices,
     form: Form,
 ) -> GroupForm {
     let t = context.t();
@@ -110,7 +114,8 @@ pub(super) fn edit_form(
         ),
         modes: modes(context),
         meetings: rows(&form),
-        trainers: named(trainers),
+        rooms: choices.rooms(),
+        trainers: choices.trainers(),
         is_new: false,
         meanwhile: Vec::new(),
         form,
@@ -151,7 +156,9 @@ pub(super) fn with_meanwhile(
                 .get("staff-meeting-number")
                 .int("number", number)
                 .to_string();
-            let value = format!("{} {}–{} {}", row.date, row.starts, row.ends, row.place);
+            let room = shown.rooms.iter().find(|(id, _)| *id == row.room);
+            let place = room.map_or(&row.place, |(_, name)| name);
+            let value = format!("{} {}–{} {place}", row.date, row.starts, row.ends);
             shown.meanwhile.push((label, value.trim().to_owned()));
         }
     }
@@ -165,7 +172,7 @@ pub(super) fn confirm(
     detail: Option<&GroupDetail>,
     action: String,
     form: Form,
-    (told, changes, oddities): (i64, &[Change], &[&str]),
+    (told, changes, oddities): (i64, &[Change], Vec<String>),
 ) -> Confirm {
     let t = context.t();
     let words = detail.map(|detail| {
@@ -183,10 +190,7 @@ pub(super) fn confirm(
         } else {
             Vec::new()
         },
-        oddities: oddities
-            .iter()
-            .map(|code| t.get(&format!("staff-odd-{code}")).to_string())
-            .collect(),
+        oddities,
         form,
     }
 }
@@ -198,15 +202,51 @@ fn modes(context: &Context) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-fn named(trainers: Vec<TrainerRow>) -> Vec<(String, String)> {
-    trainers
-        .into_iter()
-        .map(|one| (one.id.to_string(), one.name))
-        .collect()
+/// What the form offers to choose from.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Choices {
+    /// Accounts that can be trainers, by name.
+    pub trainers: Vec<TrainerRow>,
+    /// Rooms that meetings can be in.
+    pub rooms: Vec<Room>,
+}
+
+impl Choices {
+    /// What can be chosen for a group of an organisation, with these meetings so far.
+    pub(super) async fn of(
+        app: &Shared,
+        context: &Context,
+        organisation: OrganisationId,
+        meetings: &[Meeting],
+    ) -> Result<Self, AppError> {
+        let (tree, meetings) = (app.organisations.current(), meetings.to_vec());
+        let rooms = app.db.read(move |tx| {
+            Box::pin(async move { rooms_for(tx, &tree, organisation, &meetings).await })
+        });
+        Ok(Self {
+            rooms: rooms.await.map_err(|error: DbError| error)?,
+            trainers: trainers_of(app, context, organisation).await?,
+        })
+    }
+
+    /// Ids of the trainers.
+    pub(super) fn may_train(&self) -> Vec<AccountId> {
+        self.trainers.iter().map(|one| one.id).collect()
+    }
+
+    fn trainers(&self) -> Vec<(String, String)> {
+        let named = |one: &TrainerRow| (one.id.to_string(), one.name.clone());
+        self.trainers.iter().map(named).collect()
+    }
+
+    fn rooms(&self) -> Vec<(String, String)> {
+        let named = |room: &Room| (room.id.to_string(), room.choice());
+        self.rooms.iter().map(named).collect()
+    }
 }
 
 /// Accounts that can be trainers of groups of an organisation, by name.
-pub(super) async fn trainers_of(
+async fn trainers_of(
     app: &Shared,
     context: &Context,
     organisation: OrganisationId,

@@ -12,6 +12,7 @@ mod form;
 mod group;
 mod late;
 mod line;
+mod odd;
 mod participants;
 mod save;
 mod today;

@@ -6,17 +6,15 @@ use axum::response::Response;
 
 use super::super::open_group;
 use super::form::{
-    GroupForm, chosen_trainers, confirm, edit_form, new_form, trainers_of, with_meanwhile,
+    Choices, GroupForm, chosen_trainers, confirm, edit_form, new_form, with_meanwhile,
 };
 use super::group::holders;
-use crate::accounts::AccountId;
+use super::odd;
 use crate::app::Shared;
 use crate::catalogue::editing::actions::make_group;
-use crate::catalogue::editing::editing_store::TrainerRow;
 use crate::catalogue::editing::pages::{id_of, open_course, refusal};
 use crate::catalogue::editing::{
-    GroupDraft, SaveError, add_row, changes, empty_group_form, group_form, oddities, read_group,
-    remove_row,
+    GroupDraft, SaveError, add_row, changes, empty_group_form, group_form, read_group, remove_row,
 };
 use crate::catalogue::{Course, GroupDetail, GroupState};
 use crate::enrolment::actions::change_group;
@@ -44,10 +42,6 @@ fn rearranged(form: &mut Form) -> bool {
     pressed
 }
 
-fn ids(trainers: &[TrainerRow]) -> Vec<AccountId> {
-    trainers.iter().map(|one| one.id).collect()
-}
-
 /// GET /staff/courses/{course}/groups/new
 pub(super) async fn show_new(
     State(app): State<Shared>,
@@ -55,12 +49,12 @@ pub(super) async fn show_new(
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
     let (course, _) = open_course(&app, context.staff()?, &id).await?;
-    let trainers = trainers_of(&app, &context, course.organisation_id).await?;
+    let choices = Choices::of(&app, &context, course.organisation_id, &[]).await?;
     let zone = zone_of(&app, &course)?;
     show(&new_form(
         &context,
         &course,
-        trainers,
+        choices,
         empty_group_form(&zone, context.now()),
     ))
 }
@@ -82,16 +76,20 @@ pub(super) async fn make(
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
     let (course, permit) = open_course(&app, &actor, &id).await?;
-    let trainers = trainers_of(&app, &context, course.organisation_id).await?;
+    let choices = Choices::of(&app, &context, course.organisation_id, &[]).await?;
     if rearranged(&mut form) {
-        return show(&new_form(&context, &course, trainers, form));
+        return show(&new_form(&context, &course, choices, form));
     }
-    let draft = read_group(&mut form, &zone_of(&app, &course)?, None, &ids(&trainers));
+    let zone = zone_of(&app, &course)?;
+    let offered: (&[_], &[_]) = (&choices.may_train(), &choices.rooms);
+    let draft = read_group(&mut form, &zone, None, offered);
     if form.is_fine() {
-        let odd = oddities(None, &draft, context.now());
-        if !odd.is_empty() && form.value("confirmed").is_empty() {
-            let action = format!("/staff/courses/{}/groups/new", course.id);
-            return show(&confirm(&context, None, action, form, (0, &[], &odd)));
+        if form.value("confirmed").is_empty() {
+            let odd = odd::of_draft(&app, &context, &zone, None, &draft, &choices).await?;
+            if !odd.is_empty() {
+                let action = format!("/staff/courses/{}/groups/new", course.id);
+                return show(&confirm(&context, None, action, form, (0, &[], odd)));
+            }
         }
         match make_group(
             &app.db,
@@ -113,7 +111,7 @@ pub(super) async fn make(
         }
     }
     form.forget("confirmed");
-    show_refused(&new_form(&context, &course, trainers, form))
+    show_refused(&new_form(&context, &course, choices, form))
 }
 
 /// GET /staff/groups/{group}/edit
@@ -125,12 +123,13 @@ pub(super) async fn show_edit(
     let opened = open_group(&app, context.staff()?, &id).await?;
     opened.editable()?;
     let detail = &opened.detail;
-    let trainers = trainers_of(&app, &context, detail.organisation.id).await?;
+    let home = detail.organisation.id;
+    let choices = Choices::of(&app, &context, home, &detail.meetings).await?;
     let chosen = chosen_trainers(&app, detail.group.id).await?;
     show(&edit_form(
         &context,
         detail,
-        trainers,
+        choices,
         group_form(detail, &chosen),
     ))
 }
@@ -144,15 +143,16 @@ pub(super) async fn save(
 ) -> Result<Response, AppError> {
     let opened = open_group(&app, &actor, &id).await?;
     let (permit, detail, now) = (opened.editable()?, &opened.detail, context.now());
-    let trainers = trainers_of(&app, &context, detail.organisation.id).await?;
+    let home = detail.organisation.id;
+    let choices = Choices::of(&app, &context, home, &detail.meetings).await?;
     if rearranged(&mut form) {
-        return show(&edit_form(&context, detail, trainers, form));
+        return show(&edit_form(&context, detail, choices, form));
     }
     let draft = read_group(
         &mut form,
         &detail.organisation.zone,
         Some(detail),
-        &ids(&trainers),
+        (&choices.may_train(), &choices.rooms),
     );
     let version: i64 = id_of(form.value("version")).unwrap_or(0);
     if let Some(error) = refused_early(detail, &draft, version)
@@ -162,7 +162,8 @@ pub(super) async fn save(
     }
     if form.is_fine() {
         if form.value("confirmed").is_empty()
-            && let Some(question) = question(&app, &context, detail, &draft, &form).await?
+            && let Some(question) =
+                question(&app, &context, detail, (&draft, &choices), &form).await?
         {
             return Ok(question);
         }
@@ -174,7 +175,7 @@ pub(super) async fn save(
         }
     }
     form.forget("confirmed");
-    refused(&app, &context, &id, &actor, trainers, form).await
+    refused(&app, &context, &id, &actor, choices, form).await
 }
 
 /// What is known to fail before anybody is asked: the action decides once more, in its transaction.
@@ -193,7 +194,7 @@ async fn question(
     app: &Shared,
     context: &Context,
     detail: &GroupDetail,
-    draft: &GroupDraft,
+    (draft, choices): (&GroupDraft, &Choices),
     form: &Form,
 ) -> Result<Option<Response>, AppError> {
     let changes = changes(detail, draft);
@@ -206,7 +207,9 @@ async fn question(
     } else {
         0
     };
-    let odd = oddities(Some(detail), draft, context.now());
+    let chosen = chosen_trainers(app, detail.group.id).await?;
+    let (zone, before) = (&detail.organisation.zone, Some((detail, chosen)));
+    let odd = odd::of_draft(app, context, zone, before, draft, choices).await?;
     if told == 0 && odd.is_empty() {
         return Ok(None);
     }
@@ -216,7 +219,7 @@ async fn question(
         Some(detail),
         action,
         form.clone(),
-        (told, &changes, &odd),
+        (told, &changes, odd),
     ))
     .map(Some)
 }
@@ -227,7 +230,7 @@ async fn refused(
     context: &Context,
     id: &str,
     actor: &std::sync::Arc<crate::accounts::Actor>,
-    trainers: Vec<TrainerRow>,
+    choices: Choices,
     form: Form,
 ) -> Result<Response, AppError> {
     let current = open_group(app, actor, id).await?.detail;
@@ -235,7 +238,7 @@ async fn refused(
         .errors()
         .iter()
         .any(|error: &FieldError| error.code == "changed_meanwhile");
-    let mut shown: GroupForm = edit_form(context, &current, trainers, form);
+    let mut shown: GroupForm = edit_form(context, &current, choices, form);
     if is_changed {
         let chosen = chosen_trainers(app, current.group.id).await?;
         shown = with_meanwhile(shown, context, &current, &chosen);
