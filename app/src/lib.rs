@@ -28,6 +28,7 @@ pub mod people;
 pub mod permit;
 pub mod qr;
 pub mod random;
+pub mod reports;
 pub mod search;
 pub mod secrets;
 pub mod surveys;
@@ -142,6 +143,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     payments::bank_store::ALL,
     payments::online_store::ALL,
     surveys::store::ALL,
+    reports::report_store::ALL,
     certificates::store::ALL,
     materials::store::ALL,
 ];
@@ -160,6 +162,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(enrolment::staff::pages::routes())
         .merge(payments::pages::routes())
         .merge(surveys::pages::routes())
+        .merge(reports::pages::routes())
         .merge(certificates::pages::routes())
         .merge(materials::pages::routes())
         .merge(contact::routes());

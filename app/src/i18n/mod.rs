@@ -93,6 +93,7 @@ rooms![
     "meetings",
     "payments",
     "people",
+    "reports",
     "staff",
     "surveys",
     "tables",

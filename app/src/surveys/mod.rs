@@ -4,6 +4,7 @@
 //! then in steps of 5 or more. Questions are written per organisation; a version that was asked is never changed.
 
 pub mod actions;
+pub mod averages;
 pub mod pages;
 pub mod permissions;
 pub mod results;

@@ -59,6 +59,7 @@ mod staff_certificates;
 mod staff_copies;
 mod staff_offer;
 mod staff_payments;
+mod staff_reports;
 mod staff_survey;
 mod staff_venues;
 mod statement_samples;

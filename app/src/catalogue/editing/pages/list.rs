@@ -5,6 +5,7 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::Ways;
 use crate::app::Shared;
 use crate::catalogue::CourseState;
 use crate::catalogue::editing::editing_store::{self as store, CourseRow};
@@ -95,7 +96,7 @@ struct Courses {
     by_title: (String, String),
     by_next: (String, String),
     by_groups: (String, String),
-    may_make: bool,
+    ways: Ways,
 }
 
 /// GET /staff/courses
@@ -131,6 +132,7 @@ pub(super) async fn list(
     };
     let shown = rows.iter().skip((current - 1) * ROWS).take(ROWS);
     show(&Courses {
+        ways: Ways::of(actor),
         lines: shown.map(|row| line(t, row, &tree)).collect(),
         chips: chips(t, &asked),
         found: count,
@@ -146,7 +148,6 @@ pub(super) async fn list(
         by_title: asked.sort_by("title"),
         by_next: asked.sort_by("next"),
         by_groups: asked.sort_by("groups"),
-        may_make,
         page: context.page(t.get("staff-courses-title")).dense(),
         asked,
     })

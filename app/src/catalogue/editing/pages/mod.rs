@@ -12,8 +12,8 @@ use axum::routing::{get, post};
 pub use course::{group_state_word, own_organisations};
 
 use super::SaveError;
-use super::permissions::{EditCourse, may_edit_course};
-use crate::accounts::Actor;
+use super::permissions::{EDITORS, EditCourse, may_edit_course};
+use crate::accounts::{Actor, RoleKind};
 use crate::app::Shared;
 use crate::catalogue::{self, Course, CourseId};
 use crate::forms::FieldError;
@@ -37,6 +37,32 @@ pub fn routes() -> Router<Shared> {
             get(copy::ask).post(copy::copy),
         )
         .route("/staff/courses/{course}/state", post(course::move_course))
+}
+
+/// Which of the staff's pages are open to somebody at all, for the ways between them.
+#[derive(Clone, Copy, Debug)]
+pub struct Ways {
+    /// Courses and venues.
+    pub edits: bool,
+    /// Payments.
+    pub keeps_books: bool,
+    /// Reports.
+    pub reports: bool,
+}
+
+impl Ways {
+    /// Those of an account.
+    pub fn of(actor: &Actor) -> Self {
+        let has = |kinds: &[RoleKind]| {
+            actor.is_installation_administrator()
+                || actor.roles.iter().any(|role| kinds.contains(&role.kind))
+        };
+        Self {
+            edits: has(EDITORS),
+            keeps_books: has(&[RoleKind::OrganisationAdministrator, RoleKind::Accountant]),
+            reports: has(&[RoleKind::OrganisationAdministrator]),
+        }
+    }
 }
 
 /// An id from an address; what is none leads nowhere.

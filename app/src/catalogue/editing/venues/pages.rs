@@ -16,7 +16,7 @@ use super::{Room, VenueDraft};
 use crate::accounts::{Actor, OrganisationId};
 use crate::app::Shared;
 use crate::catalogue::VenueId;
-use crate::catalogue::editing::pages::{id_of, own_organisations};
+use crate::catalogue::editing::pages::{Ways, id_of, own_organisations};
 use crate::catalogue::editing::permissions::{KeepVenues, may_keep_venues};
 use crate::forms::{FieldError, Form};
 use crate::permit::Permit;
@@ -43,6 +43,7 @@ struct Line {
 #[template(path = "staff/venues.html")]
 struct Venues {
     page: Page,
+    ways: Ways,
     lines: Vec<Line>,
 }
 
@@ -91,6 +92,7 @@ async fn list(State(app): State<Shared>, context: Context) -> Result<Response, A
         page: context
             .page(context.t().get("meetings-venues-title"))
             .dense(),
+        ways: Ways::of(actor),
         lines: venues.iter().map(line).collect(),
     })
 }

@@ -9,9 +9,9 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::Deserialize;
 
 use super::super::agenda::{Entry, agenda};
-use super::today::{may_edit, may_keep_books};
 use crate::accounts::Actor;
 use crate::app::Shared;
+use crate::catalogue::editing::pages::Ways;
 use crate::web::{AppError, Context, Page, show};
 
 /// Days begin at other instants elsewhere on Earth: no zone is further than this from UTC.
@@ -34,8 +34,7 @@ struct Day {
 #[template(path = "staff/calendar.html")]
 struct Calendar {
     page: Page,
-    may_edit: bool,
-    keeps_books: bool,
+    ways: Ways,
     /// `23–29 listopada 2026 r.`
     span: String,
     number: i8,
@@ -125,8 +124,7 @@ pub(super) async fn show_week(
     }
     show(&Calendar {
         page: context.page(t.get("meetings-calendar-title")).dense(),
-        may_edit: may_edit(actor),
-        keeps_books: may_keep_books(actor),
+        ways: Ways::of(actor),
         span: t.plain_period(first, shifted(first, 6)),
         number: first.iso_week_date().week(),
         days,

@@ -11,6 +11,7 @@ use super::super::staff_store::{FinishedGroup, LIST_FINISHED_GROUPS, LIST_LIVE_G
 use super::calendar::{around, zone_of};
 use crate::accounts::{Actor, OrganisationId, RoleKind};
 use crate::app::Shared;
+use crate::catalogue::editing::pages::Ways;
 use crate::catalogue::editing::permissions::EDITORS;
 use crate::enrolment::permissions::may_decide;
 use crate::i18n::Translator;
@@ -22,9 +23,6 @@ const SOON: SignedDuration = SignedDuration::from_hours(24 * 14);
 
 /// A group that ended within this time is shown.
 const RECENT: SignedDuration = SignedDuration::from_hours(24 * 90);
-
-/// Whom the pages of payments are open to.
-const BOOKKEEPERS: [RoleKind; 2] = [RoleKind::OrganisationAdministrator, RoleKind::Accountant];
 
 struct Line {
     href: String,
@@ -51,11 +49,10 @@ struct Over {
 #[template(path = "staff/today.html")]
 struct Today {
     page: Page,
-    may_edit: bool,
+    ways: Ways,
     /// Meetings of this day.
     meetings: Vec<Entry>,
     to_decide: Vec<Line>,
-    keeps_books: bool,
     to_finish: Vec<Line>,
     to_mark: Vec<Line>,
     soon: Vec<Line>,
@@ -85,10 +82,9 @@ pub(super) async fn today(
     meetings.retain(|one| one.day == day);
     let mut today = Today {
         page: context.page(t.get("staff-today-title")).dense(),
-        may_edit: may_edit(actor),
+        ways: Ways::of(actor),
         meetings,
         to_decide: Vec::new(),
-        keeps_books: may_keep_books(actor),
         to_finish: Vec::new(),
         to_mark: Vec::new(),
         soon: Vec::new(),
@@ -118,18 +114,6 @@ pub(super) async fn today(
         }
     }
     show(&today)
-}
-
-/// Whether the pages of the offer are open to somebody at all.
-pub(super) fn may_edit(actor: &Actor) -> bool {
-    actor.is_installation_administrator()
-        || actor.roles.iter().any(|role| EDITORS.contains(&role.kind))
-}
-
-/// Whether the pages of payments are.
-pub(super) fn may_keep_books(actor: &Actor) -> bool {
-    let keeps = |kind| BOOKKEEPERS.contains(&kind);
-    actor.is_installation_administrator() || actor.roles.iter().any(|role| keeps(role.kind))
 }
 
 fn starts_soon(group: &LiveGroup, now: Timestamp) -> bool {

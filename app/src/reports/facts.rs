@@ -1,0 +1,250 @@
+//! What is counted, and what is chosen of it: pure, apart from reading it.
+
+use std::collections::HashMap;
+
+use database::{DbError, Tx};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+
+use super::report_store::{
+    ChargeFact, GroupFact, LIST_CHARGES, LIST_GROUPS, LIST_PEOPLE, PersonFact,
+};
+use crate::accounts::AccountId;
+use crate::catalogue::{GroupId, GroupState};
+use crate::enrolment::EnrolmentState;
+use crate::organisations::Tree;
+use crate::payments::ChargeState;
+use crate::surveys::averages::{Average, averages};
+
+/// No time zone is further than this from UTC.
+const ZONES: SignedDuration = SignedDuration::from_hours(15);
+
+/// The days of a report, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Period {
+    pub from: Date,
+    pub to: Date,
+}
+
+/// Everything that a report of a period counts.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    pub groups: Vec<GroupFact>,
+    pub people: Vec<PersonFact>,
+    pub charges: Vec<ChargeFact>,
+    pub averages: Vec<Average>,
+    /// First day of each group, on its organisation's clock, and where it is in the list.
+    known: HashMap<GroupId, (usize, Date)>,
+}
+
+/// By what the rows of a table differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum By {
+    Subject,
+    Month,
+    Workplace,
+    Currency,
+}
+
+impl By {
+    /// As addresses name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Subject => "subject",
+            Self::Month => "month",
+            Self::Workplace => "workplace",
+            Self::Currency => "currency",
+        }
+    }
+}
+
+/// Which facts a figure counts, and a list shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Choice {
+    /// Only those with this value.
+    pub only: Option<(By, String)>,
+    /// Only those in this state; empty is all. What it means depends on what is listed.
+    pub state: String,
+}
+
+/// The states of groups that are counted apart.
+pub(super) const GROUP_STATES: [&str; 3] = ["", "finished", "cancelled"];
+/// The states of participants that are counted apart.
+pub(super) const PERSON_STATES: [&str; 3] = ["", "completed", "not_completed"];
+/// What is counted of money.
+pub(super) const MONEY_STATES: [&str; 4] = ["", "booked", "overdue", "waived"];
+
+impl Facts {
+    /// Reads the facts of an administrator's branch.
+    pub async fn load(
+        tx: &mut Tx<'_>,
+        tree: &Tree,
+        account: AccountId,
+        period: Period,
+        now: Timestamp,
+    ) -> Result<Self, DbError> {
+        let edge = |day: Date, margin: SignedDuration| {
+            let at = day.to_zoned(TimeZone::UTC).map(|at| at.timestamp());
+            at.ok()
+                .and_then(|at| at.checked_add(margin).ok())
+                .unwrap_or_default()
+        };
+        let from = edge(period.from, -ZONES);
+        let to = edge(period.to.saturating_add(1.days()), ZONES);
+        let params: database::Params<'_> = &[&account, &now, &from, &to];
+        let mut facts = Self {
+            groups: tx.all(LIST_GROUPS, params).await?,
+            people: tx.all(LIST_PEOPLE, params).await?,
+            charges: tx.all(LIST_CHARGES, params).await?,
+            ..Self::default()
+        };
+        let day = |group: &GroupFact| {
+            let home = tree.find(group.organisation_id);
+            let zone = home.map_or(TimeZone::UTC, |home| home.time_zone.clone());
+            group.starts_at.to_zoned(zone).date()
+        };
+        facts
+            .groups
+            .retain(|group| (period.from..=period.to).contains(&day(group)));
+        let known = facts.groups.iter().enumerate();
+        facts.known = known
+            .map(|(at, group)| (group.id, (at, day(group))))
+            .collect();
+        facts
+            .people
+            .retain(|one| facts.known.contains_key(&one.group_id));
+        facts
+            .charges
+            .retain(|one| facts.known.contains_key(&one.group_id));
+        Ok(facts)
+    }
+
+    /// Reads the averages of the surveys, too.
+    pub async fn load_averages(&mut self, tx: &mut Tx<'_>, today: Date) -> Result<(), DbError> {
+        let over = |group: &&GroupFact| group.state == GroupState::Finished;
+        let finished = self.groups.iter().filter(over);
+        let mut courses: Vec<_> = finished.map(|group| group.course_id).collect();
+        courses.sort_unstable_by_key(|id| id.get());
+        courses.dedup();
+        for course in courses {
+            let found = averages(tx, course, today).await?;
+            let known = &self.known;
+            self.averages.extend(
+                found
+                    .into_iter()
+                    .filter(|one| known.contains_key(&one.group_id)),
+            );
+        }
+        Ok(())
+    }
+
+    /// A group by its id.
+    pub fn group(&self, id: GroupId) -> Option<&GroupFact> {
+        self.known.get(&id).map(|(at, _)| &self.groups[*at])
+    }
+
+    /// The first day of a group.
+    pub fn day(&self, id: GroupId) -> Option<Date> {
+        self.known.get(&id).map(|(_, day)| *day)
+    }
+
+    /// The groups of a choice.
+    pub fn groups_of(&self, choice: &Choice) -> Vec<&GroupFact> {
+        let fits = |one: &&GroupFact| {
+            choice.fits(|by| self.value(by, one.id, "", ""))
+                && match choice.state.as_str() {
+                    "finished" => one.state == GroupState::Finished,
+                    "cancelled" => one.state == GroupState::Cancelled,
+                    _ => true,
+                }
+        };
+        self.groups.iter().filter(fits).collect()
+    }
+
+    /// The participants of a choice.
+    pub fn people_of(&self, choice: &Choice) -> Vec<&PersonFact> {
+        let fits = |one: &&PersonFact| {
+            choice.fits(|by| self.value(by, one.group_id, &one.workplace, ""))
+                && match choice.state.as_str() {
+                    "completed" => one.state == EnrolmentState::Completed,
+                    "not_completed" => one.state == EnrolmentState::NotCompleted,
+                    _ => true,
+                }
+        };
+        self.people.iter().filter(fits).collect()
+    }
+
+    /// The charges of a choice, each with the amount that it counts for.
+    pub fn charges_of(&self, choice: &Choice) -> Vec<(&ChargeFact, i64)> {
+        let chosen = self.charges.iter().filter_map(|one| {
+            let amount = counted(one, &choice.state)?;
+            choice
+                .fits(|by| self.value(by, one.group_id, "", &one.currency))
+                .then_some((one, amount))
+        });
+        chosen.collect()
+    }
+
+    /// Values by which rows differ, each once, in the order of their words.
+    pub fn values(&self, by: By) -> Vec<String> {
+        let mut found: Vec<String> = match by {
+            By::Workplace => self
+                .people
+                .iter()
+                .map(|one| one.workplace.clone())
+                .collect(),
+            By::Currency => self
+                .charges
+                .iter()
+                .map(|one| one.currency.clone())
+                .collect(),
+            By::Subject | By::Month => {
+                let groups = self.groups.iter();
+                groups.map(|one| self.value(by, one.id, "", "")).collect()
+            }
+        };
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn value(&self, by: By, group: GroupId, workplace: &str, currency: &str) -> String {
+        match by {
+            By::Subject => self
+                .group(group)
+                .map_or_else(String::new, |one| one.subject.clone()),
+            By::Month => self.day(group).map_or_else(String::new, |day| {
+                format!("{:04}-{:02}", day.year(), day.month())
+            }),
+            By::Workplace => workplace.to_owned(),
+            By::Currency => currency.to_owned(),
+        }
+    }
+}
+
+impl Choice {
+    fn fits(&self, value: impl Fn(By) -> String) -> bool {
+        self.only
+            .as_ref()
+            .is_none_or(|(by, wanted)| value(*by) == *wanted)
+    }
+}
+
+/// How much of a charge counts: all of it as charged, what came in and stays as booked, what lacks as overdue.
+fn counted(one: &ChargeFact, state: &str) -> Option<i64> {
+    match state {
+        "booked" => {
+            let stays = matches!(
+                one.state,
+                ChargeState::Due | ChargeState::Overdue | ChargeState::Booked
+            );
+            (stays && one.booked_minor > 0).then_some(one.booked_minor)
+        }
+        "overdue" => {
+            (one.state == ChargeState::Overdue).then_some(one.amount_minor - one.booked_minor)
+        }
+        "waived" => (one.state == ChargeState::Waived).then_some(one.amount_minor),
+        _ => Some(one.amount_minor),
+    }
+}

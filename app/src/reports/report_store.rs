@@ -1,0 +1,139 @@
+//! SQL of the reports: facts of the groups that begin in a period, in the branch of an administrator.
+
+use database::from_row;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::accounts::OrganisationId;
+use crate::catalogue::{CourseId, GroupId, GroupState};
+use crate::enrolment::{EnrolmentId, EnrolmentState};
+use crate::payments::{ChargeId, ChargeState};
+
+/// Groups that were ever on offer and begin from $3 until $4, in the branch of which account $1 is administrator at $2.
+macro_rules! begun {
+    () => {
+        "WITH RECURSIVE branch (id) AS (SELECT o.id FROM organisations o JOIN roles r ON (r.organisation_id = o.id \
+        OR r.organisation_id IS NULL) WHERE r.account_id = $1 AND (r.ends_at IS NULL OR r.ends_at > $2) \
+        AND r.role IN ('installation_administrator', 'organisation_administrator') \
+        UNION SELECT o.id FROM organisations o JOIN branch b ON o.parent_id = b.id), \
+        begun AS (SELECT g.id, g.code, g.state, g.capacity, c.id AS course_id, c.title, c.subject, c.organisation_id, \
+        c.teaching_hours, MIN(m.starts_at) AS starts_at FROM groups g JOIN courses c ON c.id = g.course_id \
+        JOIN meetings m ON m.group_id = g.id WHERE g.state <> 'draft' AND c.organisation_id IN (SELECT id FROM branch) \
+        GROUP BY g.id, g.code, g.state, g.capacity, c.id, c.title, c.subject, c.organisation_id, c.teaching_hours \
+        HAVING MIN(m.starts_at) >= $3 AND MIN(m.starts_at) < $4) "
+    };
+}
+
+database::statements! {
+    /// The groups, in the order in which they begin.
+    pub LIST_GROUPS = concat!(begun!(), "SELECT id, code, state, capacity, course_id, title, subject, organisation_id, \
+        teaching_hours, starts_at FROM begun ORDER BY starts_at, id");
+    /// Those who take or took part in them.
+    pub LIST_PEOPLE = concat!(begun!(), "SELECT e.id, e.group_id, e.state, p.surname, p.given_name, \
+        COALESCE(o.name, p.workplace_name) AS workplace FROM enrolments e JOIN begun b ON b.id = e.group_id \
+        JOIN people p ON p.id = e.person_id LEFT JOIN organisations o ON o.id = p.workplace_id \
+        WHERE e.state IN ('confirmed', 'attending', 'completed', 'not_completed') ORDER BY p.surname, p.given_name, e.id");
+    /// What is and was to be paid for them.
+    pub LIST_CHARGES = concat!(begun!(), "SELECT h.id, e.group_id, h.state, h.amount_minor, h.booked_minor, h.currency, \
+        h.due_on, p.surname, p.given_name FROM charges h JOIN enrolments e ON e.id = h.enrolment_id \
+        JOIN begun b ON b.id = e.group_id JOIN people p ON p.id = e.person_id ORDER BY h.id");
+}
+
+/// A group.
+#[derive(Clone, Debug)]
+pub struct GroupFact {
+    /// Its id.
+    pub id: GroupId,
+    /// Known by in lists.
+    pub code: String,
+    /// Where it stands.
+    pub state: GroupState,
+    /// Places.
+    pub capacity: i64,
+    /// Its course.
+    pub course_id: CourseId,
+    /// Title of the course.
+    pub title: String,
+    /// Subject of the course.
+    pub subject: String,
+    /// Whose offer it is.
+    pub organisation_id: OrganisationId,
+    /// Hours of the course.
+    pub teaching_hours: i64,
+    /// First meeting.
+    pub starts_at: Timestamp,
+}
+
+from_row!(GroupFact {
+    id,
+    code,
+    state,
+    capacity,
+    course_id,
+    title,
+    subject,
+    organisation_id,
+    teaching_hours,
+    starts_at
+});
+
+/// Somebody who takes or took part.
+#[derive(Clone, Debug)]
+pub struct PersonFact {
+    /// The enrolment.
+    pub id: EnrolmentId,
+    /// In which group.
+    pub group_id: GroupId,
+    /// Where it stands.
+    pub state: EnrolmentState,
+    /// Surname.
+    pub surname: String,
+    /// Given name.
+    pub given_name: String,
+    /// Workplace by its name in the directory, or as typed.
+    pub workplace: String,
+}
+
+from_row!(PersonFact {
+    id,
+    group_id,
+    state,
+    surname,
+    given_name,
+    workplace
+});
+
+/// An amount due.
+#[derive(Clone, Debug)]
+pub struct ChargeFact {
+    /// The charge.
+    pub id: ChargeId,
+    /// For which group.
+    pub group_id: GroupId,
+    /// Where it stands.
+    pub state: ChargeState,
+    /// Minor units.
+    pub amount_minor: i64,
+    /// What has come in of it.
+    pub booked_minor: i64,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// Last day to pay.
+    pub due_on: Date,
+    /// Surname of the participant.
+    pub surname: String,
+    /// Given name.
+    pub given_name: String,
+}
+
+from_row!(ChargeFact {
+    id,
+    group_id,
+    state,
+    amount_minor,
+    booked_minor,
+    currency,
+    due_on,
+    surname,
+    given_name
+});

@@ -1,0 +1,166 @@
+//! A17: figures of a period; each agrees with the list that it leads to, and nobody counts what lies in another branch.
+
+use zapis::accounts::RoleKind;
+use zapis::organisations::{self, Kind, NewOrganisation};
+
+use crate::completed::send_survey;
+use crate::fixtures::Training;
+use crate::payments::{join_and_pay_oneself, statement};
+use crate::site::{Browser, Site, on_both};
+
+/// Links of a page with their words.
+fn links(page: &str) -> Vec<(String, String)> {
+    let main = page.split("<main").nth(1).unwrap_or_default();
+    let tags = main.split("<a href=\"").skip(1);
+    let link = |rest: &str| {
+        let (href, rest) = rest.split_once('"')?;
+        let words = rest.split_once('>')?.1.split("</a>").next()?;
+        let words = words.replace("<strong>", "").replace("</strong>", "");
+        Some((href.replace("&#38;", "&").replace("&amp;", "&"), words))
+    };
+    tags.filter_map(link).collect()
+}
+
+async fn administrator(site: &Site, training: &Training) -> Browser {
+    let branch = Some(training.organisation_id);
+    let kind = RoleKind::OrganisationAdministrator;
+    site.staff("Wanda Zych", "wanda@centrum.example", kind, branch)
+        .await
+}
+
+/// A year of a centre: a finished training with a survey, one that people paid for, one that was called off.
+async fn opening(site: &Site) -> (Training, Browser) {
+    let aid = site.training("Pierwsza pomoc").publish().await;
+    let paid = site
+        .training("Ocenianie")
+        .price(12_000)
+        .course(|course| course.subject = "Ocenianie i testy".into())
+        .meeting("2027-01-12T16:00", "2027-01-12T18:00")
+        .publish()
+        .await;
+    let off = site.training("Tablica").publish().await;
+    site.sql(
+        "UPDATE groups SET state = 'cancelled' WHERE id = $1",
+        off.group_id.get(),
+    )
+    .await;
+    site.sql(
+        "UPDATE groups SET state = 'finished' WHERE id = $1",
+        aid.group_id.get(),
+    )
+    .await;
+    site.is_paid_at(&paid).await;
+    for (number, name) in [
+        "Anna Nowak",
+        "Ewa Maj",
+        "Jan Lis",
+        "Igor Bąk",
+        "Ola Wrona",
+        "Piotr Sowa",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let email = format!("p{number}@poczta.example");
+        let mut browser = site.participant(name, &email).await;
+        let state = if number == 5 {
+            "not_completed"
+        } else {
+            "completed"
+        };
+        let id = site.enrolled(&email, &aid, state).await;
+        if number < 5 {
+            send_survey(&mut browser, id).await.goes_to("/my/trainings");
+        }
+        if number < 3 {
+            join_and_pay_oneself(&mut browser, &paid).await;
+        }
+    }
+    let first = site.number("SELECT MIN(id) FROM charges").await;
+    let title = zapis::payments::token::title_of(zapis::payments::ChargeId::new(first));
+    site.takes_in(&statement(&[(12_000, title.as_str())])).await;
+    site.sql(
+        "UPDATE charges SET state = 'overdue' WHERE id = $1",
+        first + 1,
+    )
+    .await;
+    site.sql(
+        "UPDATE charges SET state = 'waived' WHERE id = $1",
+        first + 2,
+    )
+    .await;
+    // Answers are shown from the day after.
+    site.app.clock.advance(jiff::SignedDuration::from_hours(24));
+    let wanda = administrator(site, &aid).await;
+    (aid, wanda)
+}
+
+on_both! {
+    async fn every_figure_agrees_with_its_list(site: Site) {
+        let (aid, mut wanda) = opening(&site).await;
+        wanda.get("/staff").await.says("href=\"/staff/reports\"");
+        let page = wanda.get("/staff/reports").await;
+        page.is(200).says("1 September 2026 – 31 August 2027").says("Offer by subject").says("Ocenianie i testy")
+            .says("Szkoła Podstawowa nr 7").says("12.2026").says("01.2027").says("360.00").says("120.00");
+        let figures: Vec<_> = links(&page.text()).into_iter().filter(|(href, _)| {
+            href.starts_with("/staff/reports/") || href.ends_with("/survey")
+        }).collect();
+        assert!(figures.len() > 40, "{figures:?}");
+        let survey = format!("/staff/groups/{}/survey", aid.group_id);
+        assert!(figures.contains(&(survey, "5".to_owned())), "five answers are shown: {figures:?}");
+        for (href, words) in &figures {
+            let list = wanda.get(href).await;
+            list.is(200);
+            if href.ends_with("/survey") {
+                continue;
+            }
+            let text = list.text();
+            assert!(text.contains(&format!("<dd>{words}</dd>")), "{href} does not say {words}:\n{text}");
+            let rows = text.matches("<tr><th scope=\"row\">").count();
+            let said = text.split("<dd>").nth(1).and_then(|rest| rest.split('<').next()).unwrap();
+            assert_eq!(said.parse::<usize>().ok(), Some(rows), "{href} shows what it counts");
+        }
+        let people = |state: &str| format!("/staff/reports/people?from=2026-09-01&to=2027-08-31&subject=Wychowanie&state={state}");
+        wanda.get(&people("completed")).await.says("Nowak Anna").says_not("Sowa Piotr").says("<dd>20</dd>");
+        wanda.get(&people("not_completed")).await.says("Sowa Piotr").says_not("Nowak Anna");
+        assert!(site.number("SELECT COUNT(*) FROM audit WHERE action = 'report.look_up'").await > 0, "a look at names leaves a trace");
+        let sheet = wanda.get("/staff/reports.xlsx?from=2026-09-01&to=2027-08-31").await;
+        sheet.is(200);
+        assert!(sheet.kind.ends_with("spreadsheetml.sheet") && sheet.bytes.starts_with(b"PK"));
+    }
+
+    async fn a_period_is_what_was_asked_for(site: Site) {
+        let (_, mut wanda) = opening(&site).await;
+        wanda.get("/staff/reports?from=1.1.2027&to=31.1.2027").await.is(200)
+            .says("Ocenianie i testy").says_not("Wychowanie").says_not("12.2026");
+        wanda.get("/staff/reports?from=1.1.2020&to=31.1.2020").await.is(200).says("Nothing in this period");
+        wanda.get("/staff/reports?from=31.2.2027&to=x").await.is(422).says("value=\"31.2.2027\"").says("Type the date");
+        wanda.get("/staff/reports?from=2.1.2027&to=1.1.2027").await.is(422).says("must not come before");
+        wanda.get("/staff/reports/groups?state=nonsense").await.is(200).says("Pierwsza pomoc");
+        wanda.get("/staff/reports/groups?from=x").await.is(404);
+    }
+
+    async fn reports_hold_for_the_own_branch_only(site: Site) {
+        let (aid, _) = opening(&site).await;
+        let now = site.now();
+        let new = NewOrganisation { kind: Kind::TrainingCentre, name: "Ośrodek w Łomży".into(), city: "Łomża".into(), ..NewOrganisation::default() };
+        let made = site.app.db.write(move |tx| Box::pin(async move {
+            let (id, _) = organisations::upsert(tx, &new, now).await?;
+            organisations::touch(tx).await?;
+            Ok::<_, database::DbError>(id)
+        }));
+        let branch = Some(made.await.unwrap());
+        site.app.organisations.refresh(&site.app.db).await.unwrap();
+        let mut other = site.staff("Marta Wilk", "marta@lomza.example", RoleKind::OrganisationAdministrator, branch).await;
+        other.get("/staff/reports").await.is(200).says_not("Wychowanie").says_not("Szkoła");
+        for list in ["groups", "people", "charges"] {
+            other.get(&format!("/staff/reports/{list}")).await.is(200).says("Nothing in this period").says_not("Nowak");
+        }
+        for (kind, email) in [(RoleKind::Operator, "o@c.example"), (RoleKind::Trainer, "t@c.example"), (RoleKind::Accountant, "a@c.example")] {
+            let mut staff = site.staff("Jan Kos", email, kind, Some(aid.organisation_id)).await;
+            for page in ["", ".xlsx", "/groups", "/people", "/charges"] {
+                staff.get(&format!("/staff/reports{page}")).await.is(404);
+            }
+        }
+    }
+}
