@@ -246,7 +246,8 @@ on_both! {
 }
 
 /// A fresh sign-in of somebody who is there; the old one has grown too old on a clock that was moved far.
-async fn sign_in(site: &Site, email: &str) -> crate::site::Browser {
+/// A new browser of somebody who is known.
+pub async fn sign_in(site: &Site, email: &str) -> crate::site::Browser {
     let (account, now, random) = (
         site.account(email).await,
         site.now(),

@@ -8,6 +8,7 @@ use zapis::enrolment::room_code;
 use crate::completed::{paper, send_survey};
 use crate::fixtures::Training;
 use crate::join::press_join;
+use crate::my_trainings::sign_in;
 use crate::site::{Browser, Site, on_both};
 use crate::staff_attendance::{count, move_clock, opening, teaches};
 use crate::staff_offer::operator;
@@ -23,14 +24,6 @@ fn link(site: &Site, training: &Training) -> String {
     let meeting = training.meeting_ids[0];
     let code = room_code::shown(&site.app.key, meeting, site.now());
     format!("/attend/{meeting}/{code}")
-}
-
-async fn sign_in(site: &Site, email: &str) -> Browser {
-    let mut browser = site.browser();
-    browser.get("/sign-in?lang=en").await;
-    let fields = [("email", email), ("password", crate::cast::PASSWORD)];
-    browser.fill("/sign-in", "/sign-in", &fields).await.is(303);
-    browser
 }
 
 /// Seconds after which the page asks for itself again; empty when it does not.
@@ -109,7 +102,7 @@ async fn enrolment_of(site: &Site, email: &str) -> i64 {
 on_both! {
     async fn the_code_on_the_wall_marks_those_who_are_there(site: Site) {
         let (training, mut olga) = opening(&site).await;
-        let mut stranger = site.participant("Jan Obcy", "jan@poczta.example").await;
+        site.participant("Jan Obcy", "jan@poczta.example").await;
         olga.get(&wall(&training)).await.is(200).says("from the beginning of the meeting").says_not("<path class=\"code-dark\"");
         assert_eq!(refresh(&olga), "60");
         let mut anna = sign_in(&site, "anna@poczta.example").await;
@@ -140,6 +133,7 @@ on_both! {
         let expected = ("group.attendance_code".to_owned(), format!("{{\"{meeting}\":{{\"{id}\":null}}}}"), format!("{{\"{meeting}\":{{\"{id}\":\"present\"}}}}"));
         assert_eq!(logged(&site).await, [expected], "twice is once, and the log names nobody");
 
+        let mut stranger = sign_in(&site, "jan@poczta.example").await;
         stranger.get(&here).await.is(404).says_not("Pierwsza pomoc");
         let nothing = format!("/attend/987654/{}", here.rsplit('/').next().unwrap());
         assert_eq!(stranger.get(&nothing).await.status, 404);
@@ -147,7 +141,7 @@ on_both! {
 
         let mut ewa = sign_in(&site, "ewa@poczta.example").await;
         ewa.get("/attend").await.says("Pierwsza pomoc").says("You are not marked yet");
-        ewa.post("/attend", &[("code", "")]).await.is(422).says("Fill in this field");
+        ewa.post("/attend", &[("code", "")]).await.is(422).says("Fill this in");
         let wrong = if shown.starts_with('1') { "222 222" } else { "111 111" };
         ewa.post("/attend", &[("code", wrong)]).await.is(422).says("not the one shown now").says(wrong);
         ewa.get(&format!("/attend/{meeting}/000-000")).await.is(422).says("not the one shown now");
@@ -227,7 +221,7 @@ on_both! {
 
         olga.get(&grid).await.is(200).says("needs a reason");
         let without = sheet(&olga, &training, &[ewa], " ");
-        save(&mut olga, &grid, without).await.is(422).says("Reason for the correction").says("Fill in this field");
+        save(&mut olga, &grid, without).await.is(422).says("Reason for the correction").says("Fill this in");
         assert_eq!(count(&site, "SELECT COUNT(*) FROM attendance WHERE present").await, 2, "nothing was saved");
         let without = sheet(&olga, &training, &[ewa], "Signed for by somebody else");
         save(&mut olga, &grid, without).await.goes_to(&grid);
@@ -241,7 +235,7 @@ on_both! {
         olga.get(&grid).await;
         let again = sheet(&olga, &training, &[ewa, anna], "She was there");
         save(&mut olga, &grid, again).await.goes_to(&grid);
-        browser.get("/my/trainings").await.says("Training completed.");
+        browser.get("/my/trainings").await.says("All done.");
         browser.get(&paper(id)).await.is(200);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM certificates").await, 2);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM audit WHERE action = 'group.attendance' AND reason IS NOT NULL").await, 2);

@@ -2,7 +2,7 @@
 
 use zapis::accounts::RoleKind;
 
-use crate::site::{Site, on_both};
+use crate::site::on_both;
 use crate::staff_attendance::{move_clock, teaches};
 use crate::staff_offer::operator;
 

@@ -101,7 +101,7 @@ on_both! {
         wanda.get("/staff").await.says("href=\"/staff/reports\"");
         let page = wanda.get("/staff/reports").await;
         page.is(200).says("1 September 2026 – 31 August 2027").says("Offer by subject").says("Ocenianie i testy")
-            .says("Szkoła Podstawowa nr 7").says("12.2026").says("01.2027").says("360.00").says("120.00");
+            .says("Szkoła Podstawowa nr 7").says("12.2026").says("01.2027").says("PLN 360").says("PLN 120");
         let figures: Vec<_> = links(&page.text()).into_iter().filter(|(href, _)| {
             href.starts_with("/staff/reports/") || href.ends_with("/survey")
         }).collect();

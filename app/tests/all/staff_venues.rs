@@ -68,7 +68,7 @@ on_both! {
             let wrong = [("venue_name", "Centrum"), ("room_id", ""), ("room_name", name), ("room_places", places)];
             olga.post("/staff/venues/new", &wrong).await.is(422).says(error).says("Centrum");
         }
-        olga.post("/staff/venues/new", &[("venue_name", "")]).await.is(422).says("Fill in this field");
+        olga.post("/staff/venues/new", &[("venue_name", "")]).await.is(422).says("Fill this in");
         add_venue(&mut olga, "Centrum", &[("sala 12", "24"), ("sala 3", "10")]).await;
         olga.follow().await.says("Centrum").says("ul. Lipowa 9").says("sala 12 (24)").says("sala 3 (10)");
         assert_eq!(count(&site, "SELECT COUNT(*) FROM audit WHERE action = 'venue.make'").await, 1);
@@ -91,7 +91,7 @@ on_both! {
         post(&mut olga, form("1", [(&twelve, "aula", "80"), (&three, "aula", "10")])).await.is(422).says("same name");
         post(&mut olga, form("1", [(&twelve, "aula", "80"), (&three, "sala 3", "10")])).await.goes_to("/staff/venues");
         olga.follow().await.says("aula (80)").says_not("sala 12");
-        post(&mut olga, form("1", [(&twelve, "sala 12", "24"), (&three, "sala 3", "10")])).await.is(422).says("meanwhile");
+        post(&mut olga, form("1", [(&twelve, "sala 12", "24"), (&three, "sala 3", "10")])).await.is(422).says("in the meantime");
 
         let typed = placed(&mut olga, &training, &twelve).await;
         save(&mut olga, &training, &typed).await;

@@ -48,11 +48,12 @@ pub(super) async fn of_draft(
         })
     });
     let found = read.await.map_err(|error: DbError| error)?;
+    let tree = app.organisations.current();
     let words = Words {
         t,
         zone,
         actor,
-        tree: &app.organisations.current(),
+        tree: &tree,
         choices,
     };
     odd.extend(found.iter().take(MOST).map(|one| words.of(one)));
@@ -105,18 +106,16 @@ impl Words<'_> {
         kinds.push(RoleKind::Trainer);
         let is_seen = organisations::may(self.actor, self.tree, &kinds, busy.organisation_id);
         let key = if is_seen { "" } else { "-elsewhere" };
-        let ends = busy.ends_at.to_zoned(self.zone.clone()).time();
-        let (begins, ends) = (
-            self.t
-                .time(busy.starts_at.to_zoned(self.zone.clone()).time()),
-            self.t.time(ends),
-        );
+        let key = format!("meetings-warn-{what}{key}");
+        let [starts, ends] =
+            [busy.starts_at, busy.ends_at].map(|at| at.to_zoned(self.zone.clone()).time());
+        let hours = format!("{}–{}", self.t.time(starts), self.t.time(ends));
         let message = self
             .t
-            .get(&format!("meetings-warn-{what}{key}"))
+            .get(&key)
             .text("who", who)
             .text("when", self.t.date(at.to_zoned(self.zone.clone()).date()))
-            .text("hours", format!("{begins}–{ends}"));
+            .text("hours", hours);
         if is_seen {
             message
                 .text("title", &busy.title)
