@@ -59,3 +59,23 @@ for (const all of document.querySelectorAll(".table thead .pick input")) {
     for (const one of all.closest("table").querySelectorAll("tbody .pick input")) one.checked = all.checked;
   });
 }
+
+// A form with a picture of what it makes: shown anew a moment after something was typed.
+for (const form of document.querySelectorAll("form[data-preview]")) {
+  let soon;
+  let latest = 0;
+  const show = async () => {
+    const body = new URLSearchParams(new FormData(form));
+    body.set("do", "preview");
+    const turn = ++latest;
+    const answer = await fetch(form.action, { method: "POST", body });
+    if (!answer.ok || turn !== latest) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById(form.dataset.preview);
+    if (fresh && turn === latest) document.getElementById(form.dataset.preview).replaceChildren(...fresh.childNodes);
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => { show().catch(() => {}); }, 500);
+  });
+}

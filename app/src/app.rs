@@ -15,6 +15,7 @@ use crate::config::Config;
 use crate::enrolment::EnrolmentId;
 use crate::enrolment::actions::Correction;
 use crate::files::{BadSetting, Files};
+use crate::i18n::Lang;
 use crate::organisations::Organisations;
 use crate::outbox::Outbox;
 use crate::payments;
@@ -76,6 +77,15 @@ pub type Reaction =
 pub type CorrectionReaction =
     for<'a, 'c> fn(&'a mut Tx<'c>, Shared, Correction, Timestamp) -> Work<'a, (), DbError>;
 
+/// What rooms above add to the letter about a completed training, in this language: what else the certificate needs.
+pub type AtTheEnd = for<'a, 'c> fn(
+    &'a mut Tx<'c>,
+    Shared,
+    EnrolmentId,
+    Lang,
+    Timestamp,
+) -> Work<'a, Vec<String>, DbError>;
+
 /// The reactions of the rooms above.
 #[derive(Clone, Copy, Debug)]
 pub struct Reactions {
@@ -93,6 +103,8 @@ pub struct Reactions {
     pub after_correction: CorrectionReaction,
     /// A charge is booked or waived now: the gate.
     pub after_payment: Reaction,
+    /// Somebody is told that a training is completed: what is missing besides the survey.
+    pub at_the_end: AtTheEnd,
 }
 
 /// What an [`App`] is made of.
@@ -165,6 +177,7 @@ impl App {
                 after_leaving: payments::actions::after_leaving,
                 after_correction: certificates::actions::after_correction,
                 after_payment: certificates::actions::after_payment,
+                at_the_end: certificates::actions::at_the_end,
             },
             config,
             db,

@@ -121,6 +121,16 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "online_payments",
         sql: include_str!("../migrations/0022_online_payments.sql"),
     },
+    Migration {
+        number: 25,
+        name: "certificate_register",
+        sql: include_str!("../migrations/0025_certificate_register.sql"),
+    },
+    Migration {
+        number: 26,
+        name: "certificate_layouts",
+        sql: include_str!("../migrations/0026_certificate_layouts.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.
@@ -146,6 +156,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     reports::report_store::ALL,
     certificates::store::ALL,
     materials::store::ALL,
+    certificates::layout_store::ALL,
 ];
 
 /// The routes of all rooms; `demo` adds those that only a demo may have.

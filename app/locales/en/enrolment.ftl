@@ -243,6 +243,7 @@ enrolment-letter-group-cancelled-next = Your enrolment has been closed and there
 enrolment-letter-completed-subject = Training completed, the survey is open: { $title }
 enrolment-letter-completed-what = Congratulations, you have completed “{ $title }”.
 enrolment-letter-completed-next = Only the survey stands before the certificate. It takes about 3 minutes, and answers are kept without your name.
+enrolment-letter-completed-survey = The next step is the survey. It takes about 3 minutes, and answers are kept without your name.
 enrolment-letter-completed-open = Fill in the survey
 enrolment-letter-not_completed-subject = Training not completed: { $title }
 enrolment-letter-not_completed-what = “{ $title }” is over, but attendance was below the required { $percent }%, so there will be no certificate.

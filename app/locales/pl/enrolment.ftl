@@ -251,6 +251,7 @@ enrolment-letter-group-cancelled-next = Twój zapis zakończyliśmy, nie musisz 
 enrolment-letter-completed-subject = Szkolenie ukończone, czeka ankieta: { $title }
 enrolment-letter-completed-what = Gratulujemy, szkolenie „{ $title }” jest ukończone.
 enrolment-letter-completed-next = Do zaświadczenia brakuje ankiety. Zajmuje około 3 minut, a odpowiedzi zapisujemy bez Twojego nazwiska.
+enrolment-letter-completed-survey = Następny krok to ankieta. Zajmuje około 3 minut, a odpowiedzi zapisujemy bez Twojego nazwiska.
 enrolment-letter-completed-open = Wypełnij ankietę
 enrolment-letter-not_completed-subject = Szkolenie nieukończone: { $title }
 enrolment-letter-not_completed-what = Szkolenie „{ $title }” dobiegło końca, ale obecność była mniejsza niż wymagane { $percent }%, więc zaświadczenia nie będzie.

@@ -251,6 +251,7 @@ enrolment-letter-group-cancelled-next = Ваша запись закрыта, д
 enrolment-letter-completed-subject = Обучение завершено, открыта анкета: { $title }
 enrolment-letter-completed-what = Поздравляем, вы завершили обучение «{ $title }».
 enrolment-letter-completed-next = До сертификата осталась только анкета. Она займёт около 3 минут, ответы хранятся без вашей фамилии.
+enrolment-letter-completed-survey = Следующий шаг — анкета. Она займёт около 3 минут, ответы хранятся без вашей фамилии.
 enrolment-letter-completed-open = Заполнить анкету
 enrolment-letter-not_completed-subject = Обучение не завершено: { $title }
 enrolment-letter-not_completed-what = Обучение «{ $title }» закончилось, но посещение было меньше требуемых { $percent }%, поэтому сертификата не будет.

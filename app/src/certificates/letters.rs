@@ -87,6 +87,31 @@ impl About<'_> {
         self.letter("revoked-subject", paragraphs, ("open", "/my/trainings"))
     }
 
+    /// What is needed besides the survey, when a training has just been completed; nothing when that is all.
+    pub fn also_needed(&self, gate: &Gate, lacks: &[Lacking]) -> Vec<String> {
+        let unpaid = gate.missing().contains(&Missing::Payment);
+        let payment = unpaid.then(|| self.say("missing-payment"));
+        let sentences: Vec<String> = payment.into_iter().chain(self.lacks(lacks)).collect();
+        if sentences.is_empty() {
+            return sentences;
+        }
+        [self.say("also-needed")]
+            .into_iter()
+            .chain(sentences)
+            .collect()
+    }
+
+    /// What to do about lacking data, a sentence each.
+    fn lacks(&self, lacks: &[Lacking]) -> impl Iterator<Item = String> {
+        lacks.iter().map(|part| {
+            self.say(match part {
+                Lacking::BornOn => "lacking-born-on",
+                Lacking::BirthPlace => "lacking-birth-place",
+                Lacking::Letters => "lacking-letters",
+            })
+        })
+    }
+
     /// The survey is done, and something else is missing.
     pub fn missing(&self, gate: &Gate) -> Letter {
         let mut paragraphs = vec![self.say("missing-what")];
@@ -102,12 +127,7 @@ impl About<'_> {
     /// Data of the holder are lacking.
     pub fn lacking(&self, lacks: &[Lacking]) -> Letter {
         let mut paragraphs = vec![self.say("lacking-what")];
-        let parts = lacks.iter().map(|part| match part {
-            Lacking::BornOn => "lacking-born-on",
-            Lacking::BirthPlace => "lacking-birth-place",
-            Lacking::Letters => "lacking-letters",
-        });
-        paragraphs.extend(parts.map(|part| self.say(part)));
+        paragraphs.extend(self.lacks(lacks));
         paragraphs.push(self.say("lacking-then"));
         let action = ("profile", "/my/profile");
         self.letter("missing-subject", paragraphs, action)

@@ -5,6 +5,8 @@
 pub mod actions;
 mod events;
 pub mod gate;
+pub mod layout_store;
+pub mod layouts;
 mod letters;
 pub mod pages;
 pub mod permissions;
@@ -24,7 +26,7 @@ use crate::enrolment::EnrolmentId;
 pub use events::{ISSUE, REVOKE, told};
 pub use gate::{Gate, Missing, gate};
 pub use printer::{PrintError, Printer};
-pub use types::{Certificate, CertificateId, CertificateState, Snapshot};
+pub use types::{Certificate, CertificateId, CertificateState, LayoutId, LogoId, Snapshot};
 
 /// The certificate that was issued last for each enrolment of an account, valid or not.
 ///

@@ -5,17 +5,24 @@ use std::thread::available_parallelism;
 
 use certificate_press::{Document, Facts, Limits, Press, PressError, Signatory, Template, code};
 use jiff::Timestamp;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::Certificate;
+use super::layouts::Ready;
 use crate::i18n::{Lang, Translator};
 use crate::web::AppError;
+
+/// How the press sets a certificate: as a document or as a picture.
+type Setting =
+    fn(&Press, &Facts, &Template, certificate_press::Lang) -> Result<Vec<u8>, PressError>;
 
 /// Prints certificates; one for the program. Nothing is loaded until the first is printed.
 #[derive(Debug)]
 pub struct Printer {
     press: Arc<Press>,
     desks: Arc<Semaphore>,
+    /// Whole groups are printed one after the other, so that single certificates never wait for long.
+    batches: Arc<Semaphore>,
 }
 
 /// Why nothing was printed.
@@ -46,11 +53,17 @@ impl Default for Printer {
             desks: Arc::new(Semaphore::new(
                 available_parallelism().map_or(1, usize::from),
             )),
+            batches: Arc::new(Semaphore::new(1)),
         }
     }
 }
 
 impl Printer {
+    /// The right to print a whole group, until it is dropped; none while another group is printed.
+    pub fn begin_batch(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.batches).try_acquire_owned().ok()
+    }
+
     /// Another document as PDF/A-2a and PDF/UA-1, from facts that its layout knows.
     ///
     /// # Errors
@@ -58,7 +71,7 @@ impl Printer {
     pub async fn print_document(
         &self,
         facts: serde_json::Value,
-        qr_payload: String,
+        qr_payload: Option<String>,
         ident: String,
         template: Template,
         created_at: Timestamp,
@@ -72,7 +85,7 @@ impl Printer {
         let print = move || {
             let document = Document {
                 facts,
-                qr_payload: &qr_payload,
+                qr_payload: qr_payload.as_deref(),
                 ident,
                 created_at,
             };
@@ -84,14 +97,40 @@ impl Printer {
         Ok(printed?)
     }
 
-    /// The certificate as PDF/A-2a and PDF/UA-1; the same bytes each time. `base_url` is the installation's address.
+    /// The certificate as PDF/A-2a and PDF/UA-1 in the layout that it was issued with; the same bytes each time.
+    /// `base_url` is the installation's address.
     ///
     /// # Errors
     /// [`PrintError`]
     pub async fn print(
         &self,
         certificate: &Certificate,
+        layout: Option<&Ready>,
         base_url: &str,
+    ) -> Result<Vec<u8>, PrintError> {
+        self.set(certificate, layout, base_url, Press::print).await
+    }
+
+    /// A picture (SVG) of its first page, to be looked at on a screen.
+    ///
+    /// # Errors
+    /// [`PrintError`]
+    pub async fn picture(
+        &self,
+        certificate: &Certificate,
+        layout: Option<&Ready>,
+        base_url: &str,
+    ) -> Result<Vec<u8>, PrintError> {
+        self.set(certificate, layout, base_url, Press::picture)
+            .await
+    }
+
+    async fn set(
+        &self,
+        certificate: &Certificate,
+        layout: Option<&Ready>,
+        base_url: &str,
+        how: Setting,
     ) -> Result<Vec<u8>, PrintError> {
         // The desk is taken for as long as the press works, also when nobody waits for the paper any more.
         let desk = Arc::clone(&self.desks)
@@ -100,10 +139,14 @@ impl Printer {
             .map_err(|_| PrintError::Stopped)?;
         let press = Arc::clone(&self.press);
         let facts = facts(certificate, base_url);
-        let lang = language(certificate.snapshot.lang);
+        let (lang, number) = (language(certificate.snapshot.lang), &facts.number);
+        let template = match layout {
+            Some(layout) => Template::designed(layout.design(&certificate.snapshot, number)),
+            None => Template::standard(),
+        };
         let print = move || {
             let _desk = desk;
-            press.print(&facts, &Template::standard(), lang)
+            how(&press, &facts, &template, lang)
         };
         let printed = tokio::task::spawn_blocking(print)
             .await

@@ -3,7 +3,7 @@
 /// Columns of a [`super::Certificate`].
 macro_rules! certificate {
     () => {
-        "c.id, c.number, c.register_number, c.organisation_id, c.enrolment_id, c.state, c.issued_at, c.snapshot, c.code"
+        "c.id, c.number, c.register_number, c.organisation_id, c.enrolment_id, c.state, c.issued_at, c.snapshot, c.code, c.layout_id"
     };
 }
 
@@ -15,8 +15,8 @@ database::statements! {
     pub TAKE_NUMBER = "INSERT INTO certificate_registers (organisation_id, year, last) VALUES ($1, $2, 1) \
         ON CONFLICT (organisation_id, year) DO UPDATE SET last = certificate_registers.last + 1 RETURNING last";
     /// A new certificate.
-    pub INSERT = "INSERT INTO certificates (number, register_number, organisation_id, enrolment_id, state, issued_at, snapshot, code) \
-        VALUES ($1, $2, $3, $4, 'issued', $5, $6, $7) RETURNING id";
+    pub INSERT = "INSERT INTO certificates (number, register_number, organisation_id, enrolment_id, state, issued_at, snapshot, code, layout_id) \
+        VALUES ($1, $2, $3, $4, 'issued', $5, $6, $7, $8) RETURNING id";
     /// Moves a certificate that is valid to another state.
     pub MOVE = "UPDATE certificates SET state = $2 WHERE id = $1 AND state = 'issued'";
     /// A certificate.
@@ -38,6 +38,17 @@ database::statements! {
     /// Those that were issued last for the enrolments of an account.
     pub LIST_OF_ACCOUNT = concat!("SELECT ", certificate!(), " FROM certificates c JOIN enrolments e ON e.id = c.enrolment_id \
         WHERE e.account_id = $1 AND c.id = (SELECT MAX(l.id) FROM certificates l WHERE l.enrolment_id = e.id)");
+
+    /// The registers of all organisations: whose, of which year, and how many numbers are given; the newest year first.
+    pub LIST_REGISTERS = "SELECT organisation_id, year, last FROM certificate_registers ORDER BY year DESC, organisation_id";
+    /// The register of organisation $1: numbers that end like $2, issued between $3 and $4, newest first.
+    pub LIST_REGISTER = concat!("SELECT ", certificate!(), " FROM certificates c WHERE c.organisation_id = $1 \
+        AND c.register_number LIKE $2 AND c.issued_at >= $3 AND c.issued_at < $4 ORDER BY c.id DESC");
+    /// Those that hold in a group.
+    pub LIST_OF_GROUP = concat!("SELECT ", certificate!(), " FROM certificates c JOIN enrolments e ON e.id = c.enrolment_id \
+        WHERE e.group_id = $1 AND c.state = 'issued' ORDER BY c.id");
+    /// How many in a group have completed it.
+    pub COUNT_COMPLETED = "SELECT COUNT(*) FROM enrolments WHERE group_id = $1 AND state = 'completed'";
 
     /// Town of an organisation.
     pub FIND_CITY = "SELECT city FROM organisations WHERE id = $1";

@@ -7,10 +7,14 @@ use crate::accounts::OrganisationId;
 use crate::enrolment::EnrolmentId;
 use crate::i18n::Lang;
 
-database::id!(
+database::id! {
     /// A certificate that was issued.
-    CertificateId
-);
+    CertificateId;
+    /// A version of an organisation's layout.
+    LayoutId;
+    /// A picture for an organisation's certificates.
+    LogoId;
+}
 
 /// Where a certificate stands: `issued → reissued | revoked`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +120,8 @@ pub struct Certificate {
     pub snapshot: Snapshot,
     /// The signed code of its QR.
     pub code: String,
+    /// The layout that it was issued with; none is the standard one.
+    pub layout_id: Option<LayoutId>,
 }
 
 impl FromRow for Certificate {
@@ -132,6 +138,7 @@ impl FromRow for Certificate {
             snapshot: serde_json::from_str(&snapshot)
                 .map_err(|error| DbError::Other(format!("snapshot: {error}")))?,
             code: row.get("code")?,
+            layout_id: row.get("layout_id")?,
         })
     }
 }

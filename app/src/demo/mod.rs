@@ -1,6 +1,7 @@
 //! The demo: a city with people in every state, the same for the same seed. What happened to them happened by the same
 //! actions that pages call, at the times when it would have happened.
 
+mod certificates;
 mod city;
 mod courses;
 mod files;
@@ -67,6 +68,7 @@ pub async fn build(app: &Shared, scale: Scale, seed: u64) -> anyhow::Result<()> 
         .await?;
     app.organisations.refresh(&app.db).await?;
     app.catalogue.refresh(&app.db, now).await?;
+    certificates::build(app, &cast, &town, now).await?;
     story::play(app, &cast, &town, &made, &random, now).await?;
     payments::build(app, &cast, &town, &made, now).await?;
     if scale == Scale::City {

@@ -21,6 +21,7 @@ pub(super) struct Cast {
     pub trainer: Actor,
     pub operator: Actor,
     pub accountant: Actor,
+    pub administrator: Actor,
     pub others: Vec<Actor>,
 }
 
@@ -114,7 +115,16 @@ pub(super) async fn build(
             .await?,
         );
     }
-    let [participant, _, trainer, operator, accountant, ..] = &named[..] else {
+    let [
+        participant,
+        _,
+        trainer,
+        operator,
+        accountant,
+        administrator,
+        ..,
+    ] = &named[..]
+    else {
         return Err(DbError::Other("the cast is not complete".into()));
     };
     Ok(Cast {
@@ -122,6 +132,7 @@ pub(super) async fn build(
         trainer: trainer.clone(),
         operator: operator.clone(),
         accountant: accountant.clone(),
+        administrator: administrator.clone(),
         others: more,
     })
 }

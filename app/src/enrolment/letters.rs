@@ -192,14 +192,18 @@ impl About<'_> {
         }
     }
 
-    /// Attended enough: the survey is open.
-    pub fn completed(&self, id: EnrolmentId) -> Letter {
+    /// Attended enough: the survey is open; `also` is what else the certificate needs.
+    pub fn completed(&self, id: EnrolmentId, also: Vec<String>) -> Letter {
+        let next = if also.is_empty() {
+            "completed-next"
+        } else {
+            "completed-survey"
+        };
+        let mut paragraphs = vec![self.say("completed-what"), self.say(next)];
+        paragraphs.extend(also);
         Letter {
             action: self.action("completed-open", &format!("/my/trainings/{id}/survey")),
-            ..self.letter(
-                "completed-subject",
-                vec![self.say("completed-what"), self.say("completed-next")],
-            )
+            ..self.letter("completed-subject", paragraphs)
         }
     }
 

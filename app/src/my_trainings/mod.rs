@@ -4,6 +4,7 @@
 mod after_the_end;
 mod card;
 mod files;
+mod hours;
 mod pages;
 
 use axum::Router;
@@ -13,5 +14,7 @@ use crate::app::Shared;
 
 /// Routes of the page.
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/my/trainings", get(pages::page))
+    Router::new()
+        .route("/my/trainings", get(pages::page))
+        .route("/my/trainings/hours.pdf", get(hours::pdf))
 }

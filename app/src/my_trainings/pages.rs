@@ -5,8 +5,8 @@ use axum::extract::State;
 use axum::response::Response;
 use database::DbError;
 
-use super::after_the_end;
 use super::card::Card;
+use super::{after_the_end, hours};
 use crate::app::Shared;
 use crate::enrolment;
 use crate::materials;
@@ -20,6 +20,8 @@ struct MyTrainings {
     archive: bool,
     current_count: usize,
     archive_count: usize,
+    /// School years with something completed: as written, and the list of hours.
+    hours: Vec<(String, String)>,
     /// Things that wait for the person.
     waiting: usize,
 }
@@ -59,5 +61,12 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
         cards: if archive { over } else { current },
         archive,
         waiting,
+        hours: hours::years(&stories)
+            .into_iter()
+            .map(|year| {
+                let href = format!("/my/trainings/hours.pdf?year={year}");
+                (hours::year_text(year), href)
+            })
+            .collect(),
     })
 }

@@ -12,10 +12,12 @@ mod encoding;
 mod package;
 mod problem;
 mod rows;
+mod sheet;
 mod workbook;
 mod written;
 
 pub use problem::{Fault, Problem, Refusal};
+pub use sheet::{Cell, sheet};
 pub use written::write_row;
 
 /// Most characters in one cell.

@@ -12,6 +12,8 @@ mod catalogue;
 mod catalogue_import;
 mod catalogue_pages;
 mod certificate;
+mod certificate_register;
+mod certificate_templates;
 mod change_notice;
 mod command_line;
 mod command_line_lists;

@@ -5,20 +5,20 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use serde_json::Value;
 use typst::foundations::Bytes;
-use typst::syntax::Source;
 
+use crate::press::Form;
 use crate::printable::described;
-use crate::template::TEMPLATE;
+use crate::qr::Qr;
 use crate::world::Desk;
-use crate::{Press, PressError, Template, qr};
+use crate::{Press, PressError, Template};
 
 /// A document to be printed.
 #[derive(Debug, Clone)]
 pub struct Document<'a> {
     /// What the layout reads as `/facts.json`. Characters without a letter become a visible `?`.
     pub facts: Value,
-    /// What the QR carries; the layout reads it as `/qr.svg`.
-    pub qr_payload: &'a str,
+    /// What the QR carries; the layout reads it as `/qr.svg`. Without it there is no such file.
+    pub qr_payload: Option<&'a str>,
     /// By which the document is told from others.
     pub ident: String,
     /// The instant that the document declares as its creation.
@@ -28,11 +28,16 @@ pub struct Document<'a> {
 impl Template {
     /// The layout of a pro-forma or collective invoice that comes with the product: Polish, Russian and English.
     pub fn pro_forma() -> Self {
-        static SOURCE: LazyLock<Source> = LazyLock::new(|| {
-            let text = include_str!("../templates/pro_forma.typ");
-            Source::new(*TEMPLATE, text.to_owned())
-        });
-        Self::of(SOURCE.clone())
+        static SOURCE: LazyLock<Template> =
+            LazyLock::new(|| Template::ours(include_str!("../templates/pro_forma.typ")));
+        SOURCE.clone()
+    }
+
+    /// The layout of a list of hours that comes with the product; its words come with the facts.
+    pub fn hours() -> Self {
+        static SOURCE: LazyLock<Template> =
+            LazyLock::new(|| Template::ours(include_str!("../templates/hours.typ")));
+        SOURCE.clone()
     }
 }
 
@@ -51,10 +56,11 @@ impl Press {
         let desk = Desk {
             template: template.source().clone(),
             facts: Bytes::new(facts),
-            qr: qr::svg(document.qr_payload)?,
+            qr: document.qr_payload.map(Qr::of).transpose()?,
+            logo: None,
         };
-        let is_standard = template.source().text() == Template::pro_forma().source().text();
-        self.set(desk, is_standard, document.ident, document.created_at)
+        let form = Form::pdf(document.ident, document.created_at);
+        self.set(desk, template.is_ours(), form)
     }
 }
 

@@ -7,6 +7,7 @@
 //! The press knows no database, reads no file and reaches no network; a template sees nothing but the facts.
 
 pub mod code;
+mod design;
 mod document;
 mod error;
 mod facts;
@@ -17,6 +18,7 @@ mod qr;
 mod template;
 mod world;
 
+pub use design::{Design, LOGO_BYTES, LOGO_SIDE, Logo, LogoKind, LogoProblem};
 pub use document::Document;
 pub use error::PressError;
 pub use facts::{Facts, Field, Lang, Signatory};

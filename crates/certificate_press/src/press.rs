@@ -14,9 +14,10 @@ use typst::utils::hash128;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use crate::qr::Qr;
 use crate::template::line_of;
 use crate::world::Desk;
-use crate::{Facts, Lang, PressError, Template, printable, qr};
+use crate::{Facts, Lang, Logo, PressError, Template, printable};
 
 /// What one certificate may take.
 #[derive(Debug, Clone)]
@@ -76,43 +77,46 @@ impl Press {
         template: &Template,
         lang: Lang,
     ) -> Result<Vec<u8>, PressError> {
-        let desk = Desk {
-            template: template.source().clone(),
-            facts: printable::facts_file(facts, lang)?,
-            qr: qr::svg(&facts.qr_payload)?,
-        };
         let ident = format!("{}\n{}\n{}", facts.organisation, facts.number, lang.code());
-        self.set(desk, template.is_standard(), ident, facts.issued_at)
+        let form = Form::pdf(ident, facts.issued_at);
+        self.set(desk(facts, template, lang)?, template.is_ours(), form)
+    }
+
+    /// The first page as an SVG, to be looked at on a screen.
+    ///
+    /// # Errors
+    /// As [`Press::print`].
+    pub fn picture(
+        &self,
+        facts: &Facts,
+        template: &Template,
+        lang: Lang,
+    ) -> Result<Vec<u8>, PressError> {
+        self.set(desk(facts, template, lang)?, template.is_ours(), Form::Svg)
     }
 
     /// Sets what lies on the desk, under the limits; the product's own layouts are never refused for being slow.
-    pub(crate) fn set(
-        &self,
-        desk: Desk,
-        is_standard: bool,
-        ident: String,
-        created_at: jiff::Timestamp,
-    ) -> Result<Vec<u8>, PressError> {
-        let identity = hash128(&desk.template);
+    pub(crate) fn set(&self, desk: Desk, is_ours: bool, form: Form) -> Result<Vec<u8>, PressError> {
+        let logo = desk.logo.as_ref().map(Logo::bytes);
+        let identity = hash128(&(&desk.template, logo));
         if self.lock_too_slow().contains(&identity) {
             return Err(PressError::TooSlow {
                 limit: self.limits.time,
             });
         }
-        let options = options(ident, created_at);
         let pages = self.limits.pages;
 
         let (sender, receiver) = mpsc::sync_channel(1);
         thread::Builder::new()
             .name("press".to_owned())
             .stack_size(STACK)
-            .spawn(move || sender.send(print(&desk, &options, pages)))
+            .spawn(move || sender.send(print(&desk, &form, pages)))
             .map_err(|error| PressError::Unavailable(error.to_string()))?;
         let printed = match receiver.recv_timeout(self.limits.time) {
             Ok(printed) => printed,
             Err(RecvTimeoutError::Timeout) => {
                 // The product's own layout is never at fault: the machine stood still, or was too busy.
-                if !is_standard {
+                if !is_ours {
                     self.lock_too_slow().insert(identity);
                 }
                 Err(PressError::TooSlow {
@@ -140,8 +144,35 @@ impl Press {
     }
 }
 
+/// What the facts are set with.
+fn desk(facts: &Facts, template: &Template, lang: Lang) -> Result<Desk, PressError> {
+    let design = template.design();
+    let qr = Qr::of(&facts.qr_payload)?;
+    Ok(Desk {
+        template: template.source().clone(),
+        facts: printable::facts_file(facts, design, lang, qr.side())?,
+        qr: Some(qr),
+        logo: design.and_then(|design| design.logo.clone()),
+    })
+}
+
+/// What comes out.
+pub(crate) enum Form {
+    /// The document.
+    Pdf(Box<PdfOptions>),
+    /// A picture of the first page.
+    Svg,
+}
+
+impl Form {
+    /// A document that is told from others by `ident`, and declares this instant as its creation.
+    pub(crate) fn pdf(ident: String, created_at: jiff::Timestamp) -> Self {
+        Self::Pdf(Box::new(options(ident, created_at)))
+    }
+}
+
 /// Sets and exports on the current thread.
-fn print(desk: &Desk, options: &PdfOptions, limit: usize) -> Result<Vec<u8>, PressError> {
+fn print(desk: &Desk, form: &Form, limit: usize) -> Result<Vec<u8>, PressError> {
     let document: PagedDocument = typst::compile(desk)
         .output
         .map_err(|errors| refusal(desk, &errors))?;
@@ -149,7 +180,18 @@ fn print(desk: &Desk, options: &PdfOptions, limit: usize) -> Result<Vec<u8>, Pre
     if pages > limit {
         return Err(PressError::TooManyPages { pages, limit });
     }
-    typst_pdf::pdf(&document, options).map_err(|errors| refusal(desk, &errors))
+    match form {
+        Form::Pdf(options) => {
+            typst_pdf::pdf(&document, options).map_err(|errors| refusal(desk, &errors))
+        }
+        Form::Svg => {
+            let first = document
+                .pages()
+                .first()
+                .map(|page| typst_svg::svg(page, &typst_svg::SvgOptions::default()).into_bytes());
+            Ok(first.unwrap_or_default())
+        }
+    }
 }
 
 fn options(ident: String, created_at: jiff::Timestamp) -> PdfOptions {

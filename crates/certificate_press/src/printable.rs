@@ -9,7 +9,7 @@ use typst::foundations::Bytes;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::fonts::has_letter_for;
-use crate::{Facts, Field, Lang, PressError};
+use crate::{Design, Facts, Field, Lang, PressError};
 
 /// The first character of `text` for which there is no letter, so that a form can refuse a name when it is typed and
 /// not only when its certificate is due. Loads the fonts on first use.
@@ -19,18 +19,28 @@ pub fn unprintable(text: &str) -> Option<char> {
         .find(|&character| !can_be_set(character))
 }
 
-/// The facts as the template sees them: `/facts.json`, with the language's code as `lang`.
-pub fn facts_file(facts: &Facts, lang: Lang) -> Result<Bytes, PressError> {
+/// The facts as the template sees them: `/facts.json`, with the language's code as `lang`, the `design`, and the side
+/// of the QR in points.
+pub fn facts_file(
+    facts: &Facts,
+    design: Option<&Design>,
+    lang: Lang,
+    qr_side: usize,
+) -> Result<Bytes, PressError> {
     #[derive(serde::Serialize)]
     struct File<'a> {
         lang: &'static str,
         #[serde(flatten)]
         facts: &'a Facts,
+        design: crate::design::Read,
+        qr_side: usize,
     }
     let facts = printable(facts)?;
     serde_json::to_vec(&File {
         lang: lang.code(),
         facts: &facts,
+        design: design.unwrap_or(&Design::default()).read(),
+        qr_side,
     })
     .map(Bytes::new)
     .map_err(|error| PressError::Unavailable(error.to_string()))

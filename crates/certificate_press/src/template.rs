@@ -1,27 +1,46 @@
 //! How a certificate looks.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use typst::syntax::{DiagSpan, DiagSpanKind, FileId, Source};
 
-use crate::PressError;
 use crate::world::file_id;
+use crate::{Design, PressError};
 
 /// The layout of a certificate, read once and used for many. It is a program in the typesetter's language that reads
 /// `json("/facts.json")` (the fields of [`crate::Facts`] and `lang`) and `image("/qr.svg")`; nothing else is there.
 #[derive(Debug, Clone)]
-pub struct Template(Source);
+pub struct Template {
+    source: Source,
+    is_ours: bool,
+    design: Option<Arc<Design>>,
+}
 
 impl Template {
     /// The layout that comes with the product: Polish, Russian and English.
     pub fn standard() -> Self {
-        static STANDARD: LazyLock<Source> = LazyLock::new(|| {
-            Source::new(
-                *TEMPLATE,
-                include_str!("../templates/default.typ").to_owned(),
-            )
-        });
-        Self(STANDARD.clone())
+        static STANDARD: LazyLock<Template> =
+            LazyLock::new(|| Template::ours(include_str!("../templates/default.typ")));
+        STANDARD.clone()
+    }
+
+    /// The standard layout as an organisation has changed it.
+    pub fn designed(design: Design) -> Self {
+        Self {
+            // A picture may be at fault when printing takes too long; words are not.
+            is_ours: design.logo.is_none(),
+            design: Some(Arc::new(design)),
+            ..Self::standard()
+        }
+    }
+
+    /// A layout that comes with the product.
+    pub(crate) fn ours(text: &str) -> Self {
+        Self {
+            source: Source::new(*TEMPLATE, text.to_owned()),
+            is_ours: true,
+            design: None,
+        }
     }
 
     /// An administrator's layout. Refuses what is not well formed; what it asks for that does not exist shows when it
@@ -29,7 +48,11 @@ impl Template {
     pub fn parse(text: impl Into<String>) -> Result<Self, PressError> {
         let source = Source::new(*TEMPLATE, text.into());
         match source.root().errors_and_warnings().0.first() {
-            None => Ok(Self(source)),
+            None => Ok(Self {
+                source,
+                is_ours: false,
+                design: None,
+            }),
             Some(error) => {
                 let line = line_of(&source, error.span);
                 Err(PressError::Template {
@@ -40,19 +63,19 @@ impl Template {
         }
     }
 
-    /// Whether it is the layout that comes with the product.
-    pub(crate) fn is_standard(&self) -> bool {
-        self.0.text() == Self::standard().0.text()
+    /// Whether it comes with the product, so that it is never at fault when printing takes too long.
+    pub(crate) fn is_ours(&self) -> bool {
+        self.is_ours
     }
 
-    /// A layout from its source.
-    pub(crate) fn of(source: Source) -> Self {
-        Self(source)
+    /// What an organisation has changed of it.
+    pub(crate) fn design(&self) -> Option<&Design> {
+        self.design.as_deref()
     }
 
     /// What the typesetter runs.
     pub(crate) fn source(&self) -> &Source {
-        &self.0
+        &self.source
     }
 }
 

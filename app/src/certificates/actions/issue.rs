@@ -9,6 +9,7 @@ use crate::app::{App, Shared};
 use crate::audit;
 use crate::catalogue::{self, GroupDetail};
 use crate::certificates::gate::{Facts, Gate, gate};
+use crate::certificates::layout_store::{FIND_IN_USE, Kept};
 use crate::certificates::letters::About;
 use crate::certificates::rules::{self, Lacking, lacking};
 use crate::certificates::{
@@ -60,6 +61,25 @@ pub fn after_payment<'a>(
             issue(tx, &app, enrolment_id, now).await?;
         }
         Ok(())
+    })
+}
+
+/// What the certificate of a completed training needs besides the survey, a sentence each: the payment, data of the holder.
+pub fn at_the_end<'a>(
+    tx: &'a mut Tx<'_>,
+    app: Shared,
+    enrolment_id: EnrolmentId,
+    lang: Lang,
+    now: Timestamp,
+) -> Work<'a, Vec<String>, DbError> {
+    Box::pin(async move {
+        let paper = Paper::of(tx, &app, enrolment_id, now).await?;
+        let about = About {
+            detail: &paper.detail,
+            base_url: &app.config.base_url,
+            lang,
+        };
+        Ok(about.also_needed(&gate(&paper.facts()), &lacking(&paper.holder)))
     })
 }
 
@@ -183,7 +203,8 @@ impl<'a> Paper<'a> {
     ) -> Result<CertificateId, DbError> {
         let organisation_id = self.detail.organisation.id;
         let city: String = tx.one(store::FIND_CITY, &[&organisation_id]).await?;
-        let snapshot = self.snapshot(&city)?;
+        let layout: Option<Kept> = tx.opt(FIND_IN_USE, &[&organisation_id]).await?;
+        let snapshot = self.snapshot(&city, layout.as_ref())?;
         let year = snapshot.issued_on.year();
         let taken: i64 = tx
             .one(store::TAKE_NUMBER, &[&organisation_id, &i64::from(year)])
@@ -201,6 +222,7 @@ impl<'a> Paper<'a> {
             &self.now,
             &json,
             &code,
+            &layout.map(|kept| kept.id),
         ];
         let id: CertificateId = tx.one(store::INSERT, row).await?;
         self.note(tx, &number, replaced).await?;
@@ -245,12 +267,18 @@ impl<'a> Paper<'a> {
     }
 
     /// What is known now, as the certificate will say it.
-    fn snapshot(&self, city: &str) -> Result<Snapshot, DbError> {
+    fn snapshot(&self, city: &str, layout: Option<&Kept>) -> Result<Snapshot, DbError> {
         let (detail, holder) = (&self.detail, &self.holder);
         let (group, course) = (&detail.group, &detail.course);
         let days = detail.starts_at().zip(detail.ends_at());
         let trainers = group.trainers.split([',', ';', '\n']).map(str::trim);
         let organisation = &detail.organisation.name;
+        let signs = (&group.signatory_name, &group.signatory_role);
+        let layout = layout.map(|kept| &kept.layout);
+        let (signatory_name, signatory_role) = match layout {
+            Some(layout) if signs.0.is_empty() => (&layout.signatory_name, &layout.signatory_role),
+            _ => signs,
+        };
         Ok(Snapshot {
             lang: Lang::from_code(&course.language).unwrap_or_default(),
             organisation: organisation.clone(),
@@ -268,8 +296,8 @@ impl<'a> Paper<'a> {
                 .collect(),
             issue_place: if city.is_empty() { organisation } else { city }.to_owned(),
             issued_on: detail.local_date(self.now),
-            signatory_name: group.signatory_name.clone(),
-            signatory_role: group.signatory_role.clone(),
+            signatory_name: signatory_name.clone(),
+            signatory_role: signatory_role.clone(),
         })
     }
 

@@ -8,6 +8,7 @@ use database::DbError;
 use crate::app::Shared;
 use crate::catalogue;
 use crate::certificates::gate::{Facts, gate};
+use crate::certificates::layouts::{self, Ready};
 use crate::certificates::permissions::may_see;
 use crate::certificates::{Certificate, CertificateId, current_of, store};
 use crate::enrolment::{self, EnrolmentId};
@@ -61,8 +62,10 @@ pub(super) async fn of_branch(
 }
 
 async fn file(app: &Shared, certificate: &Certificate) -> Result<Response, AppError> {
-    let printed = app.printer.print(certificate, &app.config.base_url).await;
-    let bytes = printed?;
+    let layout = layout_of(app, certificate).await?;
+    let base_url = &app.config.base_url;
+    let printed = app.printer.print(certificate, layout.as_ref(), base_url);
+    let bytes = printed.await?;
     let word = match certificate.snapshot.lang {
         Lang::Pl => "zaswiadczenie",
         Lang::Ru => "sertifikat",
@@ -75,4 +78,18 @@ async fn file(app: &Shared, certificate: &Certificate) -> Result<Response, AppEr
         (CONTENT_DISPOSITION, disposition),
     ];
     Ok((headers, bytes).into_response())
+}
+
+/// The layout that a certificate was issued with; none is the standard one.
+pub(super) async fn layout_of(
+    app: &Shared,
+    certificate: &Certificate,
+) -> Result<Option<Ready>, DbError> {
+    let Some(id) = certificate.layout_id else {
+        return Ok(None);
+    };
+    let read = app
+        .db
+        .read(move |tx| Box::pin(async move { layouts::load(tx, id).await }));
+    read.await.map(Some)
 }

@@ -59,7 +59,7 @@ pub(super) fn other_result(state: EnrolmentState) -> Option<&'static str> {
     }
 }
 
-fn state_kind(state: CertificateState) -> &'static str {
+pub(super) fn state_kind(state: CertificateState) -> &'static str {
     match state {
         CertificateState::Issued => "done",
         CertificateState::Reissued => "information",

@@ -1,12 +1,17 @@
-//! Pages of certificates: the download, the public check, and one person in one group as staff sees it.
+//! Pages of certificates: the download, the public check, the register, a whole group at once, and one person in one group
+//! as staff sees it.
 
+mod batch;
 mod deeds;
 mod download;
 mod enrolment;
+mod layout_form;
+mod layouts;
+mod register;
 mod verify;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::app::Shared;
 
@@ -17,7 +22,19 @@ pub fn routes() -> Router<Shared> {
             "/my/trainings/{enrolment}/certificate.pdf",
             get(download::own),
         )
+        .route("/staff/certificates", get(register::page))
+        .route("/staff/certificates/register.xlsx", get(register::xlsx))
         .route("/staff/certificates/{file}", get(download::of_branch))
+        .route(
+            "/staff/certificates/layouts/{organisation}",
+            get(layouts::page).post(layouts::send),
+        )
+        .route(
+            "/staff/certificates/layouts/{organisation}/logo",
+            post(layout_form::send_logo),
+        )
+        .route("/staff/groups/{group}/certificates", get(batch::page))
+        .route("/staff/groups/{group}/certificates.zip", get(batch::zip))
         .route("/staff/enrolments/{enrolment}", get(enrolment::show_one))
         .route(
             "/staff/enrolments/{enrolment}/result",

@@ -10,6 +10,7 @@ use crate::app::Shared;
 use crate::catalogue::{self, GroupDetail, GroupState, MeetingId};
 use crate::enrolment::permissions::KeepList;
 use crate::enrolment::{EnrolmentId, EnrolmentState, Event, Listed, Mark, rules, store};
+use crate::i18n::Lang;
 use crate::permit::Permit;
 
 /// How a group ended.
@@ -144,9 +145,15 @@ async fn tell_result(
     enough: bool,
     key: &str,
 ) -> Result<(), DbError> {
+    let lang = Lang::from_code(&one.language).unwrap_or_default();
+    let also = if enough {
+        (deed.app.reactions.at_the_end)(tx, deed.app.clone(), one.id, lang, deed.now).await?
+    } else {
+        Vec::new()
+    };
     deed.tell(tx, one, key, |about| {
         if enough {
-            about.completed(one.id)
+            about.completed(one.id, also)
         } else {
             about.not_completed()
         }

@@ -6,7 +6,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use database::DbError;
 use jiff::civil::Date;
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use super::list::{asked, note_look_up};
 use super::{Way, bookkeeper, ways};
@@ -16,7 +16,7 @@ use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::payments::bank_store::{self, BookingLine};
 use crate::payments::token;
-use crate::tables::write_row;
+use crate::tables::{Cell, sheet, write_row};
 use crate::web::{AppError, Context, Page, show, show_refused};
 
 #[derive(Template)]
@@ -203,32 +203,15 @@ pub(super) async fn xlsx(State(app): State<Shared>, ctx: Context) -> Result<Resp
 }
 
 fn workbook(t: Translator, lines: &[BookingLine]) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    let (bold, money) = (
-        Format::new().set_bold(),
-        Format::new().set_num_format("#,##0.00"),
-    );
-    let sheet = book.add_worksheet();
-    for (column, head) in (0_u16..).zip(heads(t)) {
-        sheet.write_string_with_format(0, column, &head, &bold)?;
-    }
-    for (row, one) in (1_u32..).zip(lines) {
-        for (column, cell) in (0_u16..).zip(cells(t, one)) {
-            if COLUMNS.get(usize::from(column)) == Some(&"amount") {
-                sheet.write_number_with_format(row, column, decimal(one.amount_minor), &money)?;
-            } else {
-                sheet.write_string(row, column, &cell)?;
-            }
-        }
-    }
-    sheet.set_freeze_panes(1, 0)?;
-    book.save_to_buffer()
-}
-
-/// The number that a sheet keeps; exact for every amount below 90 trillion.
-#[expect(clippy::cast_precision_loss, reason = "sheets keep all numbers so")]
-fn decimal(minor: i64) -> f64 {
-    minor as f64 / 100.0
+    let rows = lines.iter().map(|one| {
+        let cells = COLUMNS.iter().zip(cells(t, one));
+        let cell = |(column, cell): (&&str, String)| match *column {
+            "amount" => Cell::Money(one.amount_minor),
+            _ => cell.into(),
+        };
+        cells.map(cell).collect()
+    });
+    sheet(&heads(t), rows)
 }
 
 fn file(day: Date, ending: &str, kind: &'static str, bytes: Vec<u8>) -> Response {

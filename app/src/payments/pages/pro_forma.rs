@@ -169,7 +169,7 @@ fn party(name: &str, tax_id: &str, address: &str) -> Value {
     json!({ "name": name, "tax_id": tax_id, "address": address })
 }
 
-fn facts(t: Translator, paper: &Paper) -> (Value, String) {
+fn facts(t: Translator, paper: &Paper) -> (Value, Option<String>) {
     let settings = &paper.settings;
     let currency = paper.items.first().map_or("", |item| &item.charge.currency);
     let sum: i64 = paper.items.iter().map(|item| item.charge.remaining()).sum();
@@ -241,7 +241,7 @@ fn facts(t: Translator, paper: &Paper) -> (Value, String) {
         "title": title,
         "has_code": payload.is_some(),
     });
-    (value, payload.unwrap_or_else(|| "ZP".to_owned()))
+    (value, payload)
 }
 
 async fn file(app: &Shared, ctx: &Context, paper: Paper) -> Result<Response, AppError> {
