@@ -14,7 +14,7 @@ use crate::web::{AppError, Context, Page, Posted, show};
 
 database::statements! {
     /// Training centres that are open, by name.
-    pub LIST_CENTRES = "SELECT id, name, street, street_number, postal_code, city, phone, email, office_hours \
+    pub LIST_CENTRES = "SELECT id, name, street, street_number, postal_code, post_office, city, phone, email, office_hours \
         FROM organisations WHERE kind = 'training_centre' AND closed_at IS NULL ORDER BY name, id";
 }
 
@@ -26,6 +26,7 @@ struct Centre {
     street: String,
     street_number: String,
     postal_code: String,
+    post_office: String,
     city: String,
     phone: String,
     email: String,
@@ -38,6 +39,7 @@ from_row!(Centre {
     street,
     street_number,
     postal_code,
+    post_office,
     city,
     phone,
     email,
@@ -46,11 +48,11 @@ from_row!(Centre {
 
 impl Centre {
     fn address(&self) -> String {
-        let line = format!(
-            "{} {}, {} {}",
-            self.street, self.street_number, self.postal_code, self.city
-        );
-        line.trim_matches([' ', ',']).replace(" ,", ",")
+        crate::text::postal_line(
+            (&self.street, &self.street_number),
+            (&self.postal_code, &self.post_office),
+            &self.city,
+        )
     }
 
     /// Whether this is the one whose e-mail address was asked for.

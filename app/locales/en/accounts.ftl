@@ -11,6 +11,7 @@ accounts-check-mail-lead-plain = We have sent a letter to the address you gave.
 accounts-check-mail-next = Open it and press the button in it. It mostly arrives within a minute. If you do not see it, look into the spam folder.
 accounts-check-mail-again = No letter?
 accounts-check-mail-again-what = The letter may not have arrived if there was a slip in the address. Type it once more, and we will send a new link that activates the account.
+accounts-check-mail-again-reset = There may have been a slip in the address. Type it once more, and we will send a new link to set the password.
 accounts-check-mail-forgot = You have an account already and forgot the password?
 
 accounts-ask-activation-title = A new link to activate the account
@@ -18,8 +19,8 @@ accounts-ask-activation-lead = Give the e-mail address that you are registering 
 accounts-ask-activation-button = Send the link again
 
 accounts-activate-title = Activate your account
-accounts-activate-lead = Your address is confirmed. One step is left: activate the account, then sign in.
-accounts-activate-choose = Your address is confirmed. Choose a password, then sign in with it.
+accounts-activate-lead = One step is left: activate the account, then sign in.
+accounts-activate-choose = Choose a password for the account, then sign in with it.
 accounts-activate-button = Activate my account
 
 accounts-link-used-title = This link has been used

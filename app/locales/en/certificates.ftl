@@ -65,6 +65,7 @@ certificates-unknown-next = Compare it with the paper. If the number is right, t
 certificates-unknown-again = Type the number again
 certificates-checked-title = Certificate no. { $number }
 certificates-checked-issued = This certificate is valid.
+certificates-only-the-number = The register has a certificate with this number; its data are below. The code on the paper in your hands does not belong to it.
 certificates-checked-issued-more = Issued by: { $organisation }.
 certificates-checked-reissued = This certificate was replaced by a later one.
 certificates-checked-reissued-more = It was corrected. Ask its holder for the current one.

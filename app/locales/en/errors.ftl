@@ -2,6 +2,7 @@
 error-review = You were signed out while you were typing. Nothing was sent yet: look it over and send it.
 error-required = Fill this in.
 error-email = This does not look like an e-mail address. An example: anna@school.example
+error-email_letters = Most mail servers can not bring a letter to an address with letters like ł or я in front of the @. Please give one in plain Latin letters.
 error-too_long =
     { $most ->
         [one] Use { $most } character at most.
@@ -25,6 +26,7 @@ error-sign_in = The address or the password is not right. Check both and try aga
 error-account_pending = This account is not activated yet. Open the link in the letter, or ask for a new one.
 error-account_locked = This account is closed. Please contact us: the contact page says how.
 error-too_many_letters = Several letters have gone to this address already. Wait an hour and try again. Look into the spam folder, too.
+error-too_many_letters_here = Very many forms were sent from your network within the last hour. Wait a few minutes and try again; what you typed stays here.
 error-too_many_passwords = Too many tries with the password. Wait a few minutes and try again.
 error-password_wrong = This is not your current password.
 error-email_same = This is the address that you sign in with already.

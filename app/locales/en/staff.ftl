@@ -36,6 +36,8 @@ staff-courses-search = Title, code, subject or organiser
 staff-courses-filter = Show by state
 staff-courses-empty = There are no courses yet
 staff-courses-empty-text = Begin with a course: subject, hours, topics. Then add groups with dates to it.
+staff-courses-first = First the institutions
+staff-courses-first-text = A course belongs to an institution, and there is none yet. Load their list with “zapis import organisations FILE”; docs/operations describes its columns.
 staff-courses-none = Nothing fits these conditions
 staff-courses-none-text = Remove the filter or type fewer words.
 staff-courses-all = Show all
@@ -285,6 +287,7 @@ flash-staff-group-made = The group is saved as a draft. Look it over and publish
 flash-staff-group-published = The group is on offer.
 flash-staff-group-cancelled = The group is cancelled. The letters are on their way.
 flash-staff-group-finished = The group is finished. The letters with results are on their way.
+flash-staff-group-closed = This group is finished or cancelled already. There is nothing left to do.
 flash-staff-attendance-saved = Attendance is saved.
 
 # Errors

@@ -11,6 +11,7 @@ accounts-check-mail-lead-plain = Wysłaliśmy list na podany adres.
 accounts-check-mail-next = Otwórz go i naciśnij przycisk, który w nim jest. Zwykle przychodzi w ciągu minuty. Jeśli go nie widać, zajrzyj do spamu.
 accounts-check-mail-again = Nie ma listu?
 accounts-check-mail-again-what = List mógł nie dojść, jeśli w adresie była literówka. Wpisz go jeszcze raz, a wyślemy nowy link, którym uruchomisz konto.
+accounts-check-mail-again-reset = Może w adresie jest literówka. Wpisz go jeszcze raz, a wyślemy nowy link do ustawienia hasła.
 accounts-check-mail-forgot = Masz już konto i nie pamiętasz hasła?
 
 accounts-ask-activation-title = Nowy link do uruchomienia konta
@@ -18,8 +19,8 @@ accounts-ask-activation-lead = Podaj adres e-mail, na który zakładasz konto. W
 accounts-ask-activation-button = Wyślij link jeszcze raz
 
 accounts-activate-title = Uruchom konto
-accounts-activate-lead = Adres jest potwierdzony. Został jeden krok: uruchom konto, a potem zaloguj się.
-accounts-activate-choose = Twój adres jest potwierdzony. Wybierz hasło, a potem zaloguj się nim.
+accounts-activate-lead = Został jeden krok: uruchom konto, a potem zaloguj się.
+accounts-activate-choose = Wybierz hasło do konta, a potem zaloguj się nim.
 accounts-activate-button = Uruchom moje konto
 
 accounts-link-used-title = Ten link był już użyty

@@ -69,6 +69,7 @@ certificates-unknown-next = Porównaj numer z papierem. Jeśli się zgadza, to z
 certificates-unknown-again = Wpisz numer jeszcze raz
 certificates-checked-title = Zaświadczenie nr { $number }
 certificates-checked-issued = To zaświadczenie jest ważne.
+certificates-only-the-number = W rejestrze jest zaświadczenie o tym numerze; jego dane są poniżej. Kod z papieru, który masz w ręku, do niego nie pasuje.
 certificates-checked-issued-more = Wydane przez: { $organisation }.
 certificates-checked-reissued = To zaświadczenie zastąpiono nowszym.
 certificates-checked-reissued-more = Zostało poprawione. Poproś posiadacza o aktualne.

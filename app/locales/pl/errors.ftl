@@ -2,6 +2,7 @@
 error-review = Sesja skończyła się, gdy trwało pisanie. Nic jeszcze nie wysłaliśmy: sprawdź i wyślij.
 error-required = Wypełnij to pole.
 error-email = To nie wygląda na adres e-mail. Przykład: anna@szkola.example
+error-email_letters = Na adres z literami takimi jak ł, ó czy я przed znakiem @ większość serwerów nie dostarczy listu. Podaj adres pisany literami łacińskimi bez znaków.
 error-too_long =
     { $most ->
         [one] Wpisz najwyżej { $most } znak.
@@ -27,6 +28,7 @@ error-sign_in = Adres albo hasło się nie zgadza. Sprawdź oba i spróbuj jeszc
 error-account_pending = To konto nie jest jeszcze uruchomione. Otwórz link z listu albo poproś o nowy.
 error-account_locked = To konto jest zamknięte. Skontaktuj się z nami: jak to zrobić, jest na stronie „Kontakt”.
 error-too_many_letters = Na ten adres poszło już kilka listów. Odczekaj godzinę i spróbuj ponownie. Zajrzyj też do spamu.
+error-too_many_letters_here = Z Twojej sieci wysłano w ostatniej godzinie bardzo dużo formularzy. Odczekaj kilka minut i spróbuj ponownie; to, co wpisano, zostaje.
 error-too_many_passwords = Za dużo prób z hasłem. Odczekaj kilka minut i spróbuj ponownie.
 error-password_wrong = To nie jest Twoje obecne hasło.
 error-email_same = To jest adres, którym już się logujesz.

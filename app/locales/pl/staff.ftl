@@ -38,6 +38,8 @@ staff-courses-search = Tytuł, kod, temat albo organizator
 staff-courses-filter = Pokaż według stanu
 staff-courses-empty = Nie ma jeszcze żadnego szkolenia
 staff-courses-empty-text = Zacznij od szkolenia: temat, godziny, program. Potem dodasz do niego grupy z terminami.
+staff-courses-first = Najpierw placówki
+staff-courses-first-text = Szkolenie należy do placówki, a tej jeszcze nie ma. Wczytaj ich listę poleceniem „zapis import organisations PLIK”; opis kolumn jest w docs/operations.
 staff-courses-none = Nic nie pasuje do tych warunków
 staff-courses-none-text = Zdejmij filtr albo wpisz mniej słów.
 staff-courses-all = Pokaż wszystkie
@@ -305,6 +307,7 @@ flash-staff-group-made = Grupa jest zapisana jako szkic. Sprawdź dane i opublik
 flash-staff-group-published = Grupa jest w ofercie.
 flash-staff-group-cancelled = Grupa jest odwołana. Listy do uczestników są w drodze.
 flash-staff-group-finished = Grupa jest zakończona. Listy z wynikami są w drodze.
+flash-staff-group-closed = Ta grupa jest już zakończona albo odwołana. Nie ma nic więcej do zrobienia.
 flash-staff-attendance-saved = Obecność jest zapisana.
 
 # Błędy

@@ -11,6 +11,7 @@ accounts-check-mail-lead-plain = Мы отправили письмо на ук�
 accounts-check-mail-next = Откройте его и нажмите кнопку в письме. Обычно оно приходит за минуту. Если письма нет, загляните в спам.
 accounts-check-mail-again = Письма нет?
 accounts-check-mail-again-what = Письмо могло не дойти, если в адресе была опечатка. Введите его ещё раз, и мы пришлём новую ссылку, чтобы включить аккаунт.
+accounts-check-mail-again-reset = Возможно, в адресе опечатка. Введите его ещё раз, и мы отправим новую ссылку для смены пароля.
 accounts-check-mail-forgot = У вас уже есть аккаунт, но вы не помните пароль?
 
 accounts-ask-activation-title = Новая ссылка, чтобы включить аккаунт
@@ -18,8 +19,8 @@ accounts-ask-activation-lead = Укажите почту, с которой вы
 accounts-ask-activation-button = Прислать ссылку ещё раз
 
 accounts-activate-title = Включите аккаунт
-accounts-activate-lead = Адрес подтверждён. Остался один шаг: включите аккаунт, а потом войдите.
-accounts-activate-choose = Ваш адрес подтверждён. Выберите пароль, затем войдите с ним.
+accounts-activate-lead = Остался один шаг: включите аккаунт, а потом войдите.
+accounts-activate-choose = Выберите пароль для аккаунта, затем войдите с ним.
 accounts-activate-button = Включить мой аккаунт
 
 accounts-link-used-title = Эта ссылка уже использована

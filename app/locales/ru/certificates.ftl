@@ -69,6 +69,7 @@ certificates-unknown-next = Сравните номер с бумагой. Ес�
 certificates-unknown-again = Набрать номер ещё раз
 certificates-checked-title = Сертификат № { $number }
 certificates-checked-issued = Этот сертификат действителен.
+certificates-only-the-number = В реестре есть сертификат с этим номером, его данные ниже. Код на вашем экземпляре к нему не подходит.
 certificates-checked-issued-more = Кем выдано: { $organisation }.
 certificates-checked-reissued = Этот сертификат заменён более новым.
 certificates-checked-reissued-more = Его исправили. Попросите у владельца новое.

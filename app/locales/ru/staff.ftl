@@ -38,6 +38,8 @@ staff-courses-search = Название, код, тема или организ�
 staff-courses-filter = Показать по состоянию
 staff-courses-empty = Пока нет ни одной программы
 staff-courses-empty-text = Начните с программы: тема, часы, содержание. Потом добавите к ней группы с датами.
+staff-courses-first = Сначала организации
+staff-courses-first-text = Программа принадлежит организации, а пока нет ни одной. Загрузите список командой «zapis import organisations ФАЙЛ»; описание столбцов есть в docs/operations.
 staff-courses-none = По этим условиям ничего не нашлось
 staff-courses-none-text = Снимите фильтр или введите меньше слов.
 staff-courses-all = Показать все
@@ -305,6 +307,7 @@ flash-staff-group-made = Группа сохранена как черновик
 flash-staff-group-published = Группа опубликована.
 flash-staff-group-cancelled = Группа отменена. Письма участникам отправляются.
 flash-staff-group-finished = Группа завершена. Письма с результатами отправляются.
+flash-staff-group-closed = Эта группа уже завершена или отменена. Больше ничего делать не нужно.
 flash-staff-attendance-saved = Посещаемость сохранена.
 
 # Ошибки

@@ -52,9 +52,11 @@ database::statements! {
     /// A new link.
     pub INSERT_LINK = "INSERT INTO links (token_hash, account_id, purpose, new_email, password_hash, registration, created_at, expires_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    /// 1 when an activation that can be used brings no password.
-    pub COUNT_WITHOUT_PASSWORD = "SELECT COUNT(*) FROM links WHERE token_hash = $1 AND purpose = 'activate' \
-        AND password_hash IS NULL AND used_at IS NULL";
+    /// 1 when an activation that can be used brings no password, or when somebody else may have typed it: the address was
+    /// registered more than once.
+    pub COUNT_WITHOUT_PASSWORD = "SELECT COUNT(*) FROM links WHERE token_hash = $1 AND purpose = 'activate' AND used_at IS NULL \
+        AND (password_hash IS NULL OR EXISTS (SELECT 1 FROM links AS other WHERE other.account_id = links.account_id \
+        AND other.token_hash <> $1 AND other.purpose = 'activate' AND other.password_hash IS NOT NULL))";
     /// What was typed at an account's last registration.
     pub FIND_REGISTRATION = "SELECT registration FROM links WHERE account_id = $1 AND purpose = 'activate' \
         AND registration IS NOT NULL ORDER BY created_at DESC, token_hash LIMIT 1";

@@ -20,7 +20,7 @@ macro_rules! group {
 /// Columns of an [`super::OrganisationSummary`].
 macro_rules! organisation {
     () => {
-        "o.id, o.name, o.street, o.street_number, o.postal_code, o.city, o.time_zone, o.long_from_hours, \
+        "o.id, o.name, o.street, o.street_number, o.postal_code, o.post_office, o.city, o.time_zone, o.long_from_hours, \
          o.long_from_meetings, o.offer_hours, o.phone, o.email"
     };
 }

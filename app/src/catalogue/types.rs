@@ -297,8 +297,11 @@ pub struct OrganisationSummary {
 impl database::FromRow for OrganisationSummary {
     fn from_row(row: &database::Row<'_>) -> Result<Self, database::DbError> {
         let part = |name: &str| row.get::<String>(name);
-        let street = joined(" ", &[&part("street")?, &part("street_number")?]);
-        let city = joined(" ", &[&part("postal_code")?, &part("city")?]);
+        let address = crate::text::postal_line(
+            (&part("street")?, &part("street_number")?),
+            (&part("postal_code")?, &part("post_office")?),
+            &part("city")?,
+        );
         let time_zone = part("time_zone")?;
         Ok(Self {
             id: row.get("id")?,
@@ -310,18 +313,9 @@ impl database::FromRow for OrganisationSummary {
             offer_hours: row.get("offer_hours")?,
             phone: part("phone")?,
             email: part("email")?,
-            address: joined(", ", &[&street, &city]),
+            address,
         })
     }
-}
-
-fn joined(separator: &str, parts: &[&str]) -> String {
-    let filled: Vec<&str> = parts
-        .iter()
-        .map(|part| part.trim())
-        .filter(|part| !part.is_empty())
-        .collect();
-    filled.join(separator)
 }
 
 /// A group with all that pages and letters say of it.

@@ -75,6 +75,8 @@ pub(super) struct Card {
     pub files_wait: String,
     /// Whether a meeting goes on at which the person is not marked yet.
     pub attend: bool,
+    /// Where the meetings are online; empty when they are not, or the place is not theirs.
+    pub online_link: String,
     /// Whether the calendar file can be had.
     pub calendar: bool,
     /// Until when one can resign; none when it is too late or has no sense.
@@ -125,6 +127,11 @@ impl Card {
             files: Vec::new(),
             files_wait: String::new(),
             attend: state.takes_part() && goes_on_unmarked(story, now),
+            online_link: if state.takes_part() {
+                detail.group.online_link.clone()
+            } else {
+                String::new()
+            },
             calendar: state.takes_part() && !detail.meetings.is_empty(),
             resigning: (may_resign && !waits && !offer).then(|| resigning(t, story)),
             late: !may_resign && state.holds_a_place(),

@@ -1,5 +1,7 @@
 //! Lists of organisations, as registers write them.
 
+use std::collections::BTreeSet;
+
 use database::{Db, DbError, Tx};
 use jiff::Timestamp;
 
@@ -115,9 +117,10 @@ async fn take(
     now: Timestamp,
 ) -> Result<Imported, DbError> {
     let mut imported = Imported::default();
+    let mut added = BTreeSet::new();
     for row in &table.rows {
-        let (_, created_at) = upsert(tx, &organisation_of(table, row, parent), now).await?;
-        if created_at == now {
+        let (id, created_at) = upsert(tx, &organisation_of(table, row, parent), now).await?;
+        if created_at == now && added.insert(id) {
             imported.added += 1;
         } else {
             imported.known += 1;

@@ -14,9 +14,10 @@ const PHONE_LENGTH: usize = 40;
 /// An e-mail address: as typed, for writing to it, and its key, for finding it again.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Email {
-    /// The address as typed, without blanks around it: letters go out to exactly this.
+    /// The address as typed, without blanks around it, a domain in national letters as `xn--…`: letters go out to exactly
+    /// this.
     pub typed: String,
-    /// The address that is unique: both parts in lower case. A domain in national letters stays in these letters.
+    /// The address that is unique: both parts in lower case.
     pub key: String,
 }
 
@@ -31,7 +32,8 @@ impl fmt::Debug for Email {
 ///
 /// # Errors
 /// [`TextProblem::Empty`], [`TextProblem::TooLong`] above 254 characters, [`TextProblem::ControlCharacters`], and
-/// [`TextProblem::NotAnEmail`] where no letter could ever arrive.
+/// [`TextProblem::NotAnEmail`] where no letter could ever arrive, [`TextProblem::NationalLetters`] where few mail servers
+/// could bring one.
 pub fn clean_email(typed: &str) -> Result<Email, TextProblem> {
     let typed = clean_line(typed, EMAIL_LENGTH)?;
     if typed.is_empty() {
@@ -41,8 +43,24 @@ pub fn clean_email(typed: &str) -> Result<Email, TextProblem> {
     if !is_local_part(local) || !is_domain(domain) {
         return Err(TextProblem::NotAnEmail);
     }
-    let key = typed.nfkc().collect::<String>().to_lowercase();
+    if !local.is_ascii() {
+        return Err(TextProblem::NationalLetters);
+    }
+    let typed = if domain.is_ascii() {
+        typed
+    } else {
+        format!("{local}@{}", for_the_network(domain)?)
+    };
+    let key = typed.to_lowercase();
     Ok(Email { typed, key })
+}
+
+/// A domain in national letters as mail servers know it (RFC 5891): `xn--…`.
+fn for_the_network(domain: &str) -> Result<String, TextProblem> {
+    match url::Host::parse(domain) {
+        Ok(url::Host::Domain(ascii)) if ascii.is_ascii() => Ok(ascii),
+        _ => Err(TextProblem::NotAnEmail),
+    }
 }
 
 fn is_local_part(local: &str) -> bool {
@@ -138,6 +156,38 @@ pub fn postal_code(typed: &str) -> Result<String, TextProblem> {
     }
 }
 
+/// An address in one line: `ul. Długa 3, 62-066 Granowo`; in a village without streets the number follows the village,
+/// and a post office of another place stands behind its code: `Bielawy 3, 62-066 Granowo`.
+pub fn postal_line(
+    (street, number): (&str, &str),
+    (code, post_office): (&str, &str),
+    city: &str,
+) -> String {
+    let joined = |separator: &str, parts: [&str; 2]| {
+        let filled = parts
+            .map(str::trim)
+            .into_iter()
+            .filter(|part| !part.is_empty());
+        filled.collect::<Vec<_>>().join(separator)
+    };
+    let post = if post_office.trim().is_empty() {
+        city
+    } else {
+        post_office
+    };
+    let place = if street.trim().is_empty() && !number.trim().is_empty() {
+        joined(" ", [city, number])
+    } else {
+        joined(" ", [street, number])
+    };
+    let place = if post == city || street.trim().is_empty() {
+        place
+    } else {
+        joined(", ", [city, &place])
+    };
+    joined(", ", [&place, &joined(" ", [code, post])])
+}
+
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
@@ -153,8 +203,22 @@ mod tests {
         let email = clean_email("  Anna.Nowak+kurs@Poczta.Example ").unwrap();
         assert_eq!(email.typed, "Anna.Nowak+kurs@Poczta.Example");
         assert_eq!(email.key, "anna.nowak+kurs@poczta.example");
-        assert_eq!(key("ИВАН@почта.рф"), Ok("иван@почта.рф".into()));
+        assert_eq!(
+            key("Ivan@почта.рф"),
+            Ok("ivan@xn--80a1acny.xn--p1ai".into())
+        );
+        assert_eq!(key("ewa@żółw.pl"), key("ewa@XN--W-uga1v8h.pl"));
+        assert_eq!(key("żółw@c.pl"), Err(TextProblem::NationalLetters));
         assert_eq!(format!("{email:?}"), "Email(An•••@Poczta.Example)");
+    }
+
+    #[test]
+    fn a_village_without_streets_has_an_address() {
+        let town = postal_line(("ul. Długa", "3"), ("62-066", "Granowo"), "Granowo");
+        assert_eq!(town, "ul. Długa 3, 62-066 Granowo");
+        let village = postal_line(("", "3"), ("62-066", "Granowo"), "Bielawy");
+        assert_eq!(village, "Bielawy 3, 62-066 Granowo");
+        assert_eq!(postal_line(("", ""), ("", ""), "Łomża"), "Łomża");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::forms::FieldError;
 use std::fmt;
 
 pub use clean::{clean_line, clean_name, clean_text, without_hidden};
-pub use contact::{Email, clean_email, clean_phone, mask_email, postal_code};
+pub use contact::{Email, clean_email, clean_phone, mask_email, postal_code, postal_line};
 pub use dates::parse_date_fields;
 pub use fold::fold;
 pub use money_ids::{grouped_iban, iban, tax_id};
@@ -68,6 +68,8 @@ pub enum TextProblem {
     NotAName,
     /// Not an e-mail address.
     NotAnEmail,
+    /// An e-mail address with national letters in front of the `@`, which few mail servers can reach.
+    NationalLetters,
     /// Not a telephone number of 6 to 15 digits.
     NotAPhone,
     /// Not a Polish postal code (five digits).
@@ -94,6 +96,7 @@ impl TextProblem {
             Self::ControlCharacters => "control_characters",
             Self::NotAName => "not_a_name",
             Self::NotAnEmail => "email",
+            Self::NationalLetters => "email_letters",
             Self::NotAPhone => "phone",
             Self::NotAPostalCode => "postal_code",
             Self::DateMissingPart { .. } => "date_missing_part",

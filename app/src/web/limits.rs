@@ -75,10 +75,12 @@ impl Limits {
     /// One form that makes the system write a letter.
     ///
     /// # Errors
-    /// As [`Limits::sign_in`].
-    pub fn letter(&self, client: IpAddr, email_key: &str) -> Result<(), AppError> {
-        self.pass(&self.letters, &network(client))?;
+    /// The code of the form's error: what there was too much of.
+    pub fn letter(&self, client: IpAddr, email_key: &str) -> Result<(), &'static str> {
+        self.pass(&self.letters, &network(client))
+            .map_err(|_| "too_many_letters_here")?;
         self.pass_address(&self.letters_address, email_key)
+            .map_err(|_| "too_many_letters")
     }
 
     /// One name compared with that on a certificate, so that names can not be guessed through.

@@ -79,7 +79,7 @@ async fn a_sound_installation_has_nothing_to_mend() {
     let later = now() + SignedDuration::from_hours(30);
     let late = broken(&config, later).await;
     assert!(
-        late.len() == 1 && late[0].contains("1 letters wait"),
+        late.len() == 1 && late[0].contains("Letters that wait: 1"),
         "{late:?}"
     );
 }

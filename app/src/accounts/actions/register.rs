@@ -105,7 +105,8 @@ pub async fn ask_activation(
     }
 }
 
-/// Makes the account of a link ready; `chosen` is the password that was chosen just now, for links that bring none.
+/// Makes the account of a link ready; `chosen` is the password that was chosen just now, where the
+/// link brings none or somebody else may have typed it.
 /// Answers with what was typed at the registration, for the caller to make the person of.
 ///
 /// # Errors
@@ -121,7 +122,7 @@ pub async fn activate(
         Err(standing) => return Ok(Err(standing)),
     };
     let id = used.account_id;
-    let password = used.load.password_hash.or(chosen);
+    let password = chosen.or(used.load.password_hash);
     let password =
         password.ok_or_else(|| DbError::Other("an activation without a password".into()))?;
     tx.exec(store::ACTIVATE_ACCOUNT, &[&id, &now, &password])

@@ -18,6 +18,8 @@ struct CheckMail {
     page: Page,
     form: Form,
     to: Option<String>,
+    /// Whether the letter is about a forgotten password, and not about a new account.
+    is_reset: bool,
 }
 
 /// "Check your mail".
@@ -29,6 +31,7 @@ pub(super) async fn check_mail(ctx: Context) -> Result<Response, AppError> {
         page: ctx.page(ctx.t().get("accounts-check-mail-title")),
         form: Form::new(),
         to: masked.then_some(to),
+        is_reset: ctx.asked("about").as_deref() == Some("reset"),
     })
 }
 

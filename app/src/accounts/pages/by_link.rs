@@ -42,7 +42,7 @@ pub(super) async fn ask(
         })
     });
     work.await?;
-    Ok(Some(to_check_mail(&email)))
+    Ok(Some(to_check_mail(&email, purpose)))
 }
 
 /// Where a link stands.

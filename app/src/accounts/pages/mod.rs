@@ -19,6 +19,7 @@ use jiff::Timestamp;
 pub use demo::{DOMAIN as DEMO_DOMAIN, OFFERED as DEMO_OFFERED};
 
 use super::AccountId;
+use super::links::Purpose;
 use super::{sessions, store};
 use crate::app::{App, Shared};
 use crate::forms::{FieldError, Form};
@@ -76,8 +77,8 @@ fn email_of(form: &mut Form) -> Option<Email> {
 
 /// One form that makes the system write a letter; when there were too many, the form says so and keeps what was typed.
 pub(crate) fn within_letters(app: &App, ctx: &Context, form: &mut Form, email: &Email) {
-    if app.limits.letter(ctx.client(), &email.key).is_err() {
-        form.refuse(FieldError::new("", "too_many_letters"));
+    if let Err(code) = app.limits.letter(ctx.client(), &email.key) {
+        form.refuse(FieldError::new("", code));
     }
 }
 
@@ -87,10 +88,15 @@ async fn spend_time(app: &App) {
 }
 
 /// The page after a form that sent a letter, or did not: it looks the same.
-pub(crate) fn to_check_mail(email: &Email) -> Response {
+pub(crate) fn to_check_mail(email: &Email, about: Purpose) -> Response {
     let masked = crate::text::mask_email(&email.typed);
     let masked = percent_encoding::utf8_percent_encode(&masked, percent_encoding::NON_ALPHANUMERIC);
-    web::go(&format!("/check-mail?to={masked}"))
+    let about = if about == Purpose::ResetPassword {
+        "&about=reset"
+    } else {
+        ""
+    };
+    web::go(&format!("/check-mail?to={masked}{about}"))
 }
 
 /// Puts the token of a sign-in into the cookie. It lives longer than the sign-in, so that a form which was being typed

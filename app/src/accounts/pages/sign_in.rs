@@ -149,7 +149,8 @@ pub(super) async fn sign_out(
         app.sessions.forget(actor.account_id);
     }
     let mut response = web::go_saying(&app, "/", "signed-out");
-    cookies::clear(&mut response, &app, cookies::SESSION);
+    // The cookie of the sign-in stays: it opens nothing any more, but a form that is still being typed in another tab
+    // finds its owner by it.
     cookies::clear(&mut response, &app, cookies::DRAFT);
     Ok(response)
 }

@@ -86,18 +86,21 @@ async fn queue(db: &Db, now: Timestamp) -> Vec<Finding> {
     findings.push(match age {
         Some(age) if age > LONG => mend(
             format!(
-                "{} letters wait, the oldest for {} hours.",
+                "Letters that wait: {}, the oldest for {} hours.",
                 standing.queued,
                 age.as_hours()
             ),
             "See that zapis serve runs and that the mail server above can be used.",
         ),
-        Some(_) => fine(format!("{} letters wait, none for long.", standing.queued)),
+        Some(_) => fine(format!(
+            "Letters that wait: {}, none for long.",
+            standing.queued
+        )),
         None => fine("No letters wait."),
     });
     if standing.given_up > 0 {
         findings.push(note(format!(
-            "{} letters could not be delivered and were given up; the reasons are kept with them.",
+            "Letters that could not be delivered and were given up: {}; the column last_error of the table outbox says why.",
             standing.given_up
         )));
     }

@@ -19,7 +19,7 @@ use crate::audit;
 use crate::catalogue::editing::editing_store::IS_GROUP_TRAINER;
 use crate::catalogue::editing::pages::id_of;
 use crate::catalogue::editing::permissions::{EditGroup, may_edit_group};
-use crate::catalogue::{self, GroupDetail, GroupId};
+use crate::catalogue::{self, GroupDetail, GroupId, GroupState};
 use crate::enrolment::permissions::{
     Decide, KeepList, SetDeadlines, may_decide, may_keep_list, may_set_deadlines,
 };
@@ -54,6 +54,15 @@ impl Opened {
     /// [`AppError::NotFound`] for trainers.
     pub fn editable(&self) -> Result<&Permit<EditGroup>, AppError> {
         self.edit.as_ref().ok_or(AppError::NotFound)
+    }
+
+    /// Whether nothing can be changed any more: the group is finished or called off. A page that asks, or a form that is
+    /// sent twice, then leads back to the group.
+    pub fn is_closed(&self) -> bool {
+        matches!(
+            self.detail.group.state,
+            GroupState::Finished | GroupState::Cancelled
+        )
     }
 
     /// The permit to decide who is in the group.

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::super::{Opened, open_group};
+use super::closed;
 use super::group::holders;
 use crate::app::Shared;
 use crate::enrolment::actions::{CancelError, cancel_group};
@@ -47,6 +48,9 @@ pub(super) async fn ask(
 ) -> Result<Response, AppError> {
     let opened = open_group(&app, context.staff()?, &id).await?;
     opened.editable()?;
+    if opened.is_closed() {
+        return Ok(closed(&app, &opened));
+    }
     show(&page(&app, &context, &opened, Form::new()).await?)
 }
 
@@ -59,6 +63,9 @@ pub(super) async fn cancel(
 ) -> Result<Response, AppError> {
     let opened = open_group(&app, &actor, &id).await?;
     opened.editable()?;
+    if opened.is_closed() {
+        return Ok(closed(&app, &opened));
+    }
     let reason = match clean_text(form.value("reason"), 1_000) {
         Ok(reason) if reason.is_empty() => {
             form.refuse(FieldError::new("reason", "required"));

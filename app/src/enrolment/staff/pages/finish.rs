@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::super::{Opened, open_group, people};
+use super::closed;
 use crate::app::Shared;
 use crate::enrolment::actions::{FinishError, finish as finish_group};
 use crate::forms::{FieldError, Form};
@@ -60,6 +61,9 @@ pub(super) async fn ask(
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
     let opened = open_group(&app, context.staff()?, &id).await?;
+    if opened.is_closed() {
+        return Ok(closed(&app, &opened));
+    }
     show(&page(&app, &context, &opened, Form::new()).await?)
 }
 
@@ -71,6 +75,9 @@ pub(super) async fn finish(
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
     let opened = open_group(&app, &actor, &id).await?;
+    if opened.is_closed() {
+        return Ok(closed(&app, &opened));
+    }
     let refused = match finish_group(&app, &opened.keep, context.now()).await {
         Ok(_) => {
             app.outbox.wake();

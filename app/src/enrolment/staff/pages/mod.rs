@@ -19,9 +19,18 @@ mod today;
 mod transfer;
 
 use axum::Router;
+use axum::response::Response;
 use axum::routing::{get, post};
 
-use crate::app::Shared;
+use super::Opened;
+use crate::app::{App, Shared};
+use crate::web::go_saying;
+
+/// Back to a group at which there is nothing left to do.
+fn closed(app: &App, opened: &Opened) -> Response {
+    let group = format!("/staff/groups/{}", opened.detail.group.id);
+    go_saying(app, &group, "staff-group-closed")
+}
 
 /// Routes of the staff's pages of groups.
 pub fn routes() -> Router<Shared> {

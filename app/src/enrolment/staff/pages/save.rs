@@ -122,6 +122,9 @@ pub(super) async fn show_edit(
 ) -> Result<Response, AppError> {
     let opened = open_group(&app, context.staff()?, &id).await?;
     opened.editable()?;
+    if opened.is_closed() {
+        return Ok(super::closed(&app, &opened));
+    }
     let detail = &opened.detail;
     let home = detail.organisation.id;
     let choices = Choices::of(&app, &context, home, &detail.meetings).await?;
