@@ -73,6 +73,7 @@ flash-meetings-venue-closed = The venue is out of use.
 error-room_name = Room { $number }: type a name of at most 80 characters.
 error-room_no_name = Room { $number }: type its name, or remove it.
 error-room_places = Room { $number }: type how many people it holds, from 1 to 100,000.
+error-venue_changed = Somebody else has saved this venue in the meantime, and nothing was saved now. Open it anew to see how it stands; what you typed is still here.
 error-rooms_twice = Two rooms have the same name.
 error-too_many_rooms = A venue can have at most { $most } rooms.
 error-room_in_use =

@@ -75,6 +75,7 @@ flash-meetings-venue-closed = Miejsce wycofano z użycia.
 error-room_name = Sala { $number }: wpisz nazwę, która ma najwyżej 80 znaków.
 error-room_no_name = Sala { $number }: wpisz nazwę albo usuń salę.
 error-room_places = Sala { $number }: wpisz, ile osób się w niej mieści, od 1 do 100 000.
+error-venue_changed = Ktoś zapisał to miejsce w międzyczasie, więc teraz nic nie zapisano. Otwórz je na nowo, żeby zobaczyć, jak wygląda; to, co wpisano, jest nadal tutaj.
 error-rooms_twice = Dwie sale mają tę samą nazwę.
 error-too_many_rooms = Miejsce może mieć najwyżej { $most } sal.
 error-room_in_use =

@@ -22,7 +22,7 @@ fn code(key: &RootKey, meeting: MeetingId, step: i64) -> String {
     let number = tag
         .iter()
         .take(7)
-        .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+        .fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
     format!("{:06}", number % 1_000_000)
 }
 

@@ -186,7 +186,7 @@ impl Facts {
         chosen.collect()
     }
 
-    /// Values by which rows differ, each once, in the order of their words.
+    /// Values by which rows differ, each once; months in order of time.
     pub fn values(&self, by: By) -> Vec<String> {
         let mut found: Vec<String> = match by {
             By::Workplace => self

@@ -3,7 +3,7 @@
 use super::facts::{By, Choice, Facts, GROUP_STATES, MONEY_STATES, PERSON_STATES, Period};
 use crate::catalogue::GroupState;
 use crate::enrolment::EnrolmentState;
-use crate::i18n::{Lang, Translator};
+use crate::i18n::{Lang, Translator, name_key};
 
 /// One figure, and the list that it counts.
 #[derive(Clone, Debug)]
@@ -112,7 +112,11 @@ impl Maker<'_> {
                 },
             ),
         };
-        let rows: Vec<Row> = self.facts.values(by).into_iter().map(row).collect();
+        let mut values = self.facts.values(by);
+        if by != By::Month {
+            values.sort_by_cached_key(|value| name_key(self.t.lang(), value));
+        }
+        let rows: Vec<Row> = values.into_iter().map(row).collect();
         Table {
             heading: self.say(&format!("reports-{what}-by-{}", by.name())),
             first: self.say(&format!("reports-by-{}", by.name())),
@@ -126,8 +130,8 @@ impl Maker<'_> {
     }
 
     fn columns(&self, names: &[&str]) -> Vec<String> {
-        let named = names.iter();
-        named
+        let columns = names.iter();
+        columns
             .map(|name| self.say(&format!("reports-column-{name}")))
             .collect()
     }

@@ -12,7 +12,7 @@ use crate::accounts::AccountId;
 use crate::app::Shared;
 use crate::audit;
 use crate::catalogue::editing::pages::group_state_word;
-use crate::i18n::Translator;
+use crate::i18n::{Translator, name_key};
 use crate::payments::token;
 use crate::web::{AppError, Context, Page, show};
 
@@ -210,7 +210,11 @@ pub(super) async fn people(
 ) -> Result<Response, AppError> {
     let (asked, t) = (asked(&app, &context).await?, context.t());
     note(&app, &context, asked.account).await?;
-    let chosen = asked.facts.people_of(&asked.choice);
+    let mut chosen = asked.facts.people_of(&asked.choice);
+    chosen.sort_by_cached_key(|one| {
+        let name = [&one.surname, &one.given_name].map(|name| name_key(t.lang(), name));
+        (name, one.id.get())
+    });
     let sums = vec![
         sum(t, "people", chosen.len()),
         sum(t, "person-hours", hours_of(&asked.facts, &chosen)),

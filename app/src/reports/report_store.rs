@@ -28,11 +28,11 @@ database::statements! {
     /// The groups, in the order in which they begin.
     pub LIST_GROUPS = concat!(begun!(), "SELECT id, code, state, capacity, course_id, title, subject, organisation_id, \
         teaching_hours, starts_at FROM begun ORDER BY starts_at, id");
-    /// Those who take or took part in them.
+    /// Those who take or took part in them, in no particular order: alphabets are not SQL's.
     pub LIST_PEOPLE = concat!(begun!(), "SELECT e.id, e.group_id, e.state, p.surname, p.given_name, \
         COALESCE(o.name, p.workplace_name) AS workplace FROM enrolments e JOIN begun b ON b.id = e.group_id \
         JOIN people p ON p.id = e.person_id LEFT JOIN organisations o ON o.id = p.workplace_id \
-        WHERE e.state IN ('confirmed', 'attending', 'completed', 'not_completed') ORDER BY p.surname, p.given_name, e.id");
+        WHERE e.state IN ('confirmed', 'attending', 'completed', 'not_completed')");
     /// What is and was to be paid for them.
     pub LIST_CHARGES = concat!(begun!(), "SELECT h.id, e.group_id, h.state, h.amount_minor, h.booked_minor, h.currency, \
         h.due_on, p.surname, p.given_name FROM charges h JOIN enrolments e ON e.id = h.enrolment_id \

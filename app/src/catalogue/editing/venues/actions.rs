@@ -148,17 +148,14 @@ async fn write_rooms(
         close(tx, room, now).await?;
     }
     for room in &draft.rooms {
-        match room.id {
-            Some(room_id) => {
-                let row: database::Params<'_> = &[&room_id, &id, &room.name, &room.places];
-                if tx.exec(store::UPDATE_ROOM, row).await? == 0 {
-                    return Err(VenueError::ChangedMeanwhile);
-                }
+        if let Some(room_id) = room.id {
+            let row: database::Params<'_> = &[&room_id, &id, &room.name, &room.places];
+            if tx.exec(store::UPDATE_ROOM, row).await? == 0 {
+                return Err(VenueError::ChangedMeanwhile);
             }
-            None => {
-                let row: database::Params<'_> = &[&id, &room.name, &room.places];
-                tx.one::<RoomId>(store::INSERT_ROOM, row).await?;
-            }
+        } else {
+            let row: database::Params<'_> = &[&id, &room.name, &room.places];
+            tx.one::<RoomId>(store::INSERT_ROOM, row).await?;
         }
     }
     Ok(())

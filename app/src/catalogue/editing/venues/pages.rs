@@ -160,7 +160,7 @@ fn venue_page(app: &Shared, context: &Context, venue: &Venue, form: Form) -> Ven
 /// A refusal as the error of a form; other failures stay failures.
 fn refusal(error: VenueError) -> Result<FieldError, AppError> {
     Ok(match error {
-        VenueError::ChangedMeanwhile => FieldError::new("", "changed_meanwhile"),
+        VenueError::ChangedMeanwhile => FieldError::new("", "venue_changed"),
         VenueError::InUse(room, count) => FieldError::new("rooms", "room_in_use")
             .with("count", count)
             .with("room", room),

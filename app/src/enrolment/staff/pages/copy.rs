@@ -62,5 +62,5 @@ pub(super) async fn copy(
     let form = draft_form(&draft, &detail.organisation.zone);
     let home = detail.organisation.id;
     let choices = Choices::of(&app, &context, home, &detail.meetings).await?;
-    show(&new_form(&context, &detail.course, choices, form))
+    show(&new_form(&context, &detail.course, &choices, form))
 }

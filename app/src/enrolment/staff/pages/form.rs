@@ -66,7 +66,7 @@ pub(super) struct Confirm {
 pub(super) fn new_form(
     context: &Context,
     course: &Course,
-    choices: Choices,
+    choices: &Choices,
     form: Form,
 ) -> GroupForm {
     let t = context.t();
@@ -90,7 +90,7 @@ pub(super) fn new_form(
 pub(super) fn edit_form(
     context: &Context,
     detail: &GroupDetail,
-    choices: Choices,
+    choices: &Choices,
     form: Form,
 ) -> GroupForm {
     let t = context.t();

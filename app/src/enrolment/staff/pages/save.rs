@@ -54,7 +54,7 @@ pub(super) async fn show_new(
     show(&new_form(
         &context,
         &course,
-        choices,
+        &choices,
         empty_group_form(&zone, context.now()),
     ))
 }
@@ -78,7 +78,7 @@ pub(super) async fn make(
     let (course, permit) = open_course(&app, &actor, &id).await?;
     let choices = Choices::of(&app, &context, course.organisation_id, &[]).await?;
     if rearranged(&mut form) {
-        return show(&new_form(&context, &course, choices, form));
+        return show(&new_form(&context, &course, &choices, form));
     }
     let zone = zone_of(&app, &course)?;
     let offered: (&[_], &[_]) = (&choices.may_train(), &choices.rooms);
@@ -111,7 +111,7 @@ pub(super) async fn make(
         }
     }
     form.forget("confirmed");
-    show_refused(&new_form(&context, &course, choices, form))
+    show_refused(&new_form(&context, &course, &choices, form))
 }
 
 /// GET /staff/groups/{group}/edit
@@ -132,7 +132,7 @@ pub(super) async fn show_edit(
     show(&edit_form(
         &context,
         detail,
-        choices,
+        &choices,
         group_form(detail, &chosen),
     ))
 }
@@ -149,7 +149,7 @@ pub(super) async fn save(
     let home = detail.organisation.id;
     let choices = Choices::of(&app, &context, home, &detail.meetings).await?;
     if rearranged(&mut form) {
-        return show(&edit_form(&context, detail, choices, form));
+        return show(&edit_form(&context, detail, &choices, form));
     }
     let draft = read_group(
         &mut form,
@@ -178,7 +178,7 @@ pub(super) async fn save(
         }
     }
     form.forget("confirmed");
-    refused(&app, &context, &id, &actor, choices, form).await
+    refused(&app, &context, &id, &actor, &choices, form).await
 }
 
 /// What is known to fail before anybody is asked: the action decides once more, in its transaction.
@@ -233,7 +233,7 @@ async fn refused(
     context: &Context,
     id: &str,
     actor: &std::sync::Arc<crate::accounts::Actor>,
-    choices: Choices,
+    choices: &Choices,
     form: Form,
 ) -> Result<Response, AppError> {
     let current = open_group(app, actor, id).await?.detail;
