@@ -73,9 +73,9 @@ on_both! {
         register(&mut anna, &[]).await.is(303);
         let link = last_link(&site, EMAIL).await;
         register(&mut site.browser(), &strange).await.is(303);
-        anna.fill(&link, &link, &[]).await.goes_to("/sign-in");
+        anna.fill(&link, &link, &[("password", CHOSEN)]).await.goes_to("/sign-in");
         anna.fill("/sign-in", "/sign-in", &theirs).await.is(422);
-        anna.fill("/sign-in", "/sign-in", &SIGN_IN).await.goes_to("/");
+        anna.fill("/sign-in", "/sign-in", &[("email", EMAIL), ("password", CHOSEN)]).await.goes_to("/");
         anna.get("/my/profile").await.says("Kowalska").says("Łódź").says_not("Obca").says_not("Nigdzie");
     }
 

@@ -44,11 +44,18 @@ on_both! {
         }
         let token = anna.cookie(cookies::SESSION).unwrap().to_owned();
         anna.post("/sign-out", &[]).await.goes_to("/");
-        assert_eq!(anna.cookie(cookies::SESSION), None);
+        anna.get("/my/profile").await.goes_to("/sign-in?next=%2Fmy%2Fprofile");
         // The token itself is worth nothing any more, wherever it was copied to.
         let mut copy = site.browser();
         copy.set_cookie(cookies::SESSION, &token);
         copy.get("/my/profile").await.goes_to("/sign-in?next=%2Fmy%2Fprofile");
+    }
+
+    async fn a_sign_out_in_another_tab_loses_no_form(site: Site) {
+        let mut anna = site.participant("Anna Kowalska", EMAIL).await;
+        anna.get("/my/profile?lang=en").await;
+        anna.post("/sign-out", &[]).await.goes_to("/");
+        anna.post("/my/profile", &PROFILE).await.goes_to("/sign-in?next=%2Fcontinue");
     }
 
     async fn another_site_can_not_sign_anybody_out(site: Site) {
