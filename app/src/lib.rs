@@ -1,7 +1,7 @@
 //! Zapis: enrolment for public education.
 //!
-//! The rooms, from the ground up: accounts, organisations, people, catalogue, enrolment, surveys, certificates, materials;
-//! beside them the web, the outbox and the commands. `docs/map.md` draws them and the way of a request through them.
+//! The rooms, from the ground up: accounts, organisations, people, catalogue, enrolment, surveys, certificates, materials,
+//! group_mail; beside them the web, the outbox and the commands. `docs/map.md` draws them and the way of a request through them.
 
 pub mod accounts;
 pub mod api;
@@ -17,6 +17,7 @@ pub mod demo;
 pub mod enrolment;
 pub mod files;
 pub mod forms;
+pub mod group_mail;
 pub mod i18n;
 pub mod mail;
 pub mod materials;
@@ -112,6 +113,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0015_survey_drafts.sql"),
     },
     Migration {
+        number: 17,
+        name: "group_mail",
+        sql: include_str!("../migrations/0017_group_mail.sql"),
+    },
+    Migration {
         number: 19,
         name: "venues",
         sql: include_str!("../migrations/0019_venues.sql"),
@@ -157,6 +163,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     certificates::store::ALL,
     materials::store::ALL,
     certificates::layout_store::ALL,
+    group_mail::store::ALL,
 ];
 
 /// The routes of all rooms; `demo` adds those that only a demo may have.
@@ -176,6 +183,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(reports::pages::routes())
         .merge(certificates::pages::routes())
         .merge(materials::pages::routes())
+        .merge(group_mail::pages::routes())
         .merge(contact::routes());
     if demo {
         routes.merge(mail::pages::routes()).merge(demo::routes())

@@ -19,6 +19,7 @@ const HOUR: Duration = Duration::from_hours(1);
 const SECOND: Duration = Duration::from_secs(1);
 /// Trainings begin on the minute.
 const MINUTE: Duration = Duration::from_mins(1);
+const REMINDED: Duration = Duration::from_mins(10);
 const MEASURED: Duration = Duration::from_secs(15);
 const SWEPT: Duration = Duration::from_secs(5);
 
@@ -44,6 +45,16 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             "starting what is due",
             async |app| {
                 enrolment::actions::start_due(&app, app.clock.now()).await?;
+                Ok(())
+            },
+        )),
+        tokio::spawn(every(
+            REMINDED,
+            app.clone(),
+            stopped.clone(),
+            "reminders",
+            async |app| {
+                enrolment::actions::remind(&app, app.clock.now()).await?;
                 Ok(())
             },
         )),

@@ -57,6 +57,18 @@ pub fn last_day_to_resign(detail: &GroupDetail) -> Option<Date> {
     first.checked_sub(days.days()).ok()
 }
 
+/// From when on those with a place are reminded: at 8:00 on the organisation's clock, 7 days before a long training and 1
+/// day before a short one (`spec/rules.md`, Notices). None without meetings.
+pub fn remind_from(detail: &GroupDetail) -> Option<Timestamp> {
+    let days = if is_long(detail) { 7 } else { 1 };
+    let first = detail.local_date(detail.starts_at()?);
+    let day = first.checked_sub(days.days()).ok()?;
+    let morning = day
+        .at(8, 0, 0, 0)
+        .to_zoned(detail.organisation.zone.clone());
+    Some(morning.ok()?.timestamp())
+}
+
 /// The first instant at which it is too late to resign by oneself: the end of [`last_day_to_resign`].
 pub fn resign_before(detail: &GroupDetail) -> Option<Timestamp> {
     let next = last_day_to_resign(detail)?.tomorrow().ok()?;

@@ -318,6 +318,16 @@ impl database::FromRow for OrganisationSummary {
     }
 }
 
+impl OrganisationSummary {
+    /// Name, telephone and address as letters end with them.
+    pub fn contact(&self) -> String {
+        let parts = [&self.name, &self.phone, &self.email];
+        let filled = parts.into_iter().map(String::as_str);
+        let filled: Vec<&str> = filled.filter(|part| !part.is_empty()).collect();
+        filled.join(", ")
+    }
+}
+
 /// A group with all that pages and letters say of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupDetail {

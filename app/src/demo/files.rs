@@ -1,4 +1,5 @@
-//! Materials of the demo's groups that have begun: one for everybody with a place, one that opens at the end.
+//! Materials of the demo's groups that have begun: one for everybody with a place, one that opens at the end. And what the
+//! organiser wrote to a group.
 
 use anyhow::Context as _;
 use axum::body::Bytes;
@@ -6,11 +7,15 @@ use futures_util::stream;
 use jiff::Timestamp;
 
 use crate::app::Shared;
+use crate::enrolment::EnrolmentState;
 use crate::enrolment::permissions::KeepList;
 use crate::files::{Files, MOST_BYTES, clean_file_name};
-use crate::materials::ROOM;
+use crate::group_mail::Draft;
+use crate::group_mail::actions::{prepare, send};
+use crate::group_mail::permissions::may_write_to_group;
 use crate::materials::actions::{New, add};
 use crate::materials::permissions::may_keep_materials;
+use crate::materials::{self, ROOM};
 use crate::permit::Permit;
 
 const FILES: [(&str, bool, &str); 2] = [
@@ -48,5 +53,32 @@ pub(super) async fn hand_in(
         };
         add(app, may_keep_materials(list), new, at).await?;
     }
+    Ok(())
+}
+
+/// Writes to those who attend the group, with the file that is open to them.
+pub(super) async fn write(
+    app: &Shared,
+    list: &Permit<KeepList>,
+    at: Timestamp,
+) -> anyhow::Result<()> {
+    let group = list.on();
+    let read = app
+        .db
+        .read(move |tx| Box::pin(materials::of_group(tx, group)));
+    let open = read.await?.into_iter().filter(|file| file.from_start);
+    let draft = Draft {
+        form_key: data_encoding::HEXLOWER.encode(&app.random.bytes::<16>()),
+        subject: "Co przynieść na następne spotkanie".to_owned(),
+        body: "Dzień dobry,\nna następnym spotkaniu pracujemy w parach. Proszę wziąć jeden sprawdzian swojej klasy, bez nazwisk.\nPlan zajęć jest w załączniku.".to_owned(),
+        states: vec![EnrolmentState::Attending],
+        files: open.map(|file| file.id).collect(),
+    };
+    let asked = draft.clone();
+    let ready = app
+        .db
+        .read(move |tx| Box::pin(async move { prepare(tx, group, &asked).await }));
+    let told = ready.await?.to.len();
+    send(app, may_write_to_group(list), draft, told, at).await?;
     Ok(())
 }

@@ -90,6 +90,12 @@ impl Scene<'_> {
             Then::Running => {
                 self.hand_in().await?;
                 self.meet().await?;
+                files::write(
+                    self.app,
+                    &self.list()?,
+                    self.now - SignedDuration::from_hours(19),
+                )
+                .await?;
                 self.ask_late().await
             }
             Then::Ended | Then::Finished => {

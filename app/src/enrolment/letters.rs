@@ -1,5 +1,7 @@
 //! What people are told about their enrolments, each in their own language.
 
+use jiff::Timestamp;
+
 use crate::catalogue::GroupDetail;
 use crate::catalogue::editing::Change;
 use crate::catalogue::rules as dates;
@@ -42,17 +44,6 @@ impl About<'_> {
     )]
     fn action(&self, code: &str, path: &str) -> Option<(String, String)> {
         Some((self.say(code), format!("{}{path}", self.base_url)))
-    }
-
-    fn contact(&self) -> String {
-        let organisation = &self.detail.organisation;
-        let parts = [&organisation.name, &organisation.phone, &organisation.email];
-        let filled: Vec<&str> = parts
-            .into_iter()
-            .map(String::as_str)
-            .filter(|part| !part.is_empty())
-            .collect();
-        filled.join(", ")
     }
 
     /// The reason as a sentence, when there is one.
@@ -100,7 +91,7 @@ impl About<'_> {
             lang: self.lang,
             subject: self.say(subject),
             paragraphs,
-            contact: self.contact(),
+            contact: self.detail.organisation.contact(),
             ..Letter::default()
         }
     }
@@ -131,6 +122,34 @@ impl About<'_> {
                 "confirmed-subject",
                 vec![self.say("confirmed-what"), self.say("confirmed-changes")],
             )
+        }
+    }
+
+    /// The training begins soon: when, where, until when one can still give the place back.
+    pub fn reminder(&self, now: Timestamp) -> Letter {
+        let t = self.t();
+        let what = t
+            .get("enrolment-letter-reminder-what")
+            .text("title", &self.detail.course.title)
+            .text("when", when::first(t, self.detail));
+        let mut facts = self.facts();
+        if !self.detail.group.online_link.is_empty() {
+            facts.push((
+                t.get("enrolment-online-link").to_string(),
+                self.detail.group.online_link.clone(),
+            ));
+        }
+        let is_in_time = dates::resign_before(self.detail).is_some_and(|end| now < end);
+        let day = dates::last_day_to_resign(self.detail).filter(|_| is_in_time);
+        let resigning = day.map(|day| {
+            let until = t.get("enrolment-resign-until");
+            until.text("day", t.day_of(day)).to_string()
+        });
+        Letter {
+            facts,
+            action: self.action("open", "/my/trainings"),
+            after: resigning.into_iter().collect(),
+            ..self.letter("reminder-subject", vec![what.to_string()])
         }
     }
 

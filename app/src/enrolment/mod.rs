@@ -36,6 +36,14 @@ pub async fn find(tx: &mut Tx<'_>, id: EnrolmentId) -> Result<Option<Enrolment>,
     tx.opt(store::FIND_ENROLMENT, &[&id]).await
 }
 
+/// Everybody in a group whose enrolment is not closed, in order of application, with what letters need.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn listed(tx: &mut Tx<'_>, group_id: GroupId) -> Result<Vec<Listed>, DbError> {
+    tx.all(store::LIST_OF_GROUP, &[&group_id]).await
+}
+
 /// One person's enrolment with everything that is known about it.
 #[derive(Clone, Debug)]
 pub struct Story {

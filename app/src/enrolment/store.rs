@@ -71,6 +71,15 @@ database::statements! {
     /// Published groups whose first meeting has begun.
     pub LIST_DUE_TO_START = "SELECT g.id FROM groups g WHERE g.state = 'published' \
         AND EXISTS (SELECT 1 FROM meetings m WHERE m.group_id = g.id AND m.starts_at <= $1) ORDER BY g.id";
+    /// Published groups that begin after $1 and not after $2, whose people were not reminded of this beginning.
+    pub LIST_COMING = "SELECT s.id FROM (SELECT g.id, MIN(m.starts_at) AS starts_at FROM groups g JOIN meetings m ON m.group_id = g.id \
+        WHERE g.state = 'published' GROUP BY g.id) s WHERE s.starts_at > $1 AND s.starts_at <= $2 \
+        AND NOT EXISTS (SELECT 1 FROM group_reminders r WHERE r.group_id = s.id AND r.starts_at = s.starts_at) ORDER BY s.starts_at, s.id";
+    /// Notes that the people of a group are reminded of this beginning; nothing when they were.
+    pub INSERT_REMINDER = "INSERT INTO group_reminders (group_id, starts_at, reminded_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    /// The people of a group who have had their place since before $2, with what letters need.
+    pub LIST_TO_REMIND = "SELECT e.id, e.state, e.account_id, a.email, a.language FROM enrolments e \
+        JOIN accounts a ON a.id = e.account_id WHERE e.group_id = $1 AND e.state = 'confirmed' AND e.changed_at < $2 ORDER BY e.id";
     /// Moves a group from state $2 to $3.
     pub MOVE_GROUP = "UPDATE groups SET state = $3, changed_at = $4, version = version + 1 WHERE id = $1 AND state = $2";
     /// Ends a running group and gives $3 places back.

@@ -93,6 +93,15 @@ impl Files {
         Ok(found.into_stream().boxed())
     }
 
+    /// All of a file at once; for small ones.
+    ///
+    /// # Errors
+    /// The store refuses, or has no such file.
+    pub async fn whole(&self, key: &str) -> Result<Vec<u8>, StoreError> {
+        let found = self.store.get(&self.path_of(key)).await?;
+        Ok(found.bytes().await?.to_vec())
+    }
+
     /// Deletes a file. One that is not there is deleted.
     ///
     /// # Errors

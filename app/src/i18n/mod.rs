@@ -87,6 +87,7 @@ rooms![
     "certificates",
     "enrolment",
     "errors",
+    "group_mail",
     "letters",
     "mail",
     "materials",

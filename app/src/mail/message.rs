@@ -28,6 +28,17 @@ pub enum Unwritable {
     Content(String),
 }
 
+/// A file of the store as it goes with a letter.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// File name.
+    pub name: String,
+    /// Media type with parameters.
+    pub kind: String,
+    /// All of it.
+    pub bytes: Vec<u8>,
+}
+
 #[derive(Template)]
 #[template(path = "letters/letter.html")]
 struct HtmlPart<'a> {
@@ -50,11 +61,15 @@ pub fn html_of(letter: &Letter, site_name: &str) -> Result<String, askama::Error
     .render()
 }
 
-/// The message of a letter. The same letter gives the same bytes each time, Message-ID and date among them.
+/// The message of a letter with its files from the store. The same letter gives the same bytes each time, Message-ID and date among them.
 ///
 /// # Errors
 /// [`Unwritable`]; trying again does not help.
-pub fn compose(head: &Letterhead, row: &ClaimedRow) -> Result<Message, Unwritable> {
+pub fn compose(
+    head: &Letterhead,
+    row: &ClaimedRow,
+    enclosed: Vec<Content>,
+) -> Result<Message, Unwritable> {
     let letter = row.letter.as_ref().ok_or(Unwritable::Letter)?;
     let to = row
         .recipient
@@ -77,7 +92,7 @@ pub fn compose(head: &Letterhead, row: &ClaimedRow) -> Result<Message, Unwritabl
         .date(SystemTime::from(row.queued_at))
         .message_id(Some(id))
         .raw_header(HeaderValue::new(automatic, "auto-generated".to_owned()))
-        .multipart(parts(head, row.id, letter)?)
+        .multipart(parts(head, row.id, letter, enclosed)?)
         .map_err(|error| Unwritable::Content(error.to_string()))
 }
 
@@ -92,7 +107,12 @@ fn sender_name(head: &Letterhead, letter: &Letter) -> String {
         .unwrap_or_else(|| one_line(&head.site_name))
 }
 
-fn parts(head: &Letterhead, id: LetterId, letter: &Letter) -> Result<MultiPart, Unwritable> {
+fn parts(
+    head: &Letterhead,
+    id: LetterId,
+    letter: &Letter,
+    enclosed: Vec<Content>,
+) -> Result<MultiPart, Unwritable> {
     let html =
         html_of(letter, &head.site_name).map_err(|error| Unwritable::Content(error.to_string()))?;
     let mut reading = MultiPart::alternative()
@@ -108,14 +128,20 @@ fn parts(head: &Letterhead, id: LetterId, letter: &Letter) -> Result<MultiPart, 
         let part = SinglePart::builder().header(kind_of(entry));
         reading = reading.singlepart(part.body(entry.text.clone()));
     }
-    if letter.attachments.is_empty() {
+    if letter.attachments.is_empty() && enclosed.is_empty() {
         return Ok(reading);
     }
     let whole = MultiPart::mixed()
         .boundary(head.boundary("mixed", id.get()))
         .multipart(reading);
-    Ok(letter.attachments.iter().fold(whole, |whole, file| {
+    let whole = letter.attachments.iter().fold(whole, |whole, file| {
         whole.singlepart(File::new(file_name(&file.name)).body(file.text.clone(), kind_of(file)))
+    });
+    Ok(enclosed.into_iter().fold(whole, |whole, file| {
+        let octets = || ContentType::parse("application/octet-stream");
+        let kind = ContentType::parse(&file.kind).or_else(|_| octets());
+        let kind = kind.unwrap_or(ContentType::TEXT_PLAIN);
+        whole.singlepart(File::new(file_name(&file.name)).body(file.bytes, kind))
     }))
 }
 

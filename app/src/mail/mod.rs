@@ -10,7 +10,7 @@ mod text;
 
 pub use delivery::Delivery;
 pub use letterhead::{Letterhead, sender};
-pub use message::{Unwritable, compose, html_of};
+pub use message::{Content, Unwritable, compose, html_of};
 pub use post::{Failure, Post};
 pub use server::{Security, Server};
 pub use text::text_of;

@@ -12,8 +12,8 @@ use super::message::file_name;
 use super::{html_of, text_of};
 use crate::app::Shared;
 use crate::clock::zone;
-use crate::outbox::LetterId;
 use crate::outbox::store::{self, LetterRow};
+use crate::outbox::{Letter, LetterId};
 use crate::web::{self, AppError, Context, Page};
 
 const MOST_SHOWN: i64 = 200;
@@ -141,15 +141,17 @@ async fn show(
             .split("\n\n")
             .map(|block| block.lines().map(pieces).collect())
             .collect(),
-        files: row
-            .letter
-            .attachments
-            .iter()
-            .map(|file| file_name(&file.name))
-            .collect(),
+        files: names(&row.letter),
         reason: row.last_error,
         entry,
     })
+}
+
+/// Names of all that goes with a letter: what it carries, then what comes from the store.
+fn names(letter: &Letter) -> Vec<String> {
+    let carried = letter.attachments.iter().map(|file| &file.name);
+    let stored = letter.enclosed.iter().map(|file| &file.name);
+    carried.chain(stored).map(|name| file_name(name)).collect()
 }
 
 /// Cuts a line into texts and the addresses among them.
@@ -195,14 +197,25 @@ async fn download(
 ) -> Result<Response, AppError> {
     let row = find(&app, &id).await?;
     let number: usize = number.parse().map_err(|_not_a_number| AppError::NotFound)?;
-    let file = row
-        .letter
-        .attachments
-        .into_iter()
-        .nth(number)
-        .ok_or(AppError::NotFound)?;
+    let Letter {
+        attachments,
+        enclosed,
+        ..
+    } = row.letter;
+    let stored = number
+        .checked_sub(attachments.len())
+        .and_then(|number| enclosed.into_iter().nth(number));
+    let (file_of, kind, content) = match (attachments.into_iter().nth(number), stored) {
+        (Some(file), _) => (file.name, file.kind, file.text.into_bytes()),
+        (None, Some(file)) => {
+            let content = app.files.whole(&file.key).await;
+            let content = content.map_err(|_gone| AppError::NotFound)?;
+            (file.name, file.kind, content)
+        }
+        (None, None) => return Err(AppError::NotFound),
+    };
     let name = percent_encoding::utf8_percent_encode(
-        &file_name(&file.name),
+        &file_name(&file_of),
         percent_encoding::NON_ALPHANUMERIC,
     )
     .to_string();
@@ -210,13 +223,13 @@ async fn download(
         HeaderValue::from_str(&text).map_err(|error| AppError::internal(error.to_string()))
     };
     let headers = [
-        (CONTENT_TYPE, value(file.kind)?),
+        (CONTENT_TYPE, value(kind)?),
         (
             CONTENT_DISPOSITION,
             value(format!("attachment; filename*=UTF-8''{name}"))?,
         ),
     ];
-    Ok((headers, file.text).into_response())
+    Ok((headers, content).into_response())
 }
 
 #[cfg(test)]

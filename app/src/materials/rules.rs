@@ -17,16 +17,20 @@ pub enum Access {
     Hidden,
 }
 
-/// Open with the gate, or from the start to everybody who has or had a place in the training.
-pub fn access(from_start: bool, state: EnrolmentState, gate: &Gate) -> Access {
-    let takes_part = matches!(
+/// Whether somebody has a place in the training, or had one to its end.
+pub fn has_a_place(state: EnrolmentState) -> bool {
+    matches!(
         state,
         EnrolmentState::Confirmed
             | EnrolmentState::Attending
             | EnrolmentState::Completed
             | EnrolmentState::NotCompleted
-    );
-    if !takes_part {
+    )
+}
+
+/// Open with the gate, or from the start to everybody who has or had a place in the training.
+pub fn access(from_start: bool, state: EnrolmentState, gate: &Gate) -> Access {
+    if !has_a_place(state) {
         Access::Hidden
     } else if from_start || gate.is_open() {
         Access::Open

@@ -10,7 +10,7 @@ use database::{Db, DbError, Tx};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::accounts::AccountId;
-pub use types::{Attachment, Letter, LetterId, Outbox};
+pub use types::{Attachment, Enclosed, Letter, LetterId, Outbox};
 
 /// How long the text of a letter is kept after it was sent.
 const TEXTS_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);

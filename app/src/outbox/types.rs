@@ -34,6 +34,19 @@ pub struct Letter {
     pub secret: bool,
     /// Calendar entries and files.
     pub attachments: Vec<Attachment>,
+    /// Files of the store that go with it; those that are gone when it leaves are left out.
+    pub enclosed: Vec<Enclosed>,
+}
+
+/// A file of the store that goes with a letter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Enclosed {
+    /// File name.
+    pub name: String,
+    /// Media type with parameters.
+    pub kind: String,
+    /// Where its content lies in the store of files.
+    pub key: String,
 }
 
 /// A file that goes with a letter.

@@ -182,7 +182,7 @@ impl Worker {
         round: &mut Round,
         is_down: &AtomicBool,
     ) -> Result<(), DbError> {
-        let failure = match self.delivery.deliver(row).await {
+        let failure = match self.delivery.deliver(row, &self.app.files).await {
             Ok(()) => {
                 round.sent += 1;
                 metrics::counter!("zapis_letters_sent_total").increment(1);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::site::on_both;
 
 /// From the ground up; a room imports itself and those before it.
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 11] = [
     "accounts",
     "organisations",
     "people",
@@ -17,6 +17,7 @@ const ROOMS: [&str; 10] = [
     "surveys",
     "certificates",
     "materials",
+    "group_mail",
     "requests",
 ];
 const MOST_LINES: usize = 400;

@@ -25,9 +25,13 @@ fn head() -> Letterhead {
 }
 
 fn bytes(letter: &Letter) -> Vec<u8> {
-    compose(&head(), &row("ewa@szkola.example", letter.clone()))
-        .unwrap()
-        .formatted()
+    compose(
+        &head(),
+        &row("ewa@szkola.example", letter.clone()),
+        Vec::new(),
+    )
+    .unwrap()
+    .formatted()
 }
 
 fn change_of_date() -> Letter {
@@ -56,6 +60,7 @@ fn change_of_date() -> Letter {
             kind: "text/calendar; method=REQUEST; charset=utf-8".into(),
             text: "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Łódź\r\nEND:VCALENDAR\r\n".into(),
         }],
+        enclosed: Vec::new(),
     }
 }
 
@@ -217,7 +222,7 @@ proptest! {
     #[test]
     fn an_address_holds_one_recipient(before in "[a-z]{0,3}", between in "\r\n|\n|\r|,|;| |>|<|\0", after in "[a-z]{1,3}@szkola.example") {
         let address = format!("{before}@szkola.example{between}{after}");
-        prop_assert!(compose(&head(), &row(&address, change_of_date())).is_err());
+        prop_assert!(compose(&head(), &row(&address, change_of_date()), Vec::new()).is_err());
     }
 }
 

@@ -101,7 +101,7 @@ on_both! {
         queue(&site, "one", "ewa@szkola.example").await;
         let claimed = claim(site.app.clone()).await;
         // It dies between the server's answer and its own note.
-        delivery(&site, &address).deliver(&claimed[0]).await.unwrap();
+        delivery(&site, &address).deliver(&claimed[0], &site.app.files).await.unwrap();
         let mut other = worker(&site, &address);
         minutes(&site, 14);
         assert_eq!(other.round().await.unwrap(), Round::default(), "still claimed");

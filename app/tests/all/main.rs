@@ -59,6 +59,7 @@ mod staff_attendance_code;
 mod staff_calendar;
 mod staff_certificates;
 mod staff_copies;
+mod staff_mail;
 mod staff_offer;
 mod staff_payments;
 mod staff_reports;

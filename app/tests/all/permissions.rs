@@ -202,6 +202,7 @@ on_both! {
             format!("/staff/enrolments/{enrolment}/certificate/reissue"),
             format!("/staff/enrolments/{enrolment}/certificate/revoke"),
             format!("/staff/groups/{group}/prices"),
+            format!("/staff/groups/{group}/mail"),
             format!("/staff/payments/charges/{}", id("charge")),
             format!("/staff/payments/entries/{}", id("entry")),
             format!("/staff/payments/settings/{}", id("organisation")),

@@ -1,0 +1,123 @@
+//! A mail that was sent, and how it fared with each person.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use database::DbError;
+
+use super::write::sum;
+use crate::app::Shared;
+use crate::audit;
+use crate::catalogue::editing::pages::id_of;
+use crate::enrolment::EnrolmentId;
+use crate::enrolment::staff::open_group;
+use crate::group_mail::store::{self, Addressee, Written};
+use crate::group_mail::{MailId, rules};
+use crate::i18n::{Translator, name_key};
+use crate::materials::pages::size_in_words;
+use crate::web::{AppError, Context, Page, show};
+
+/// Somebody whom it went to.
+struct Line {
+    id: EnrolmentId,
+    name: String,
+    kind: &'static str,
+    state: String,
+    when: String,
+}
+
+#[derive(Template)]
+#[template(path = "group_mail/sent.html")]
+struct SentPage {
+    page: Page,
+    group: String,
+    /// Where all mails of the group are.
+    all: String,
+    title: String,
+    subject: String,
+    when: String,
+    paragraphs: Vec<String>,
+    files: Vec<String>,
+    sum: String,
+    has_undelivered: bool,
+    lines: Vec<Line>,
+}
+
+fn state_of(t: Translator, one: &Addressee) -> (&'static str, String) {
+    match one.state.as_str() {
+        "sent" => ("done", t.get("group-mail-state-sent").to_string()),
+        "given_up" => ("problem", t.get("group-mail-state-undelivered").to_string()),
+        _ if one.attempts > 0 => {
+            let word = t.get("group-mail-state-tried").int("count", one.attempts);
+            ("attention", word.to_string())
+        }
+        _ => ("information", t.get("group-mail-state-waiting").to_string()),
+    }
+}
+
+/// `GET /staff/groups/{group}/mail/{mail}`; the look at the names leaves a trace.
+pub(super) async fn page(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path((group, mail)): Path<(String, String)>,
+) -> Result<Response, AppError> {
+    let actor = ctx.staff()?;
+    let opened = open_group(&app, actor, &group).await?;
+    let (id, mail): (_, MailId) = (opened.detail.group.id, id_of(&mail)?);
+    let (by, now, organisation) = (actor.account_id, ctx.now(), opened.detail.organisation.id);
+    let work = app.db.write(move |tx| {
+        Box::pin(async move {
+            let written: Written = tx.one(store::FIND_MAIL, &[&mail, &id]).await?;
+            let files: Vec<(String, i64)> = tx.all(store::LIST_FILES, &[&mail]).await?;
+            let people: Vec<Addressee> = tx.all(store::LIST_PEOPLE, &[&mail]).await?;
+            let entry = audit::Entry {
+                organisation_id: Some(organisation),
+                ..audit::Entry::new(now, by, "group_mail.look_up", "group", id.get())
+            };
+            entry.write(tx).await?;
+            Ok::<_, DbError>((written, files, people))
+        })
+    });
+    let (written, files, mut people) = work.await?;
+    let (t, zone) = (ctx.t(), &opened.detail.organisation.zone);
+    people.sort_by_cached_key(|one| {
+        // What needs somebody comes first.
+        let name = [&one.surname, &one.given_name].map(|name| name_key(ctx.lang(), name));
+        (one.state != "given_up", name, one.enrolment_id.get())
+    });
+    let count = |state: &str| {
+        let found = people.iter().filter(|one| one.state == state).count();
+        i64::try_from(found).unwrap_or(i64::MAX)
+    };
+    let all = i64::try_from(people.len()).unwrap_or(i64::MAX);
+    let (sent, undelivered) = (count("sent"), count("given_up"));
+    let line = |one: &Addressee| {
+        let (kind, state) = state_of(t, one);
+        Line {
+            id: one.enrolment_id,
+            name: format!("{} {}", one.surname, one.given_name),
+            kind,
+            state,
+            when: one
+                .sent_at
+                .map(|at| t.date_time(at, zone))
+                .unwrap_or_default(),
+        }
+    };
+    let file = |(name, size): &(String, i64)| {
+        format!("{name} ({})", size_in_words(t, size.unsigned_abs()))
+    };
+    show(&SentPage {
+        page: ctx.page(t.get("group-mail-sent-title")).dense(),
+        group: format!("/staff/groups/{id}"),
+        all: format!("/staff/groups/{id}/mail"),
+        title: opened.detail.course.title.clone(),
+        when: t.date_time(written.sent_at, zone),
+        paragraphs: rules::paragraphs(&written.body),
+        subject: written.subject,
+        files: files.iter().map(file).collect(),
+        sum: sum(t, all, sent, undelivered),
+        has_undelivered: undelivered > 0,
+        lines: people.iter().map(line).collect(),
+    })
+}
