@@ -30,6 +30,7 @@ pub mod permit;
 pub mod qr;
 pub mod random;
 pub mod reports;
+pub mod requests;
 pub mod search;
 pub mod secrets;
 pub mod surveys;
@@ -128,6 +129,16 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0022_online_payments.sql"),
     },
     Migration {
+        number: 23,
+        name: "api_tokens",
+        sql: include_str!("../migrations/0023_api_tokens.sql"),
+    },
+    Migration {
+        number: 24,
+        name: "requests",
+        sql: include_str!("../migrations/0024_requests.sql"),
+    },
+    Migration {
         number: 25,
         name: "certificate_register",
         sql: include_str!("../migrations/0025_certificate_register.sql"),
@@ -142,6 +153,7 @@ pub const MIGRATIONS: &[Migration] = &[
 /// Every SQL statement of every room; a test prepares them all on both engines.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[
     accounts::store::ALL,
+    api::answers_store::ALL,
     people::store::ALL,
     audit::ALL,
     outbox::store::ALL,
@@ -161,6 +173,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     surveys::store::ALL,
     reports::report_store::ALL,
     certificates::store::ALL,
+    requests::store::ALL,
     materials::store::ALL,
     certificates::layout_store::ALL,
     group_mail::store::ALL,
@@ -184,6 +197,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(certificates::pages::routes())
         .merge(materials::pages::routes())
         .merge(group_mail::pages::routes())
+        .merge(requests::pages::routes())
         .merge(contact::routes());
     if demo {
         routes.merge(mail::pages::routes()).merge(demo::routes())

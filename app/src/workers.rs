@@ -7,6 +7,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::accounts;
+use crate::api;
 use crate::app::Shared;
 use crate::certificates;
 use crate::enrolment;
@@ -14,6 +15,7 @@ use crate::mail::Delivery;
 use crate::materials;
 use crate::outbox;
 use crate::payments;
+use crate::requests;
 
 const HOUR: Duration = Duration::from_hours(1);
 const SECOND: Duration = Duration::from_secs(1);
@@ -117,6 +119,8 @@ pub async fn keep_house(app: &Shared) -> Result<(), DbError> {
     let now = app.clock.now();
     app.limits.forget_the_quiet();
     outbox::forget_texts(&app.db, now).await?;
+    api::purge(&app.db, now).await?;
+    requests::purge(&app.db, now).await?;
     accounts::actions::purge(&app.db, now).await?;
     materials::worker::sweep(app).await
 }

@@ -131,3 +131,20 @@ accounts-letter-device-action = See the devices
 accounts-letter-device-when = When
 accounts-letter-device-browser = Browser
 accounts-letter-device-network = Network
+
+# Tokens for programs
+accounts-tokens-title = Tokens for programs
+accounts-tokens-lead = A program that holds a token can do through the API what you can do here. Give each program a token of its own, and end those that you do not need.
+accounts-token-made = The token is made
+accounts-token-made-next = Copy it now: it is not kept and cannot be shown again.
+accounts-token-used = Last used
+accounts-token-unused = not yet
+accounts-token-since = Made
+accounts-token-until = Holds until
+accounts-token-end = End this token
+accounts-token-new = A new token
+accounts-token-name = What is it for?
+accounts-token-name-hint = For example: the bookkeeping program.
+accounts-token-make = Make a token
+flash-token-ended = The token is ended.
+error-too_many_tokens = You have { $most } tokens already. End one first.

@@ -34,6 +34,7 @@ people-profile-lead = Your names, date and place of birth go on certificates. Ce
 people-profile-sign-in = Signing in
 people-profile-email = Change the e-mail address
 people-profile-password = Change the password
+people-profile-tokens = Tokens for programs
 people-profile-devices = Devices that are signed in
 people-profile-button = Save
 flash-profile-saved = Your changes are saved.

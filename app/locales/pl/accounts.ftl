@@ -131,3 +131,20 @@ accounts-letter-device-action = Zobacz urządzenia
 accounts-letter-device-when = Kiedy
 accounts-letter-device-browser = Przeglądarka
 accounts-letter-device-network = Sieć
+
+# Tokeny dla programów
+accounts-tokens-title = Tokeny dla programów
+accounts-tokens-lead = Program, który ma token, może przez API zrobić to samo, co Ty tutaj. Daj każdemu programowi osobny token i unieważnij te, których nie potrzebujesz.
+accounts-token-made = Token jest gotowy
+accounts-token-made-next = Skopiuj go teraz: nie przechowujemy go i nie pokażemy ponownie.
+accounts-token-used = Ostatnio użyty
+accounts-token-unused = jeszcze nie
+accounts-token-since = Utworzony
+accounts-token-until = Ważny do
+accounts-token-end = Unieważnij ten token
+accounts-token-new = Nowy token
+accounts-token-name = Do czego posłuży?
+accounts-token-name-hint = Na przykład: program księgowy.
+accounts-token-make = Utwórz token
+flash-token-ended = Token został unieważniony.
+error-too_many_tokens = Liczba Twoich tokenów: { $most }. Najpierw unieważnij któryś z nich.

@@ -34,6 +34,7 @@ people-profile-lead = Imię, nazwisko, data i miejsce urodzenia trafiają na za�
 people-profile-sign-in = Logowanie
 people-profile-email = Zmień adres e-mail
 people-profile-password = Zmień hasło
+people-profile-tokens = Tokeny dla programów
 people-profile-devices = Gdzie moje konto jest otwarte
 people-profile-button = Zapisz
 flash-profile-saved = Zmiany są zapisane.

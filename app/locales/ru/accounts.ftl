@@ -131,3 +131,20 @@ accounts-letter-device-action = Посмотреть устройства
 accounts-letter-device-when = Когда
 accounts-letter-device-browser = Браузер
 accounts-letter-device-network = Сеть
+
+# Токены для программ
+accounts-tokens-title = Токены для программ
+accounts-tokens-lead = Программа, у которой есть токен, может через API то же, что и вы здесь. Дайте каждой программе свой токен и отзовите ненужные.
+accounts-token-made = Токен готов
+accounts-token-made-next = Скопируйте его сейчас: он не хранится, и показать его ещё раз нельзя.
+accounts-token-used = Последнее использование
+accounts-token-unused = ещё не было
+accounts-token-since = Создан
+accounts-token-until = Действует до
+accounts-token-end = Отозвать этот токен
+accounts-token-new = Новый токен
+accounts-token-name = Для чего он?
+accounts-token-name-hint = Например: бухгалтерская программа.
+accounts-token-make = Создать токен
+flash-token-ended = Токен отозван.
+error-too_many_tokens = Токенов у вас уже { $most }. Сначала отзовите один из них.

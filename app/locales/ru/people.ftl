@@ -34,6 +34,7 @@ people-profile-lead = Имя, фамилия, дата и место рожде�
 people-profile-sign-in = Вход
 people-profile-email = Сменить почту
 people-profile-password = Сменить пароль
+people-profile-tokens = Токены для программ
 people-profile-devices = Устройства, на которых выполнен вход
 people-profile-button = Сохранить
 flash-profile-saved = Изменения сохранены.

@@ -10,6 +10,7 @@ pub mod passwords;
 pub mod permissions;
 pub mod sessions;
 pub mod store;
+pub mod tokens;
 mod types;
 
 pub use pages::AfterActivation;

@@ -12,6 +12,8 @@ crate::actions! {
     pub ChangeEmail on AccountId;
     /// Ending sign-ins of an account.
     pub EndSignIns on AccountId;
+    /// Making and ending tokens of an account.
+    pub MakeTokens on AccountId;
 }
 
 /// The holder changes the own data.
@@ -32,4 +34,9 @@ pub fn may_change_own_email(actor: &Actor) -> Permit<ChangeEmail> {
 /// The holder ends the own sign-ins.
 pub fn may_end_own_sign_ins(actor: &Actor) -> Permit<EndSignIns> {
     Permit::new(EndSignIns(()), actor.account_id, actor.account_id)
+}
+
+/// The holder makes and ends the own tokens.
+pub fn may_make_own_tokens(actor: &Actor) -> Permit<MakeTokens> {
+    Permit::new(MakeTokens(()), actor.account_id, actor.account_id)
 }

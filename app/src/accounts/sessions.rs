@@ -121,24 +121,32 @@ async fn load(
     else {
         return Ok(None);
     };
-    let roles = tx
-        .all::<RoleRow>(store::FIND_ROLES, &[&row.account_id, &now])
-        .await?;
-    let roles = roles.into_iter().filter_map(|role| {
-        Some(Role {
-            kind: RoleKind::from_code(&role.role)?,
-            branch: role.organisation_id,
-        })
-    });
+    let roles = roles_of(tx, row.account_id, now).await?;
     let actor = Actor {
         account_id: row.account_id,
         session_id: row.id,
         name: row.name,
         email: row.email,
         lang: Lang::from_code(&row.language).unwrap_or_default(),
-        roles: roles.collect(),
+        roles,
     };
     Ok(Some((actor, row.seen_at)))
+}
+
+/// The roles of an account that hold at an instant.
+pub(super) async fn roles_of(
+    tx: &mut Tx<'_>,
+    id: AccountId,
+    now: Timestamp,
+) -> Result<Arc<[Role]>, DbError> {
+    let rows = tx.all::<RoleRow>(store::FIND_ROLES, &[&id, &now]).await?;
+    let roles = rows.into_iter().filter_map(|role| {
+        Some(Role {
+            kind: RoleKind::from_code(&role.role)?,
+            branch: role.organisation_id,
+        })
+    });
+    Ok(roles.collect())
 }
 
 /// Begins a sign-in inside a transaction; the token goes into the cookie.

@@ -92,6 +92,23 @@ database::statements! {
     pub PURGE_SESSIONS = "DELETE FROM sessions WHERE expires_at < $1";
     /// Deletes links that ended before an instant.
     pub PURGE_LINKS = "DELETE FROM links WHERE expires_at < $1";
+    /// A token that holds, with its account.
+    pub FIND_TOKEN = "SELECT k.id, k.account_id, k.used_at, a.name, a.email, a.language FROM api_tokens k \
+        JOIN accounts a ON a.id = k.account_id WHERE k.token_hash = $1 AND k.expires_at > $2 AND a.state = 'active'";
+    /// Notes that a token is in use.
+    pub NOTE_TOKEN = "UPDATE api_tokens SET used_at = $2 WHERE id = $1";
+    /// The tokens of an account that hold.
+    pub LIST_TOKENS = "SELECT id, name, created_at, expires_at, used_at FROM api_tokens WHERE account_id = $1 AND expires_at > $2 \
+        ORDER BY id DESC";
+    /// A new token.
+    pub INSERT_TOKEN = "INSERT INTO api_tokens (account_id, name, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5) \
+        RETURNING id";
+    /// Ends a token of an account.
+    pub END_TOKEN = "UPDATE api_tokens SET expires_at = $3 WHERE id = $1 AND account_id = $2 AND expires_at > $3";
+    /// Ends all tokens of an account.
+    pub END_TOKENS = "UPDATE api_tokens SET expires_at = $2 WHERE account_id = $1 AND expires_at > $2";
+    /// Deletes tokens that ended before an instant.
+    pub PURGE_TOKENS = "DELETE FROM api_tokens WHERE expires_at < $1";
     /// Deletes kept forms that ended before an instant.
     pub PURGE_DRAFTS = "DELETE FROM form_drafts WHERE expires_at < $1";
 }

@@ -8,7 +8,7 @@ use data_encoding::BASE32_NOPAD;
 use database::DbError;
 
 use crate::accounts::store::{self, AccountRow};
-use crate::accounts::{AccountState, NewAccount, OrganisationId, Role, RoleKind, actions};
+use crate::accounts::{AccountState, NewAccount, OrganisationId, Role, RoleKind, actions, tokens};
 use crate::app::Shared;
 use crate::config::Config;
 use crate::i18n::Lang;
@@ -20,6 +20,8 @@ use crate::text::{Email, clean_email, clean_name};
 pub(super) enum Admin {
     /// Makes an account with a role; an account that is there already gets the role.
     Create(Create),
+    /// Makes a token by which programs act as an account, with its roles, for a year.
+    Token(TokenOf),
 }
 
 /// Arguments of `zapis admin create`.
@@ -56,6 +58,16 @@ fn lang_of(code: &str) -> Result<Lang, String> {
     Lang::from_code(code).ok_or_else(|| "pl, ru or en".into())
 }
 
+/// Arguments of `zapis admin token`.
+#[derive(Debug, Args)]
+pub struct TokenOf {
+    /// Address of the account.
+    pub email: String,
+    /// What the token is for; the holder sees it under this name.
+    #[arg(long)]
+    pub name: String,
+}
+
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -67,8 +79,16 @@ pub enum Outcome {
 
 impl Admin {
     pub(super) async fn run(self) -> anyhow::Result<()> {
-        let Self::Create(create) = self;
         let app = super::assemble(Config::load()?).await?;
+        let create = match self {
+            Self::Create(create) => create,
+            Self::Token(wanted) => {
+                let token = run_token(&app, &wanted).await;
+                app.db.close().await;
+                println!("{}", token?);
+                return Ok(());
+            }
+        };
         let typed = if create.password_stdin {
             let mut line = String::new();
             std::io::stdin().lock().read_line(&mut line)?;
@@ -91,6 +111,35 @@ impl Admin {
         app.db.close().await;
         Ok(())
     }
+}
+
+/// Makes a token of an account; its text is not kept.
+///
+/// # Errors
+/// Says in a sentence what is not right: the address, the account, the name; the database refuses.
+pub async fn run_token(app: &Shared, wanted: &TokenOf) -> anyhow::Result<String> {
+    let email = clean_email(&wanted.email)
+        .map_err(|_| anyhow::anyhow!("{:?} is not an e-mail address", wanted.email))?;
+    let name = wanted.name.trim().to_owned();
+    anyhow::ensure!(
+        (1..=80).contains(&name.chars().count()),
+        "--name has 1 to 80 characters"
+    );
+    let (random, now) = (app.random.clone(), app.clock.now());
+    let made = app.db.write(move |tx| {
+        Box::pin(async move {
+            let found = tx
+                .opt::<AccountRow>(store::FIND_ACCOUNT_BY_EMAIL, &[&email.key])
+                .await?;
+            let Some(account) = found.filter(|one| one.state() == AccountState::Active) else {
+                return Ok(None);
+            };
+            let token = tokens::make(tx, account.id, None, &random, &name, now).await?;
+            Ok::<_, DbError>(Some(token))
+        })
+    });
+    made.await?
+        .context("there is no active account with this address")
 }
 
 /// 100 random bits in groups that can be read out.

@@ -9,6 +9,7 @@ mod offer;
 mod pages;
 mod payments;
 mod people;
+mod requests;
 pub mod store;
 mod story;
 mod town;
@@ -71,6 +72,7 @@ pub async fn build(app: &Shared, scale: Scale, seed: u64) -> anyhow::Result<()> 
     certificates::build(app, &cast, &town, now).await?;
     story::play(app, &cast, &town, &made, &random, now).await?;
     payments::build(app, &cast, &town, &made, now).await?;
+    requests::build(app, &cast, &town, now).await?;
     if scale == Scale::City {
         city::build(app, &random, &town, now).await?;
     }

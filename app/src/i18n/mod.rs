@@ -95,6 +95,7 @@ rooms![
     "payments",
     "people",
     "reports",
+    "requests",
     "staff",
     "surveys",
     "tables",

@@ -36,6 +36,10 @@ database::statements! {
     pub INSERT_ENTRY = "INSERT INTO statement_entries (statement_id, organisation_id, account_key, fingerprint, booked_on, \
         amount_minor, currency, title, counterparty, counterparty_account, counterparty_tax_id, reference, state) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (account_key, fingerprint) DO NOTHING";
+    /// What the columns of an organisation's CSV mean (JSON).
+    pub FIND_MAPPING = "SELECT csv_mapping FROM payment_settings WHERE organisation_id = $1";
+    /// Keeps it, or forgets it.
+    pub SAVE_MAPPING = "UPDATE payment_settings SET csv_mapping = $2, changed_at = $3 WHERE organisation_id = $1";
     /// Notes how many entries were not known before.
     pub COUNT_FRESH = "UPDATE statements SET fresh = $2 WHERE id = $1";
     /// Statements of a branch, newest first.

@@ -134,6 +134,12 @@ database::statements! {
     /// Charges in state $3 or $4 in the branch of account $1 at $2, those due first at the top.
     pub LIST_LINES = concat!(branch!(), lines!(), " WHERE c.organisation_id IN (SELECT id FROM branch) AND c.state IN ($3, $4) \
         ORDER BY c.due_on, c.id LIMIT 5000");
+    /// Charges of the branch of account $1 at $2 that were made after charge $3, in state $4 or in any.
+    pub LIST_LINES_AFTER = concat!(branch!(), lines!(), " WHERE c.organisation_id IN (SELECT id FROM branch) AND c.id > $3 \
+        AND ($4 = '' OR c.state = $4) ORDER BY c.id LIMIT $5");
+    /// The same of the own charges of account $1, after charge $2.
+    pub LIST_OWN_AFTER = concat!(lines!(), " WHERE c.account_id = $1 AND c.id > $2 AND ($3 = '' OR c.state = $3) \
+        ORDER BY c.id LIMIT $4");
     /// How many charges of a branch are in which state.
     pub COUNT_STATES = concat!(branch!(), "SELECT c.state, COUNT(*) AS count FROM charges c \
         WHERE c.organisation_id IN (SELECT id FROM branch) GROUP BY c.state");

@@ -6,6 +6,7 @@
 )]
 
 mod activate;
+mod api_payments;
 mod approval;
 mod cast;
 mod catalogue;
@@ -18,6 +19,7 @@ mod change_notice;
 mod command_line;
 mod command_line_lists;
 mod completed;
+mod contact;
 mod contrast;
 mod doctor;
 mod failures;

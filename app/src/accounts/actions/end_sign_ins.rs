@@ -48,7 +48,7 @@ pub async fn end_one(
     Ok(ended > 0)
 }
 
-/// Ends every sign-in of the account, the one in use as well.
+/// Ends every sign-in of the account, the one in use as well, and its tokens.
 ///
 /// # Errors
 /// The database refuses.
@@ -59,6 +59,7 @@ pub async fn end_all(
 ) -> Result<(), DbError> {
     tx.exec(store::END_OTHER_SESSIONS, &[&permit.on(), &0_i64, &now])
         .await?;
+    tx.exec(store::END_TOKENS, &[&permit.on(), &now]).await?;
     Entry::new(
         now,
         permit.by(),

@@ -27,6 +27,7 @@ pub async fn purge(db: &Db, now: Timestamp) -> Result<(), DbError> {
             tx.exec(store::ERASE_UNFINISHED, &[&unfinished]).await?;
             tx.exec(store::PURGE_SESSIONS, &[&before]).await?;
             tx.exec(store::PURGE_LINKS, &[&before]).await?;
+            tx.exec(store::PURGE_TOKENS, &[&before]).await?;
             tx.exec(store::PURGE_DRAFTS, &[&now]).await?;
             Ok(())
         })

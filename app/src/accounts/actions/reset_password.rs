@@ -53,7 +53,7 @@ pub async fn ask_reset(
     }
 }
 
-/// Sets the password of a link's account and ends all its sign-ins. The caller forgets the cached ones.
+/// Sets the password of a link's account and ends all its sign-ins and tokens. The caller forgets the cached ones.
 ///
 /// # Errors
 /// The database refuses; inside, why the link does not work.
@@ -72,6 +72,7 @@ pub async fn reset_password(
     tx.exec(store::SET_PASSWORD, &[&id, &password_hash]).await?;
     tx.exec(store::END_OTHER_SESSIONS, &[&id, &0_i64, &now])
         .await?;
+    tx.exec(store::END_TOKENS, &[&id, &now]).await?;
     Entry::new(now, id, "account.reset_password", "account", id.get())
         .write(tx)
         .await?;

@@ -9,6 +9,7 @@ mod email;
 mod password;
 mod reset;
 mod sign_in;
+mod tokens;
 
 use axum::Router;
 use axum::response::Response;
@@ -56,7 +57,8 @@ pub fn routes(demo: bool) -> Router<Shared> {
             get(password::page).post(password::change),
         )
         .route("/my/profile/email", get(email::page).post(email::ask))
-        .route("/my/profile/devices", get(devices::page).post(devices::end));
+        .route("/my/profile/devices", get(devices::page).post(devices::end))
+        .route("/my/profile/tokens", get(tokens::page).post(tokens::change));
     if demo {
         routes.merge(demo::routes())
     } else {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use bank_statements::{File, ReadError, Statement, Warning};
+use bank_statements::{CsvMapping, File, ReadError, Statement, Warning};
 use database::{DbError, Tx, Value};
 use jiff::Timestamp;
 
@@ -100,9 +100,9 @@ impl From<DbError> for Stop {
 /// # Errors
 /// [`ImportError`]; nothing was taken in then.
 pub async fn import(app: &Shared, source: Source, now: Timestamp) -> Result<Imported, ImportError> {
-    let own_account = own_account(app, source.organisation).await?;
+    let (own_account, mapping) = known_of(app, source.organisation).await?;
     let (source, file, marks) = tokio::task::spawn_blocking(move || {
-        let file = bank_statements::read(&source.bytes, None)?;
+        let file = bank_statements::read(&source.bytes, mapping.as_ref())?;
         let marks = file.fingerprints();
         Ok::<_, ReadError>((source, file, marks))
     })
@@ -142,18 +142,24 @@ pub async fn import(app: &Shared, source: Source, now: Timestamp) -> Result<Impo
     Ok(Imported { statements, booked })
 }
 
-async fn own_account(
+/// The account of the organisation that was named, and what the columns of its CSV mean.
+async fn known_of(
     app: &Shared,
     organisation: Option<OrganisationId>,
-) -> Result<Option<String>, DbError> {
+) -> Result<(Option<String>, Option<CsvMapping>), DbError> {
     let Some(id) = organisation else {
-        return Ok(None);
+        return Ok((None, None));
     };
     let read = app.db.read(move |tx| {
-        Box::pin(async move { tx.opt::<Settings>(store::FIND_SETTINGS, &[&id]).await })
+        Box::pin(async move {
+            let settings = tx.opt::<Settings>(store::FIND_SETTINGS, &[&id]).await?;
+            let kept: Option<Option<String>> = tx.opt(bank_store::FIND_MAPPING, &[&id]).await?;
+            Ok::<_, DbError>((settings, kept.flatten()))
+        })
     });
-    let settings: Option<Settings> = read.await.map_err(|error: DbError| error)?;
-    Ok(settings.map(|settings| settings.iban))
+    let (settings, kept) = read.await?;
+    let mapping = kept.and_then(|text| serde_json::from_str(&text).ok());
+    Ok((settings.map(|settings| settings.iban), mapping))
 }
 
 /// What taking a file in needs.

@@ -1,5 +1,6 @@
 //! What the accountant decides: charges that are let go, money that went back, entries that are no payments, the account.
 
+use bank_statements::CsvMapping;
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
@@ -178,6 +179,34 @@ pub async fn save_settings(
         organisation_id: Some(organisation),
         after: Some(&settings.iban),
         ..entry
+    }
+    .write(tx)
+    .await?;
+    Ok(())
+}
+
+/// Keeps what the columns of the bank's CSV mean, beside the account; none forgets it.
+///
+/// # Errors
+/// [`ManageError::NotPossible`] before there is an account; nothing was saved then.
+pub async fn save_mapping(
+    tx: &mut Tx<'_>,
+    permit: &Permit<KeepBooks>,
+    mapping: Option<&CsvMapping>,
+    now: Timestamp,
+) -> Result<(), ManageError> {
+    let organisation = permit.on();
+    let text = mapping.map(serde_json::to_string).transpose();
+    let text = text.map_err(|error| DbError::Other(error.to_string()))?;
+    let row: database::Params<'_> = &[&organisation, &text, &now];
+    if tx.exec(bank_store::SAVE_MAPPING, row).await? == 0 {
+        return Err(ManageError::NotPossible);
+    }
+    let (by, subject) = (permit.by(), organisation.get());
+    audit::Entry {
+        organisation_id: Some(organisation),
+        after: text.as_deref(),
+        ..audit::Entry::new(now, by, "payment.csv_columns", "organisation", subject)
     }
     .write(tx)
     .await?;

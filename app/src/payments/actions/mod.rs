@@ -15,7 +15,9 @@ pub use book::{BookError, Order, book, unbook};
 pub use charge::{after_join, after_leaving};
 pub use import::{ImportError, Imported, Source, Taken, import};
 pub use institution::{AnswerError, answer, find_asked};
-pub use manage::{ManageError, pay_back, save_prices, save_settings, set_aside, waive};
+pub use manage::{
+    ManageError, pay_back, save_mapping, save_prices, save_settings, set_aside, waive,
+};
 pub use matched::match_new;
 pub use online::{NoticeError, OnlineError, can_pay_online, confirm_waiting, set_out, take_notice};
 pub use sweep::sweep;

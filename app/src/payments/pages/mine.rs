@@ -133,10 +133,12 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
             let id = one.charge.enrolment_id;
             let story = stories.iter().find(|story| story.enrolment.id == id)?;
             let own = settings.get(&one.charge.organisation_id)?.as_ref();
-            let online = match can_pay_online(&app, &one.charge) {
-                _ if announced.contains(&one.charge.id) => Online::BeingConfirmed,
-                true => Online::Possible,
-                false => Online::No,
+            let online = if announced.contains(&one.charge.id) {
+                Online::BeingConfirmed
+            } else if can_pay_online(&app, &one.charge) {
+                Online::Possible
+            } else {
+                Online::No
             };
             Some(Card {
                 online,

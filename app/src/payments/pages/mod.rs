@@ -3,6 +3,7 @@
 mod asked;
 mod charge;
 mod closing;
+mod columns;
 mod entry;
 mod list;
 mod mine;
@@ -68,6 +69,14 @@ pub fn routes() -> Router<Shared> {
         .route(
             "/staff/payments/settings/{organisation}",
             get(settings::page).post(settings::send),
+        )
+        .route(
+            "/staff/payments/settings/{organisation}/csv",
+            get(columns::page).post(columns::send),
+        )
+        .route(
+            "/staff/payments/settings/{organisation}/csv/sample",
+            post(columns::sample),
         )
         .route(
             "/staff/groups/{group}/prices",

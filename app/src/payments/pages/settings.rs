@@ -34,6 +34,8 @@ struct SettingsPage {
     form: Form,
     name: String,
     action: String,
+    /// Where the columns of the bank's CSV are named; none before there is an account.
+    columns: Option<String>,
 }
 
 /// `GET /staff/payments/settings`
@@ -55,7 +57,11 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
 }
 
 /// The organisation of an address whose books the actor keeps, with its name.
-fn open(app: &Shared, actor: &Actor, id: &str) -> Result<(Permit<KeepBooks>, String), AppError> {
+pub(super) fn open(
+    app: &Shared,
+    actor: &Actor,
+    id: &str,
+) -> Result<(Permit<KeepBooks>, String), AppError> {
     let id: OrganisationId = id_of(id)?;
     let tree = app.organisations.current();
     let name = tree.find(id).map(|home| home.name.clone());
@@ -67,9 +73,11 @@ fn open(app: &Shared, actor: &Actor, id: &str) -> Result<(Permit<KeepBooks>, Str
 fn view(ctx: &Context, id: OrganisationId, name: String, form: Form) -> SettingsPage {
     SettingsPage {
         page: ctx.page(ctx.t().get("payments-settings-title")).dense(),
-        form,
         name,
+        columns: (!form.value("iban").is_empty())
+            .then(|| format!("/staff/payments/settings/{id}/csv")),
         action: format!("/staff/payments/settings/{id}"),
+        form,
     }
 }
 

@@ -142,7 +142,7 @@ pub(super) async fn send(
 }
 
 /// The content of a file; none when it is too large.
-async fn read(file: &mut UploadedFile) -> Result<Option<Vec<u8>>, AppError> {
+pub(super) async fn read(file: &mut UploadedFile) -> Result<Option<Vec<u8>>, AppError> {
     use futures_util::StreamExt as _;
     let mut bytes = Vec::new();
     let mut pieces = file.pieces();

@@ -1,0 +1,273 @@
+//! What is done to requests, one transaction each, with its audit row and letters.
+
+use database::{Db, DbError, Tx};
+use jiff::{SignedDuration, Timestamp};
+
+use super::letters::{self, Asked};
+use super::permissions::AnswerRequest;
+use super::store;
+use super::types::{Request, RequestId, RequestState};
+use crate::accounts::{AccountId, OrganisationId};
+use crate::app::Shared;
+use crate::audit;
+use crate::i18n::Lang;
+use crate::outbox;
+use crate::permit::Permit;
+
+/// How long an address can be confirmed.
+const CONFIRMED_WITHIN: SignedDuration = SignedDuration::from_hours(48);
+/// What nobody confirmed is kept so long.
+const UNCONFIRMED_KEPT: SignedDuration = SignedDuration::from_hours(24 * 7);
+
+/// What somebody writes.
+#[derive(Clone, Debug)]
+pub struct NewRequest {
+    /// To whom.
+    pub organisation_id: OrganisationId,
+    /// Who, when signed in: then the address is known to be theirs.
+    pub account_id: Option<AccountId>,
+    /// Who.
+    pub name: String,
+    /// Where the answer goes.
+    pub email: String,
+    /// In which language.
+    pub lang: Lang,
+    /// What about.
+    pub subject: String,
+    /// What is asked.
+    pub text: String,
+}
+
+/// Why nothing was done.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RequestError {
+    /// It stands elsewhere meanwhile, or too much time has passed.
+    #[error("this can not be done any more")]
+    NotPossible,
+    /// The database refuses.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+async fn find(tx: &mut Tx<'_>, id: RequestId) -> Result<(Request, Asked), DbError> {
+    let request: Request = tx.one(store::FIND_REQUEST, &[&id]).await?;
+    let asked = tx
+        .one(store::FIND_ASKED, &[&request.organisation_id])
+        .await?;
+    Ok((request, asked))
+}
+
+async fn note(
+    tx: &mut Tx<'_>,
+    request: &Request,
+    (by, action): (Option<AccountId>, &'static str),
+    (before, after): (Option<RequestState>, RequestState),
+    now: Timestamp,
+) -> Result<(), DbError> {
+    audit::Entry {
+        organisation_id: Some(request.organisation_id),
+        before: before.map(RequestState::code),
+        after: Some(after.code()),
+        ..audit::Entry::new(now, by, action, "request", request.id.get())
+    }
+    .write(tx)
+    .await
+}
+
+/// A letter to whoever asks; of one kind, one at an instant.
+async fn tell(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    (request, asked): (&Request, &Asked),
+    (code, said): (&str, Option<&str>),
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let letter = letters::to_asker(app, request, asked, code, said);
+    let key = format!("request.{}.{code}.{}", request.id, now.as_microsecond());
+    outbox::queue(tx, &key, request.account_id, &request.email, &letter, now).await
+}
+
+/// A letter to the organisation, where it has an address.
+async fn tell_asked(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    (request, asked): (&Request, &Asked),
+    said: &str,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    if asked.email.is_empty() {
+        return Ok(());
+    }
+    let letter = letters::to_asked(app, request, asked, said);
+    let key = format!("request.{}.asked.{}", request.id, now.as_microsecond());
+    outbox::queue(tx, &key, None, &asked.email, &letter, now).await
+}
+
+/// Opens a request; one from an address that is not known to be theirs waits until it is confirmed, and nobody reads it
+/// before.
+///
+/// # Errors
+/// The database refuses.
+pub async fn open(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    new: &NewRequest,
+    now: Timestamp,
+) -> Result<RequestId, DbError> {
+    let state = match new.account_id {
+        Some(_) => RequestState::Opened,
+        None => RequestState::Unconfirmed,
+    };
+    let row: database::Params<'_> = &[
+        &new.organisation_id,
+        &new.account_id,
+        &new.name,
+        &new.email,
+        &new.lang.code(),
+        &new.subject,
+        &state,
+        &now,
+    ];
+    let id: RequestId = tx.one(store::INSERT_REQUEST, row).await?;
+    let nobody: Option<AccountId> = None;
+    tx.exec(store::INSERT_MESSAGE, &[&id, &nobody, &new.text, &now])
+        .await?;
+    let (request, asked) = find(tx, id).await?;
+    let by = (new.account_id, "request.open");
+    note(tx, &request, by, (None, state), now).await?;
+    if state == RequestState::Unconfirmed {
+        tell(tx, app, (&request, &asked), ("confirm", None), now).await?;
+    } else {
+        tell(
+            tx,
+            app,
+            (&request, &asked),
+            ("opened", Some(&new.text)),
+            now,
+        )
+        .await?;
+        tell_asked(tx, app, (&request, &asked), &new.text, now).await?;
+    }
+    Ok(id)
+}
+
+/// The address is theirs: the request reaches the organisation. Confirming again changes nothing.
+///
+/// # Errors
+/// [`RequestError::NotPossible`] after 48 hours.
+pub async fn confirm(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    id: RequestId,
+    now: Timestamp,
+) -> Result<(), RequestError> {
+    let (request, asked) = find(tx, id).await?;
+    if request.state != RequestState::Unconfirmed {
+        return Ok(());
+    }
+    if now.duration_since(request.created_at) > CONFIRMED_WITHIN {
+        return Err(RequestError::NotPossible);
+    }
+    let (from, to) = (RequestState::Unconfirmed, RequestState::Opened);
+    if tx
+        .exec(store::MOVE_REQUEST, &[&id, &from, &to, &now])
+        .await?
+        == 0
+    {
+        return Ok(());
+    }
+    let by = (None, "request.confirm");
+    note(tx, &request, by, (Some(from), to), now).await?;
+    let messages: Vec<super::Message> = tx.all(store::LIST_MESSAGES, &[&id]).await?;
+    let said = messages.first().map_or("", |one| one.text.as_str());
+    tell(tx, app, (&request, &asked), ("opened", Some(said)), now).await?;
+    Ok(tell_asked(tx, app, (&request, &asked), said, now).await?)
+}
+
+/// Whoever asks says more; the request waits for an answer again.
+///
+/// # Errors
+/// [`RequestError::NotPossible`] before the address is confirmed.
+pub async fn reply(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    id: RequestId,
+    text: &str,
+    now: Timestamp,
+) -> Result<(), RequestError> {
+    let (request, asked) = find(tx, id).await?;
+    let (from, to) = (request.state, RequestState::Opened);
+    if from == RequestState::Unconfirmed {
+        return Err(RequestError::NotPossible);
+    }
+    tx.exec(store::MOVE_REQUEST, &[&id, &from, &to, &now])
+        .await?;
+    let nobody: Option<AccountId> = None;
+    tx.exec(store::INSERT_MESSAGE, &[&id, &nobody, &text, &now])
+        .await?;
+    let by = (request.account_id, "request.reply");
+    note(tx, &request, by, (Some(from), to), now).await?;
+    Ok(tell_asked(tx, app, (&request, &asked), text, now).await?)
+}
+
+/// Staff answers; the answer goes out by mail.
+///
+/// # Errors
+/// [`RequestError`]; nothing was said then.
+pub async fn answer(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    permit: &Permit<AnswerRequest>,
+    text: &str,
+    now: Timestamp,
+) -> Result<(), RequestError> {
+    let (request, asked) = find(tx, permit.on()).await?;
+    let (from, to) = (request.state, RequestState::Answered);
+    let row: database::Params<'_> = &[&request.id, &from, &to, &now];
+    if tx.exec(store::MOVE_REQUEST, row).await? == 0 {
+        return Err(RequestError::NotPossible);
+    }
+    let by = Some(permit.by());
+    tx.exec(store::INSERT_MESSAGE, &[&request.id, &by, &text, &now])
+        .await?;
+    note(tx, &request, (by, "request.answer"), (Some(from), to), now).await?;
+    Ok(tell(tx, app, (&request, &asked), ("answered", Some(text)), now).await?)
+}
+
+/// Staff closes a request; whoever asked is told.
+///
+/// # Errors
+/// [`RequestError::NotPossible`] when it is closed already.
+pub async fn close(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    permit: &Permit<AnswerRequest>,
+    now: Timestamp,
+) -> Result<(), RequestError> {
+    let (request, asked) = find(tx, permit.on()).await?;
+    let (from, to) = (request.state, RequestState::Closed);
+    let row: database::Params<'_> = &[&request.id, &from, &to, &now];
+    if from == to || tx.exec(store::MOVE_REQUEST, row).await? == 0 {
+        return Err(RequestError::NotPossible);
+    }
+    let by = (Some(permit.by()), "request.close");
+    note(tx, &request, by, (Some(from), to), now).await?;
+    Ok(tell(tx, app, (&request, &asked), ("closed", None), now).await?)
+}
+
+/// Deletes requests whose address nobody confirmed within a week. Housekeeping calls it.
+///
+/// # Errors
+/// The database refuses.
+pub async fn purge(db: &Db, now: Timestamp) -> Result<(), DbError> {
+    let before = now.checked_sub(UNCONFIRMED_KEPT);
+    let before = before.unwrap_or(Timestamp::UNIX_EPOCH);
+    db.write(move |tx| {
+        Box::pin(async move {
+            tx.exec(store::PURGE_MESSAGES, &[&before]).await?;
+            tx.exec(store::PURGE_REQUESTS, &[&before]).await?;
+            Ok(())
+        })
+    })
+    .await
+}

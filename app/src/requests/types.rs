@@ -1,0 +1,156 @@
+//! What the room speaks of.
+
+use database::from_row;
+use jiff::Timestamp;
+
+use crate::accounts::{AccountId, OrganisationId};
+use crate::i18n::Lang;
+
+database::id! {
+    /// Something that a person asks.
+    RequestId;
+}
+
+/// Where a request stands: `unconfirmed → opened ⇄ answered`, `→ closed`, and a reply opens it again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RequestState {
+    /// The address is not confirmed: nobody reads it.
+    Unconfirmed,
+    /// Waits for an answer.
+    Opened,
+    /// Answered.
+    Answered,
+    /// Nothing is left to be said.
+    Closed,
+}
+
+impl RequestState {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::Unconfirmed,
+        Self::Opened,
+        Self::Answered,
+        Self::Closed,
+    ];
+
+    /// As the database keeps it, and as message keys end.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Unconfirmed => "unconfirmed",
+            Self::Opened => "opened",
+            Self::Answered => "answered",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// From its code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// What it means at a glance, as badges show it.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Unconfirmed | Self::Opened => "attention",
+            Self::Answered => "information",
+            Self::Closed => "done",
+        }
+    }
+}
+
+impl database::Column for RequestState {
+    fn from_value(value: database::ValueRef<'_>) -> Option<Self> {
+        String::from_value(value).and_then(|code| Self::from_code(&code))
+    }
+}
+
+impl database::Param for RequestState {
+    fn to_value(&self) -> database::ValueRef<'_> {
+        self.code().to_value()
+    }
+}
+
+/// Something that a person asks.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Which.
+    pub id: RequestId,
+    /// Of whom it is asked.
+    pub organisation_id: OrganisationId,
+    /// Who asks, when signed in.
+    pub account_id: Option<AccountId>,
+    /// Who asks, as written.
+    pub name: String,
+    /// Where answers go.
+    pub email: String,
+    /// Code of the language of answers.
+    pub language: String,
+    /// What about.
+    pub subject: String,
+    /// Where it stands.
+    pub state: RequestState,
+    /// When it was written.
+    pub created_at: Timestamp,
+}
+
+from_row!(Request {
+    id,
+    organisation_id,
+    account_id,
+    name,
+    email,
+    language,
+    subject,
+    state,
+    created_at
+});
+
+impl Request {
+    /// The language of whoever asks.
+    pub fn lang(&self) -> Lang {
+        Lang::from_code(&self.language).unwrap_or_default()
+    }
+}
+
+/// One message of a thread.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// What was said.
+    pub text: String,
+    /// When.
+    pub written_at: Timestamp,
+    /// Who of the staff said it; none is whoever asks.
+    pub answered_by: Option<String>,
+}
+
+from_row!(Message {
+    text,
+    written_at,
+    answered_by
+});
+
+/// A request in a list.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Which.
+    pub id: RequestId,
+    /// Of whom it is asked.
+    pub organisation_id: OrganisationId,
+    /// Who asks.
+    pub name: String,
+    /// What about.
+    pub subject: String,
+    /// Where it stands.
+    pub state: RequestState,
+    /// When something happened last.
+    pub changed_at: Timestamp,
+}
+
+from_row!(Line {
+    id,
+    organisation_id,
+    name,
+    subject,
+    state,
+    changed_at
+});
