@@ -233,7 +233,7 @@ on_both! {
         let guessed = "Data;Tytuł;Nadawca;Kwota;Waluta\n01.12.2026;ZP-0001;Anna Nowak;120,00;PLN\n";
         zofia.get(&columns).await;
         let sample = format!("{columns}/sample");
-        zofia.upload(&sample, &[], ("a.csv", guessed.as_bytes())).await.is(200).says("1.12.2026").says("Anna Nowak");
+        zofia.upload(&sample, &[], ("a.csv", guessed.as_bytes())).await.is(200).says("1 December 2026").says("Anna Nowak");
         zofia.upload(&sample, &[], ("a.csv", b"nothing")).await.is(422).says("by hand");
         let fields = [
             ("delimiter", "bar"), ("skip_lines", "0"), ("has_header", "yes"), ("date", "a"), ("date_format", "year-first"),
