@@ -206,9 +206,10 @@ on_both! {
         assert_eq!(keyless.status, 400);
         let anna = token_of(&site, "anna@school.example").await;
         assert_eq!(hand_in(&site, &anna, "1", &text).await.status, 404);
+        let small = statement(&[(7, "a")]);
         let (one, two) = tokio::join!(
-            hand_in(&site, &token, "2026-11-22/4", &statement(&[(7, "a")])),
-            hand_in(&site, &token, "2026-11-22/4", &statement(&[(7, "a")]))
+            hand_in(&site, &token, "2026-11-22/4", &small),
+            hand_in(&site, &token, "2026-11-22/4", &small)
         );
         assert!([200, 409].contains(&one.status) && [200, 409].contains(&two.status));
         assert_eq!(site.number("SELECT COUNT(*) FROM statement_entries WHERE amount_minor = 7").await, 1);
