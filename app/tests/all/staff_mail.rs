@@ -119,7 +119,7 @@ on_both! {
         let parsed = MessageParser::default().parse(letter.data.trim_start().as_bytes()).unwrap();
         let file = parsed.attachment(0).unwrap();
         assert_eq!((file.attachment_name(), file.contents()), (Some("plan.txt"), PLAN.as_bytes()));
-        wanda.get(&there).await.says("2 letters. Sent: 1, waiting: 0, undelivered: 1.").says("Open the person's page");
+        wanda.get(&there).await.says("2 letters. Sent: 1, waiting: 0, undelivered: 1.").says("to call them and to check the address");
         wanda.get(&page).await.says("Co zabrać").says("undelivered: 1");
         let other = site.training("Inne").publish().await;
         let mail_id = there.rsplit('/').next().unwrap();

@@ -18,8 +18,8 @@ struct CheckMail {
     page: Page,
     form: Form,
     to: Option<String>,
-    /// Whether the letter is about a forgotten password, and not about a new account.
-    is_reset: bool,
+    /// What the letter is for: `reset` a password, confirm a `message`, or, as most often, activate an account.
+    about: String,
 }
 
 /// "Check your mail".
@@ -31,7 +31,7 @@ pub(super) async fn check_mail(ctx: Context) -> Result<Response, AppError> {
         page: ctx.page(ctx.t().get("accounts-check-mail-title")),
         form: Form::new(),
         to: masked.then_some(to),
-        is_reset: ctx.asked("about").as_deref() == Some("reset"),
+        about: ctx.asked("about").unwrap_or_default(),
     })
 }
 

@@ -42,7 +42,11 @@ pub(super) async fn ask(
         })
     });
     work.await?;
-    Ok(Some(to_check_mail(&email, purpose)))
+    let about = match purpose {
+        Purpose::ResetPassword => "reset",
+        _ => "account",
+    };
+    Ok(Some(to_check_mail(&email, about)))
 }
 
 /// Where a link stands.

@@ -20,7 +20,6 @@ use jiff::Timestamp;
 pub use demo::{DOMAIN as DEMO_DOMAIN, OFFERED as DEMO_OFFERED};
 
 use super::AccountId;
-use super::links::Purpose;
 use super::{sessions, store};
 use crate::app::{App, Shared};
 use crate::forms::{FieldError, Form};
@@ -89,16 +88,12 @@ async fn spend_time(app: &App) {
     app.passwords.fits(String::new(), None).await;
 }
 
-/// The page after a form that sent a letter, or did not: it looks the same.
-pub(crate) fn to_check_mail(email: &Email, about: Purpose) -> Response {
+/// The page after a form that sent a letter, or did not: it looks the same. `about` says what the letter is for:
+/// `account`, `reset` or `message`.
+pub(crate) fn to_check_mail(email: &Email, about: &str) -> Response {
     let masked = crate::text::mask_email(&email.typed);
     let masked = percent_encoding::utf8_percent_encode(&masked, percent_encoding::NON_ALPHANUMERIC);
-    let about = if about == Purpose::ResetPassword {
-        "&about=reset"
-    } else {
-        ""
-    };
-    web::go(&format!("/check-mail?to={masked}{about}"))
+    web::go(&format!("/check-mail?to={masked}&about={about}"))
 }
 
 /// Puts the token of a sign-in into the cookie. It lives longer than the sign-in, so that a form which was being typed

@@ -8,7 +8,6 @@ use data_encoding::HEXLOWER;
 use super::{Workplaces, today};
 use crate::accounts::NewAccount;
 use crate::accounts::letters::Writer;
-use crate::accounts::links::Purpose;
 use crate::accounts::pages::{to_check_mail, within_letters};
 use crate::app::{App, Shared};
 use crate::forms::{FieldError, Form};
@@ -85,7 +84,7 @@ pub(super) async fn register(
             )
         })
         .await?;
-    Ok(to_check_mail(&email, Purpose::Activate))
+    Ok(to_check_mail(&email, "account"))
 }
 
 async fn read_sign_in(

@@ -9,7 +9,7 @@ use database::DbError;
 
 use super::{Said, message, said, zone_of};
 use crate::app::Shared;
-use crate::forms::Form;
+use crate::forms::{FieldError, Form};
 use crate::requests::actions::{RequestError, reply};
 use crate::requests::links::{self, Purpose};
 use crate::requests::store;
@@ -102,7 +102,9 @@ pub(super) async fn send(
     let key = clean_email(&found.0.email).map_or_else(|_| String::new(), |email| email.key);
     let id = found.0.id;
     let text = message(&mut form);
-    app.limits.letter(ctx.client(), &key)?;
+    if let Err(code) = app.limits.letter(ctx.client(), &key) {
+        form.refuse(FieldError::new("", code));
+    }
     let Some(text) = text.filter(|_| form.is_fine()) else {
         return Ok(secret_address(show_refused(&view(
             &app, &ctx, found, form,

@@ -110,7 +110,7 @@ pub(super) async fn send(
     app.outbox.wake();
     Ok(match account_id {
         Some(_) => go_saying(&app, "/my/requests", "requests-sent"),
-        None => to_check_mail(&email),
+        None => to_check_mail(&email, "message"),
     })
 }
 
