@@ -41,6 +41,8 @@ pub(crate) async fn open(reader: Reader, folder: &Path) -> Result<Browser> {
     } else {
         firefox(reader)?
     };
+    // The drivers are asked without TLS, but the client wants to know how it would be done.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let driver = WebDriver::builder(format!("http://127.0.0.1:{}", port.trim()), capabilities)
         .request_timeout(Duration::from_secs(90))
         .connect()

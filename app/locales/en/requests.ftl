@@ -70,5 +70,5 @@ requests-letter-closed-next = If something is still open, write behind the butto
 requests-letter-closed-action = See the message
 requests-letter-asked-subject = Message from { $name }: { $subject }
 requests-letter-asked-what = { $name } writes to { $organisation }:
-requests-letter-asked-next = Please answer behind the button: replies to this e-mail do not reach { $name }.
+requests-letter-asked-next = Please answer behind the button: replies to this e-mail do not reach whoever asks.
 requests-letter-asked-action = Read and answer

@@ -1,5 +1,6 @@
 //! What is done to requests, one transaction each, with its audit row and letters.
 
+use data_encoding::HEXLOWER;
 use database::{Db, DbError, Tx};
 use jiff::{SignedDuration, Timestamp};
 
@@ -13,6 +14,7 @@ use crate::audit;
 use crate::i18n::Lang;
 use crate::outbox;
 use crate::permit::Permit;
+use crate::secrets::hash_of;
 
 /// How long an address can be confirmed.
 const CONFIRMED_WITHIN: SignedDuration = SignedDuration::from_hours(48);
@@ -99,7 +101,13 @@ async fn tell_asked(
         return Ok(());
     }
     let letter = letters::to_asked(app, request, asked, said);
-    let key = format!("request.{}.asked.{}", request.id, now.as_microsecond());
+    // Two messages of one moment are two; one that is sent twice is one.
+    let words = HEXLOWER.encode(&hash_of(said)[..8]);
+    let key = format!(
+        "request.{}.asked.{}.{words}",
+        request.id,
+        now.as_microsecond()
+    );
     outbox::queue(tx, &key, None, &asked.email, &letter, now).await
 }
 

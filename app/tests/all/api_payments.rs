@@ -126,7 +126,7 @@ on_both! {
             let page = charges(&site, &token, &format!("?limit=2&after={after}")).await;
             names.extend(list(&page).iter().map(|one| one["participant"].as_str().unwrap().to_owned()));
             match page.body["next"].as_str() {
-                Some(next) => after = next.to_owned(),
+                Some(next) => next.clone_into(&mut after),
                 None => break,
             }
         }

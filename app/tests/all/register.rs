@@ -57,7 +57,7 @@ on_both! {
         let mut anna = site.browser();
         anna.get("/register?lang=en").await;
         anna.follow().await.is(200).says("Date of birth").says("Workplace").says("Postal code");
-        let masked = "/check-mail?to=An%E2%80%A2%E2%80%A2%E2%80%A2%40school%2Eexample";
+        let masked = "/check-mail?to=An%E2%80%A2%E2%80%A2%E2%80%A2%40school%2Eexample&about=account";
         register(&mut anna, &[]).await.goes_to(masked);
         anna.follow().await.is(200).says("Check your mail").says("An•••@school.example");
         let letters = site.letters_to("Anna@school.example").await;

@@ -265,7 +265,13 @@ on_both! {
         let letter = letters.last().unwrap();
         assert!(letter.paragraphs.join(" ").contains("Prowadząca jest chora."), "{letter:?}");
         assert!(letter.attachments[0].kind.contains("method=CANCEL"));
-        olga.post(&cancel, &[("reason", "Jeszcze raz.")]).await.is(422).says("over or cancelled");
+        // Sent once more, and opened once more, it leads to the group.
+        let group = format!("/staff/groups/{}", training.group_id);
+        olga.post(&cancel, &[("reason", "Jeszcze raz.")]).await.goes_to(&group);
+        olga.follow().await.says("finished or cancelled already");
+        olga.get(&cancel).await.goes_to(&group);
+        olga.get(&edit(&training)).await.goes_to(&group);
+        olga.follow().await;
         olga.post(&edit(&training), &form.with("capacity", "30").pairs()).await.is(422);
         let archive = format!("/staff/courses/{}/state", training.course_id);
         let version = olga.get(&format!("/staff/courses/{}", training.course_id)).await.input("version").unwrap();

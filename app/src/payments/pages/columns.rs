@@ -173,13 +173,14 @@ fn read(form: &mut Form) -> Option<CsvMapping> {
     let currency = match (column_of(form, "currency_column"), code.as_str()) {
         (Some(column), "") => CurrencySource::Column(column),
         (None, "") => CurrencySource::InAmount,
-        (_, code) => match Currency::parse(code) {
-            Some(currency) => CurrencySource::Fixed(currency),
-            None => {
+        (_, code) => {
+            if let Some(currency) = Currency::parse(code) {
+                CurrencySource::Fixed(currency)
+            } else {
                 form.refuse(FieldError::new("currency", "csv_currency"));
                 CurrencySource::Unknown
             }
-        },
+        }
     };
     let titles = form.value("titles").to_owned();
     let title: Vec<Column> = titles
@@ -347,6 +348,7 @@ fn first_rows(t: Translator, bytes: &[u8], mapping: &CsvMapping) -> Vec<[String;
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "tests")]
 mod tests {
     use super::*;
 
