@@ -1,11 +1,6 @@
 //! Codes that a telephone reads, drawn as shapes: the page needs no picture and no script.
 
-use std::fmt::Write as _;
-
-use qrcode::{Color, EcLevel, QrCode};
-
-/// Modules of white around the code.
-const QUIET: usize = 4;
+use certificate_press::Qr;
 
 /// A code as shapes: how many modules it is wide with its white border, and the path of its dark ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,29 +13,10 @@ pub struct Shape {
 
 /// Draws a code; none when the text is too long for one.
 pub fn draw(payload: &str) -> Option<Shape> {
-    let code = QrCode::with_error_correction_level(payload, EcLevel::M).ok()?;
-    let width = code.width();
-    let mut path = String::new();
-    for (y, row) in code.to_colors().chunks(width).enumerate() {
-        let mut x = 0;
-        // Neighbouring dark modules of a row are one shape, so that there are no hairlines between them.
-        for run in row.chunk_by(|left, right| left == right) {
-            if run.first() == Some(&Color::Dark) {
-                let _ = write!(
-                    path,
-                    "M{} {}h{}v1h-{}z",
-                    x + QUIET,
-                    y + QUIET,
-                    run.len(),
-                    run.len()
-                );
-            }
-            x += run.len();
-        }
-    }
+    let code = Qr::of(payload).ok()?;
     Some(Shape {
-        side: width + 2 * QUIET,
-        path,
+        side: code.modules(),
+        path: code.path(),
     })
 }
 

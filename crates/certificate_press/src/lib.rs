@@ -24,4 +24,5 @@ pub use error::PressError;
 pub use facts::{Facts, Field, Lang, Signatory};
 pub use press::{Limits, Press};
 pub use printable::unprintable;
+pub use qr::Qr;
 pub use template::Template;

@@ -1,4 +1,4 @@
-//! The QR in the two forms that layouts take: points, which cost next to nothing to set, and a drawing.
+//! The QR in the forms that layouts and pages take: points, which cost next to nothing to set, and a drawing.
 
 use std::fmt::Write as _;
 
@@ -20,6 +20,9 @@ pub struct Qr {
 
 impl Qr {
     /// `payload` as a code, error correction M (15 % of it may be unreadable).
+    ///
+    /// # Errors
+    /// It is too long for a code.
     pub fn of(payload: &str) -> Result<Self, PressError> {
         let code = QrCode::with_error_correction_level(payload, EcLevel::M).map_err(|_| {
             PressError::QrTooLong {
@@ -33,12 +36,12 @@ impl Qr {
     }
 
     /// Points of a side of [`Qr::points`].
-    pub fn side(&self) -> usize {
-        (self.width + 2 * QUIET) * POINTS
+    pub(crate) fn side(&self) -> usize {
+        self.modules() * POINTS
     }
 
     /// A square of points, a byte each: black or white.
-    pub fn points(&self) -> Bytes {
+    pub(crate) fn points(&self) -> Bytes {
         let side = self.side();
         let mut points = vec![u8::MAX; side * side];
         for (y, row) in self.modules.chunks(self.width).enumerate() {
@@ -55,19 +58,21 @@ impl Qr {
         Bytes::new(points)
     }
 
-    /// An SVG that prints sharp at any size. Neighbouring dark modules of a row are one rectangle: a third of the size,
-    /// and no hairlines between modules.
-    pub fn svg(&self) -> Bytes {
-        let side = self.width + 2 * QUIET;
-        let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" width=\"{side}\" height=\"{side}\"><path d=\""
-        );
+    /// How many modules a side of the drawing has, with its white border.
+    pub fn modules(&self) -> usize {
+        self.width + 2 * QUIET
+    }
+
+    /// The dark modules as the `d` of an SVG path. Neighbours of a row are one rectangle: a third of the size, and no
+    /// hairlines between modules.
+    pub fn path(&self) -> String {
+        let mut path = String::new();
         for (y, row) in self.modules.chunks(self.width).enumerate() {
             let mut x = 0;
             for run in row.chunk_by(|left, right| left == right) {
                 if run.first() == Some(&Color::Dark) {
                     let _ = write!(
-                        svg,
+                        path,
                         "M{} {}h{}v1h-{}z",
                         x + QUIET,
                         y + QUIET,
@@ -78,7 +83,15 @@ impl Qr {
                 x += run.len();
             }
         }
-        svg.push_str("\"/></svg>");
-        Bytes::from_string(svg)
+        path
+    }
+
+    /// An SVG that prints sharp at any size.
+    pub(crate) fn svg(&self) -> Bytes {
+        let (side, path) = (self.modules(), self.path());
+        Bytes::from_string(format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" width=\"{side}\" height=\"{side}\">\
+            <path d=\"{path}\"/></svg>"
+        ))
     }
 }
