@@ -27,6 +27,14 @@ pub fn policy_with(origin: &str) -> Option<HeaderValue> {
     HeaderValue::from_str(&policy).ok()
 }
 
+/// Keeps the address of a page, which holds a token, out of every `Referer`. Not `no-referrer`: with that browsers send
+/// forms with `Origin: null`, which is refused as foreign.
+pub fn secret_address(mut response: Response) -> Response {
+    let policy = HeaderValue::from_static("strict-origin");
+    response.headers_mut().insert(REFERRER_POLICY, policy);
+    response
+}
+
 /// For answers that have no reader, and so no other layer.
 pub(super) async fn of_machines(State(app): State<Shared>, mut response: Response) -> Response {
     add(&app, response.headers_mut());

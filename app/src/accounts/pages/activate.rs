@@ -5,11 +5,12 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
 
-use super::by_link::{self, chosen_password, link_problem, secret_address, standing_of};
+use super::by_link::{self, chosen_password, link_problem, standing_of};
 use crate::accounts::actions;
 use crate::accounts::links::{self, Purpose, Standing};
 use crate::app::Shared;
 use crate::forms::Form;
+use crate::web::headers::secret_address;
 use crate::web::{self, AppError, Context, Page, Posted};
 
 #[derive(Template)]

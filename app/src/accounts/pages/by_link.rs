@@ -1,8 +1,6 @@
 //! What the pages of links have in common: asking for one, looking at it, choosing a password behind it.
 
 use askama::Template;
-use axum::http::HeaderValue;
-use axum::http::header::REFERRER_POLICY;
 use axum::response::Response;
 
 use super::{email_of, spend_time, to_check_mail, within_letters};
@@ -12,6 +10,7 @@ use crate::accounts::links::{self, Purpose, Standing};
 use crate::app::Shared;
 use crate::forms::Form;
 use crate::secrets::Token;
+use crate::web::headers::secret_address;
 use crate::web::{self, AppError, Context, Page};
 
 /// Sends a link to the typed address, or to nobody: the answer is the same for every address. None when the form has
@@ -110,12 +109,4 @@ pub(super) fn link_problem(
         ask,
     };
     Ok(secret_address(web::show(&page)?))
-}
-
-/// Keeps the address of a page, which holds a token, out of every `Referer`. Not `no-referrer`: with that browsers send
-/// forms with `Origin: null`, which is refused as foreign.
-pub(super) fn secret_address(mut response: Response) -> Response {
-    let policy = HeaderValue::from_static("strict-origin");
-    response.headers_mut().insert(REFERRER_POLICY, policy);
-    response
 }

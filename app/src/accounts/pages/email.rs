@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::by_link::{link_problem, secret_address, standing_of};
+use super::by_link::{link_problem, standing_of};
 use super::{email_of, password, within_letters};
 use crate::accounts::letters::Writer;
 use crate::accounts::links::{Purpose, Standing};
@@ -12,6 +12,7 @@ use crate::accounts::{actions, permissions};
 use crate::app::Shared;
 use crate::forms::{FieldError, Form};
 use crate::secrets::Token;
+use crate::web::headers::secret_address;
 use crate::web::{self, AppError, Context, Page, Posted, PostedBy};
 
 #[derive(Template)]

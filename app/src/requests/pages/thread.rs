@@ -2,8 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::HeaderValue;
-use axum::http::header::REFERRER_POLICY;
 use axum::response::Response;
 use database::DbError;
 
@@ -15,6 +13,7 @@ use crate::requests::links::{self, Purpose};
 use crate::requests::store;
 use crate::requests::types::{Line, Message, Request, RequestId, RequestState};
 use crate::text::clean_email;
+use crate::web::headers::secret_address;
 use crate::web::{AppError, Context, Page, Posted, go_saying, show, show_refused};
 
 #[derive(Template)]
@@ -72,13 +71,6 @@ fn view(
         page: ctx.page(&request.subject),
         form,
     }
-}
-
-/// Keeps the address, which is all that the page asks for, out of every `Referer`.
-fn secret_address(mut response: Response) -> Response {
-    let policy = HeaderValue::from_static("strict-origin");
-    response.headers_mut().insert(REFERRER_POLICY, policy);
-    response
 }
 
 /// `GET /requests/{link}`
