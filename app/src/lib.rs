@@ -148,6 +148,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "certificate_layouts",
         sql: include_str!("../migrations/0026_certificate_layouts.sql"),
     },
+    Migration {
+        number: 27,
+        name: "undecided",
+        sql: include_str!("../migrations/0027_undecided.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.

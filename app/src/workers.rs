@@ -56,7 +56,9 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             stopped.clone(),
             "reminders",
             async |app| {
-                enrolment::actions::remind(&app, app.clock.now()).await?;
+                let now = app.clock.now();
+                enrolment::actions::remind(&app, now).await?;
+                enrolment::actions::remind_undecided(&app, now).await?;
                 Ok(())
             },
         )),

@@ -304,6 +304,17 @@ enrolment-letter-late-declined-next = If something was misunderstood, please wri
 enrolment-letter-late-to-answer-subject = A request waits: { $title }
 enrolment-letter-late-to-answer-what = Somebody asks to be withdrawn from “{ $title }” after the deadline. Withdraw the person, or decline with a reason.
 enrolment-letter-late-to-answer-open = Answer the request
+enrolment-letter-undecided-subject = Applications wait for a decision: { $title }
+enrolment-letter-undecided-what = { $count ->
+    [one] { $count } application
+   *[other] { $count } applications
+} for “{ $title }” ({ $organisation }) { $count ->
+    [one] has
+   *[other] have
+} waited for { $days } working days or longer. A place is held all that time.
+enrolment-letter-undecided-next = Please decide: confirm, or refuse with a reason. Everybody hears of it by letter.
+enrolment-letter-undecided-above = Those who decide were reminded after 5 working days. Please help that people get an answer.
+enrolment-letter-undecided-open = See the applications
 
 # Contact
 contact-title = Contact

@@ -312,6 +312,16 @@ enrolment-letter-late-declined-next = Jeśli zaszło nieporozumienie, napisz alb
 enrolment-letter-late-to-answer-subject = Prośba czeka na odpowiedź: { $title }
 enrolment-letter-late-to-answer-what = Ktoś prosi o wypisanie ze szkolenia „{ $title }” po terminie. Wypisz tę osobę albo odmów, podając powód.
 enrolment-letter-late-to-answer-open = Odpowiedz na prośbę
+enrolment-letter-undecided-subject = Zgłoszenia czekają na decyzję: { $title }
+enrolment-letter-undecided-what = Na szkolenie „{ $title }” ({ $organisation }) { $count ->
+    [one] czeka { $count } zgłoszenie
+    [few] czekają { $count } zgłoszenia
+    [many] czeka { $count } zgłoszeń
+   *[other] czeka { $count } zgłoszenia
+} bez decyzji od co najmniej { $days } dni roboczych. Przez cały ten czas miejsca są zajęte.
+enrolment-letter-undecided-next = Podejmij decyzję: potwierdź zgłoszenie albo odmów, podając powód. Każda osoba dostanie list.
+enrolment-letter-undecided-above = Osoby, które decydują, dostały przypomnienie po 5 dniach roboczych. Pomóż, aby zgłaszający dostali odpowiedź.
+enrolment-letter-undecided-open = Zobacz zgłoszenia
 
 # Kontakt
 contact-title = Kontakt

@@ -312,6 +312,16 @@ enrolment-letter-late-declined-next = Если это недоразумение
 enrolment-letter-late-to-answer-subject = Просьба ждёт ответа: { $title }
 enrolment-letter-late-to-answer-what = Кто-то просит исключить его из списка обучения «{ $title }» после срока. Исключите участника или откажите с указанием причины.
 enrolment-letter-late-to-answer-open = Ответить на просьбу
+enrolment-letter-undecided-subject = Заявки ждут решения: { $title }
+enrolment-letter-undecided-what = На обучение «{ $title }» ({ $organisation }) { $count ->
+    [one] ждёт решения { $count } заявка
+    [few] ждут решения { $count } заявки
+    [many] ждут решения { $count } заявок
+   *[other] ждут решения { $count } заявки
+} — не менее { $days } рабочих дней. Всё это время места заняты.
+enrolment-letter-undecided-next = Примите решение: подтвердите заявку или откажите с указанием причины. Каждый получит письмо.
+enrolment-letter-undecided-above = Тем, кто принимает решение, напомнили через 5 рабочих дней. Помогите, чтобы люди получили ответ.
+enrolment-letter-undecided-open = Посмотреть заявки
 
 # Контакты
 contact-title = Контакты

@@ -62,7 +62,29 @@ database::statements! {
     pub LIST_KEEPERS = "SELECT DISTINCT a.id, a.email, a.language FROM accounts a JOIN roles r ON r.account_id = a.id \
         WHERE r.organisation_id = $1 AND r.role IN ('organisation_administrator', 'operator') AND a.state = 'active' \
         AND (r.ends_at IS NULL OR r.ends_at > $2) ORDER BY a.id";
+    /// Administrators of the installation.
+    pub LIST_INSTALLATION = "SELECT DISTINCT a.id, a.email, a.language FROM accounts a JOIN roles r ON r.account_id = a.id \
+        WHERE r.role = 'installation_administrator' AND a.state = 'active' AND (r.ends_at IS NULL OR r.ends_at > $1) ORDER BY a.id";
+
+    /// Groups with applications that came in before $1 and were not told of in every stage.
+    pub LIST_GROUPS_WITH_UNDECIDED = "SELECT DISTINCT e.group_id FROM enrolments e WHERE e.state = 'applied' AND e.changed_at < $1 \
+        AND NOT EXISTS (SELECT 1 FROM undecided_told u WHERE u.enrolment_id = e.id AND u.stage = 'escalation')";
+    /// Applications to a group that wait for a decision, oldest first.
+    pub LIST_UNDECIDED = "SELECT id, changed_at AS since FROM enrolments WHERE group_id = $1 AND state = 'applied' ORDER BY changed_at, id";
+    /// Notes that an application was told of in a stage; nothing when it was before.
+    pub INSERT_UNDECIDED = "INSERT INTO undecided_told (enrolment_id, stage, told_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
 }
+
+/// An application that waits for a decision.
+#[derive(Clone, Copy, Debug)]
+pub struct Undecided {
+    /// Whose.
+    pub id: EnrolmentId,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+from_row!(Undecided { id, since });
 
 /// Somebody's spot in a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Where a group asks for it, staff decides about each application; its place is held until then.
 
 use jiff::Timestamp;
+use zapis::accounts::RoleKind;
 use zapis::enrolment::actions::{self, FinishError};
 use zapis::enrolment::permissions::may_keep_list;
 
@@ -11,6 +12,8 @@ use crate::site::{Browser, Site, on_both};
 use crate::staff_offer::operator;
 
 const ANNA: &str = "anna@poczta.example";
+const OLGA: &str = "olga.radina@centrum.example";
+const WANDA: &str = "wanda@centrum.example";
 const IGOR: &str = "igor@poczta.example";
 
 fn move_clock(site: &Site, to: Timestamp) {
@@ -124,7 +127,7 @@ on_both! {
         move_clock(&site, warsaw("2026-12-01T16:00"));
         assert_eq!(actions::start_due(&site.app, site.now()).await, Ok(1));
         move_clock(&site, warsaw("2026-12-01T19:15"));
-        let who = site.actor("olga.radina@centrum.example", zapis::accounts::RoleKind::Operator, Some(training.organisation_id)).await;
+        let who = site.actor(OLGA, RoleKind::Operator, Some(training.organisation_id)).await;
         let tree = site.app.organisations.current();
         let permit = may_keep_list(&who, &tree, training.organisation_id, training.group_id, false).unwrap();
         assert_eq!(actions::finish(&site.app, &permit, site.now()).await, Err(FinishError::Undecided(1)));
@@ -132,5 +135,30 @@ on_both! {
         olga.get(&list).await.says("Applications to decide");
         olga.post(&format!("{one}/confirm"), &[]).await.goes_to(&list);
         assert_eq!(site.number("SELECT COUNT(*) FROM enrolments WHERE state = 'attending'").await, 1);
+    }
+
+    async fn applications_that_wait_too_long_are_brought_up(site: Site) {
+        let (_training, _, _, _) = opening(&site).await;
+        site.staff("Wanda Sowa", WANDA, RoleKind::InstallationAdministrator, None).await;
+        let told = async |at| {
+            move_clock(&site, warsaw(at));
+            actions::remind_undecided(&site.app, site.now()).await
+        };
+        assert_eq!(told("2026-11-26T23:59").await, Ok(0));
+        // Asked for on a Sunday; the fifth working day is Friday.
+        assert_eq!(told("2026-11-27T08:00").await, Ok(1));
+        assert_eq!(told("2026-11-30T08:00").await, Ok(0));
+        let letters = site.letters_to(OLGA).await;
+        assert_eq!(letters[0].subject, "Applications wait for a decision: Pierwsza pomoc");
+        let said = letters[0].paragraphs.join(" ");
+        assert!(said.contains("1 application for “Pierwsza pomoc”") && said.contains("5 working days"), "{said}");
+        assert_eq!(site.letters_to(WANDA).await.len(), 0);
+        assert_eq!(told("2026-12-02T08:00").await, Ok(1));
+        assert_eq!(told("2026-12-30T08:00").await, Ok(0));
+        let letters = site.letters_to(WANDA).await;
+        let said = letters[0].paragraphs.join(" ");
+        assert!(said.contains("8 working days") && said.contains("were reminded"), "{said}");
+        assert_eq!((site.letters_to(OLGA).await.len(), letters.len()), (1, 1));
+        assert_eq!(site.number("SELECT COUNT(*) FROM enrolments WHERE state = 'applied'").await, 1);
     }
 }

@@ -6,13 +6,10 @@ use jiff::Timestamp;
 use super::{Deed, on_group, told};
 use crate::app::Shared;
 use crate::catalogue::Counts;
-use crate::enrolment::letters::About;
-use crate::enrolment::line_store::{self, Keeper};
+use crate::enrolment::line_store;
 use crate::enrolment::permissions::{Decide, Resign};
 use crate::enrolment::rules::{self, CanNotResign};
 use crate::enrolment::{EnrolmentId, Event, Listed, store};
-use crate::i18n::Lang;
-use crate::outbox;
 use crate::permit::Permit;
 
 /// Why nothing was done.
@@ -92,40 +89,9 @@ async fn ask(
     let key = format!("late.{number}");
     deed.tell(tx, &one, &key, |about| about.late_asked(reason))
         .await?;
-    tell_keepers(tx, deed, id, &key).await?;
-    Ok(())
-}
-
-/// Those who answer are told that a request waits, without the person's name: that stands behind the link.
-async fn tell_keepers(
-    tx: &mut Tx<'_>,
-    deed: &Deed<'_>,
-    id: EnrolmentId,
-    key: &str,
-) -> Result<(), DbError> {
-    let organisation = &deed.detail.organisation;
-    let keepers: Vec<Keeper> = tx
-        .all(line_store::LIST_KEEPERS, &[&organisation.id, &deed.now])
+    // Without the person's name: that stands behind the link.
+    deed.tell_keepers(tx, &format!("{id}.{key}"), |about| about.late_to_answer(id))
         .await?;
-    let of_accounts = keepers
-        .iter()
-        .map(|one| (Some(one.id), one.email.as_str(), one.language.as_str()));
-    let of_house = (keepers.is_empty() && !organisation.email.is_empty()).then_some((
-        None,
-        organisation.email.as_str(),
-        "",
-    ));
-    for (account, email, language) in of_accounts.chain(of_house) {
-        let about = About {
-            detail: &deed.detail,
-            base_url: &deed.app.config.base_url,
-            lang: Lang::from_code(language).unwrap_or_default(),
-        };
-        let letter = about.late_to_answer(id);
-        let number = account.map_or(0, crate::accounts::AccountId::get);
-        let key = format!("enrolment.{id}.{key}.to.{number}");
-        outbox::queue(tx, &key, account, email, &letter, deed.now).await?;
-    }
     Ok(())
 }
 

@@ -8,6 +8,7 @@ mod correct;
 mod decide;
 mod finish;
 mod join;
+mod keepers;
 mod late;
 mod line;
 mod move_up;
@@ -16,6 +17,7 @@ mod resign;
 mod show_address;
 mod start_due;
 mod transfer;
+mod undecided;
 
 use database::{DbError, Tx, Work};
 use jiff::Timestamp;
@@ -35,6 +37,7 @@ pub use resign::{ResignError, resign};
 pub use show_address::show_address;
 pub use start_due::start_due;
 pub use transfer::{TransferError, transfer};
+pub use undecided::{Stage, remind_undecided};
 
 use super::letters::About;
 use super::{EnrolmentId, EnrolmentState, Event, Listed, entries, rules, store};

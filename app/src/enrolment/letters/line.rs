@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::About;
 use crate::catalogue::GroupDetail;
+use crate::enrolment::actions::Stage;
 use crate::enrolment::reasons::Reason;
 use crate::enrolment::{EnrolmentId, when};
 use crate::outbox::{Attachment, Letter};
@@ -167,6 +168,29 @@ impl About<'_> {
                 "late-to-answer-subject",
                 vec![self.say("late-to-answer-what")],
             )
+        }
+    }
+
+    /// To those who decide, or to those above them: so many applications have waited too long.
+    pub fn undecided(&self, stage: Stage, count: usize) -> Letter {
+        let t = self.t();
+        let what = t
+            .get("enrolment-letter-undecided-what")
+            .text("title", &self.detail.course.title)
+            .text("organisation", &self.detail.organisation.name)
+            .int("count", count)
+            .int("days", i64::from(stage.working_days()));
+        let next = match stage {
+            Stage::Reminder => "undecided-next",
+            Stage::Escalation => "undecided-above",
+        };
+        Letter {
+            facts: self.facts(),
+            action: self.action(
+                "undecided-open",
+                &format!("/staff/groups/{}/participants", self.detail.group.id),
+            ),
+            ..self.letter("undecided-subject", vec![what.to_string(), self.say(next)])
         }
     }
 
