@@ -41,6 +41,20 @@ pub async fn replace(tx: &mut Tx<'_>, group_id: GroupId, prices: &[Price]) -> Re
     Ok(())
 }
 
+/// Gives a group the prices of another one, if that is offered by this organisation.
+///
+/// # Errors
+/// The database refuses.
+pub async fn copy(
+    tx: &mut Tx<'_>,
+    (from, organisation): (GroupId, OrganisationId),
+    to: GroupId,
+) -> Result<(), DbError> {
+    tx.exec(store::COPY_PRICES, &[&from, &organisation, &to])
+        .await?;
+    Ok(())
+}
+
 /// What somebody with this workplace pays, in minor units: the lowest price that holds for a branch with the workplace in
 /// it, or else the group's own.
 pub fn price_for(

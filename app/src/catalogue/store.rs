@@ -100,6 +100,10 @@ database::statements! {
     pub DELETE_PRICES = "DELETE FROM group_prices WHERE group_id = $1";
     /// One of them.
     pub INSERT_PRICE = "INSERT INTO group_prices (group_id, organisation_id, price_minor) VALUES ($1, $2, $3)";
+    /// Those of group $1, if organisation $2 offers it, for group $3.
+    pub COPY_PRICES = "INSERT INTO group_prices (group_id, organisation_id, price_minor) \
+        SELECT $3, p.organisation_id, p.price_minor FROM group_prices p JOIN groups g ON g.id = p.group_id \
+        JOIN courses c ON c.id = g.course_id WHERE p.group_id = $1 AND c.organisation_id = $2";
 
     /// Notes that snapshots are out of date.
     pub RAISE_VERSION = "UPDATE snapshot_versions SET version = version + 1 WHERE name = 'catalogue'";

@@ -1,7 +1,23 @@
 //! A17: a group is run again, a course goes into a new year, in one step each.
 
-use crate::site::on_both;
+use database::DbError;
+
+use crate::fixtures::Training;
+use crate::site::{Site, on_both};
 use crate::staff_offer::{Typed, operator};
+
+const PRICES: &str = "SELECT COUNT(*) FROM group_prices WHERE price_minor = 8000";
+
+/// Those who work in the organisation pay 80.
+async fn price(site: &Site, training: &Training) {
+    let (group, home) = (training.group_id, training.organisation_id);
+    let work = site.app.db.write(move |tx| {
+        Box::pin(async move {
+            tx.exec("INSERT INTO group_prices (group_id, organisation_id, price_minor) VALUES ($1, $2, 8000)", &[&group, &home]).await
+        })
+    });
+    assert_eq!(work.await, Ok::<_, DbError>(1));
+}
 
 on_both! {
     async fn a_group_is_run_again_on_the_same_weekdays(site: Site) {
@@ -12,6 +28,7 @@ on_both! {
             .meeting("2026-12-12T12:00", "2026-12-12T14:00")
             .publish().await;
         let mut olga = operator(&site, &training, "Olga Radina").await;
+        price(&site, &training).await;
         let group = format!("/staff/groups/{}", training.group_id);
         olga.get(&group).await.says("Another run");
         let copy = format!("{group}/copy");
@@ -29,12 +46,14 @@ on_both! {
         let made = olga.post(&address, &pairs).await;
         made.is(303);
         olga.follow().await.says("Draft").says("group 2").says("Halina");
+        assert_eq!(site.number(PRICES).await, 2);
         olga.get(&copy).await;
         olga.post(&address, &pairs).await.is(422);
     }
 
     async fn a_course_goes_into_a_new_year_with_its_groups(site: Site) {
         let training = site.training("Pierwsza pomoc").publish().await;
+        price(&site, &training).await;
         let mut olga = operator(&site, &training, "Olga Radina").await;
         let copy = format!("/staff/courses/{}/copy", training.course_id);
         olga.get(&copy).await.is(200).says("Copy to a new year");
@@ -44,6 +63,7 @@ on_both! {
         olga.post(&copy, &[("code", "PP-2027"), ("first", "30.11.2027")]).await.is(303);
         olga.follow().await.is(200).says("The copy is here").says("PP-2027").says("30 November 2027");
         assert_eq!(site.number("SELECT COUNT(*) FROM groups WHERE state = 'draft' AND taken = 0").await, 1);
+        assert_eq!(site.number(PRICES).await, 2);
         let mut anna = site.browser();
         anna.get("/courses?lang=en").await;
         anna.follow().await.says_not("PP-2027");

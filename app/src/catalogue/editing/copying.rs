@@ -57,6 +57,7 @@ pub fn moved_group(
         },
         meetings,
         trainers: trainers.to_vec(),
+        copied_from: Some(detail.group.id),
     }
 }
 

@@ -8,7 +8,7 @@ use super::typed;
 use super::venues::Room;
 use crate::accounts::AccountId;
 use crate::catalogue::writing::{GroupFields, MeetingFields};
-use crate::catalogue::{GroupDetail, GroupState, Mode};
+use crate::catalogue::{GroupDetail, GroupId, GroupState, Mode};
 use crate::forms::{FieldError, Form};
 
 /// A group as it is to be.
@@ -20,6 +20,8 @@ pub struct GroupDraft {
     pub meetings: Vec<MeetingDraft>,
     /// Accounts that keep its lists.
     pub trainers: Vec<AccountId>,
+    /// The group of the same organisation whose prices for single institutions a new one takes over.
+    pub copied_from: Option<GroupId>,
 }
 
 /// The form of a new group: open from now until further notice, with one empty meeting.
@@ -54,6 +56,7 @@ pub fn group_form(detail: &GroupDetail, trainers: &[AccountId]) -> Form {
             })
             .collect(),
         trainers: trainers.to_vec(),
+        copied_from: None,
     };
     draft_form(&draft, &detail.organisation.zone).with("version", detail.group.version)
 }
@@ -78,6 +81,9 @@ pub fn draft_form(draft: &GroupDraft, zone: &TimeZone) -> Form {
         .with("attendance_percent", group.attendance_percent)
         .with("signatory_name", &group.signatory_name)
         .with("signatory_role", &group.signatory_role);
+    if let Some(id) = draft.copied_from {
+        form = form.with("copied_from", id);
+    }
     form = with_instant(form, "opens", group.opens_at, zone);
     form = with_instant(form, "closes", group.closes_at, zone);
     form.set_all(
@@ -165,6 +171,7 @@ pub fn read_group(
             .copied()
             .filter(|id| chosen.contains(id))
             .collect(),
+        copied_from: form.value("copied_from").parse().ok(),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::accounts::{AccountId, OrganisationId};
 use crate::audit;
 use crate::catalogue::editing::permissions::{EditCourse, EditGroup};
 use crate::catalogue::editing::{GroupDraft, editing_store as store};
+use crate::catalogue::prices;
 use crate::catalogue::writing::{self, GroupFields, MeetingFields};
 use crate::catalogue::{self, CourseId, CourseState, GroupDetail, GroupId, GroupState, MeetingId};
 use crate::permit::Permit;
@@ -42,6 +43,9 @@ pub(super) async fn insert_draft(
         writing::insert_meeting(tx, id, &meeting.fields).await?;
     }
     write_trainers(tx, id, &draft.trainers).await?;
+    if let Some(from) = draft.copied_from {
+        prices::copy(tx, (from, organisation), id).await?;
+    }
     let entry = audit::Entry {
         organisation_id: Some(organisation),
         after: Some(&draft.fields.code),
