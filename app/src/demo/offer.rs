@@ -121,10 +121,13 @@ pub(super) const RUNS: [Run; 22] = [
     Run {
         place: "Leśniczówka Dębina, parking przy drodze 12",
         at: (9, 30),
+        minutes: 240,
         ..run(8, "1", 27, 15, 7, Then::Offered)
     },
     Run {
         place: "ul. Ogrodowa 4, sala 5",
+        meetings: 2,
+        minutes: 135,
         needs_approval: true,
         ..run(9, "1", 18, 14, 6, Then::Offered)
     },
@@ -169,7 +172,10 @@ pub(super) const RUNS: [Run; 22] = [
         place: "ul. Ogrodowa 4, sala 3",
         ..run(13, "0", 8, 20, 3, Then::Cancelled)
     },
-    run(0, "3", 44, 20, 0, Then::Draft),
+    Run {
+        meetings: 2,
+        ..run(0, "3", 44, 20, 0, Then::Draft)
+    },
     Run {
         meetings: 2,
         ..run(0, "1", -10, 20, 11, Then::Ended)
