@@ -24,7 +24,7 @@ pub use arriving::NotTaken;
 pub use clamav::Scanner;
 pub use content::Facts;
 pub use kinds::{KINDS, Kind};
-pub use names::{NameProblem, clean_file_name};
+pub use names::{NameProblem, attachment, clean_file_name};
 pub use place::BadSetting;
 pub use serving::{Served, send};
 

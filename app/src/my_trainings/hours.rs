@@ -1,8 +1,7 @@
 //! What one person has completed in a school year, as a list with hours.
 
 use axum::extract::State;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use certificate_press::Template;
 use database::{DbError, Tx};
 use jiff::civil::Date;
@@ -14,7 +13,7 @@ use crate::certificates::{self, Certificate, CertificateState};
 use crate::enrolment::{self, EnrolmentState, Story};
 use crate::i18n::Translator;
 use crate::people;
-use crate::web::{AppError, Context};
+use crate::web::{AppError, Context, PDF, download};
 
 /// The words of the paper, as its layout and message keys name them.
 const WORDS: [&str; 8] = [
@@ -121,12 +120,8 @@ pub(super) async fn pdf(State(app): State<Shared>, ctx: Context) -> Result<Respo
         .printer
         .print_document(facts, None, ident, Template::hours(), ctx.now())
         .await?;
-    let file = format!("attachment; filename=\"hours-{year}-{}.pdf\"", year + 1);
-    let headers = [
-        (CONTENT_TYPE, "application/pdf".to_owned()),
-        (CONTENT_DISPOSITION, file),
-    ];
-    Ok((headers, printed).into_response())
+    let file = format!("hours-{year}-{}.pdf", year + 1);
+    Ok(download(PDF, &file, printed))
 }
 
 fn facts(app: &Shared, ctx: &Context, name: &str, year: i16, items: &[Item]) -> Value {

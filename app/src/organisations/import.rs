@@ -20,6 +20,7 @@ const fn column(name: &'static str, aliases: &'static [&'static str], need: Need
 /// The columns of the list; the first seven are those of the Polish register of schools.
 pub const SPEC: Spec = Spec {
     unknown: UnknownColumns::Ignore,
+    max_cell_chars: 300,
     ..Spec::new(&[
         column(
             "name",

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use super::report_store::{
-    ChargeFact, GroupFact, LIST_CHARGES, LIST_GROUPS, LIST_PEOPLE, PersonFact,
+    ChargeFact, GroupFact, LIST_ANSWERS, LIST_CHARGES, LIST_GROUPS, LIST_PEOPLE, PersonFact,
 };
 use crate::accounts::AccountId;
 use crate::catalogue::{GroupId, GroupState};
@@ -44,16 +44,28 @@ pub(super) enum By {
     Subject,
     Month,
     Workplace,
+    /// Kind of the workplace: a kindergarten, a primary school …
+    Stage,
     Currency,
 }
 
 impl By {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Subject,
+        Self::Month,
+        Self::Workplace,
+        Self::Stage,
+        Self::Currency,
+    ];
+
     /// As addresses name it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Subject => "subject",
             Self::Month => "month",
             Self::Workplace => "workplace",
+            Self::Stage => "stage",
             Self::Currency => "currency",
         }
     }
@@ -76,13 +88,14 @@ pub(super) const PERSON_STATES: [&str; 3] = ["", "completed", "not_completed"];
 pub(super) const MONEY_STATES: [&str; 4] = ["", "booked", "overdue", "waived"];
 
 impl Facts {
-    /// Reads the facts of an administrator's branch.
+    /// Reads the facts of an administrator's branch; of surveys what was answered before a day.
     pub async fn load(
         tx: &mut Tx<'_>,
         tree: &Tree,
         account: AccountId,
         period: Period,
         now: Timestamp,
+        answered_before: Option<Date>,
     ) -> Result<Self, DbError> {
         let edge = |day: Date, margin: SignedDuration| {
             let at = day.to_zoned(TimeZone::UTC).map(|at| at.timestamp());
@@ -99,6 +112,10 @@ impl Facts {
             charges: tx.all(LIST_CHARGES, params).await?,
             ..Self::default()
         };
+        if let Some(day) = answered_before {
+            let params: database::Params<'_> = &[&account, &now, &from, &to, &day];
+            facts.averages = averages(tx.all(LIST_ANSWERS, params).await?);
+        }
         let day = |group: &GroupFact| {
             let home = tree.find(group.organisation_id);
             let zone = home.map_or(TimeZone::UTC, |home| home.time_zone.clone());
@@ -117,26 +134,10 @@ impl Facts {
         facts
             .charges
             .retain(|one| facts.known.contains_key(&one.group_id));
+        facts
+            .averages
+            .retain(|one| facts.known.contains_key(&one.group_id));
         Ok(facts)
-    }
-
-    /// Reads the averages of the surveys, too.
-    pub async fn load_averages(&mut self, tx: &mut Tx<'_>, today: Date) -> Result<(), DbError> {
-        let over = |group: &&GroupFact| group.state == GroupState::Finished;
-        let finished = self.groups.iter().filter(over);
-        let mut courses: Vec<_> = finished.map(|group| group.course_id).collect();
-        courses.sort_unstable_by_key(|id| id.get());
-        courses.dedup();
-        for course in courses {
-            let found = averages(tx, course, today).await?;
-            let known = &self.known;
-            self.averages.extend(
-                found
-                    .into_iter()
-                    .filter(|one| known.contains_key(&one.group_id)),
-            );
-        }
-        Ok(())
     }
 
     /// A group by its id.
@@ -152,7 +153,7 @@ impl Facts {
     /// The groups of a choice.
     pub fn groups_of(&self, choice: &Choice) -> Vec<&GroupFact> {
         let fits = |one: &&GroupFact| {
-            choice.fits(|by| self.value(by, one.id, "", ""))
+            choice.fits(|by| self.value(by, one.id, ""))
                 && match choice.state.as_str() {
                     "finished" => one.state == GroupState::Finished,
                     "cancelled" => one.state == GroupState::Cancelled,
@@ -165,7 +166,7 @@ impl Facts {
     /// The participants of a choice.
     pub fn people_of(&self, choice: &Choice) -> Vec<&PersonFact> {
         let fits = |one: &&PersonFact| {
-            choice.fits(|by| self.value(by, one.group_id, &one.workplace, ""))
+            choice.fits(|by| self.value_of_person(by, one))
                 && match choice.state.as_str() {
                     "completed" => one.state == EnrolmentState::Completed,
                     "not_completed" => one.state == EnrolmentState::NotCompleted,
@@ -180,7 +181,7 @@ impl Facts {
         let chosen = self.charges.iter().filter_map(|one| {
             let amount = counted(one, &choice.state)?;
             choice
-                .fits(|by| self.value(by, one.group_id, "", &one.currency))
+                .fits(|by| self.value(by, one.group_id, &one.currency))
                 .then_some((one, amount))
         });
         chosen.collect()
@@ -189,11 +190,10 @@ impl Facts {
     /// Values by which rows differ, each once; months in order of time.
     pub fn values(&self, by: By) -> Vec<String> {
         let mut found: Vec<String> = match by {
-            By::Workplace => self
-                .people
-                .iter()
-                .map(|one| one.workplace.clone())
-                .collect(),
+            By::Workplace | By::Stage => {
+                let people = self.people.iter();
+                people.map(|one| self.value_of_person(by, one)).collect()
+            }
             By::Currency => self
                 .charges
                 .iter()
@@ -201,7 +201,7 @@ impl Facts {
                 .collect(),
             By::Subject | By::Month => {
                 let groups = self.groups.iter();
-                groups.map(|one| self.value(by, one.id, "", "")).collect()
+                groups.map(|one| self.value(by, one.id, "")).collect()
             }
         };
         found.sort_unstable();
@@ -209,7 +209,16 @@ impl Facts {
         found
     }
 
-    fn value(&self, by: By, group: GroupId, workplace: &str, currency: &str) -> String {
+    fn value_of_person(&self, by: By, one: &PersonFact) -> String {
+        match by {
+            By::Workplace => one.workplace.clone(),
+            By::Stage => one.stage.clone(),
+            _ => self.value(by, one.group_id, ""),
+        }
+    }
+
+    /// Of a group, or of a charge in it.
+    fn value(&self, by: By, group: GroupId, currency: &str) -> String {
         match by {
             By::Subject => self
                 .group(group)
@@ -217,7 +226,7 @@ impl Facts {
             By::Month => self.day(group).map_or_else(String::new, |day| {
                 format!("{:04}-{:02}", day.year(), day.month())
             }),
-            By::Workplace => workplace.to_owned(),
+            By::Workplace | By::Stage => String::new(),
             By::Currency => currency.to_owned(),
         }
     }

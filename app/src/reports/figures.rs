@@ -1,17 +1,18 @@
 //! The tables of a report, for the page and for the sheet alike.
 
+use std::iter;
+
 use super::facts::{By, Choice, Facts, GROUP_STATES, MONEY_STATES, PERSON_STATES, Period};
 use crate::catalogue::GroupState;
 use crate::enrolment::EnrolmentState;
 use crate::i18n::{Lang, Translator, name_key};
+use crate::tables::{Cell, Sheet};
 
 /// One figure, and the list that it counts.
 #[derive(Clone, Debug)]
 pub(super) struct Figure {
     pub text: String,
-    /// In whole numbers, or in hundredths for money and means.
-    pub number: i64,
-    pub is_hundredths: bool,
+    pub cell: Cell,
     pub href: String,
 }
 
@@ -32,6 +33,21 @@ pub(super) struct Table {
     pub rows: Vec<Row>,
     /// The sum of all rows.
     pub total: Option<Row>,
+}
+
+impl Table {
+    /// The same for a workbook, where it is the sheet of this number.
+    pub fn sheet(self, number: usize) -> Sheet {
+        let rows = self.rows.into_iter().chain(self.total).map(|row| {
+            let figures = row.figures.into_iter().map(|figure| figure.cell);
+            iter::once(row.label.into()).chain(figures).collect()
+        });
+        Sheet {
+            name: format!("{number} {}", self.heading),
+            heads: iter::once(self.first).chain(self.columns).collect(),
+            rows: rows.collect(),
+        }
+    }
 }
 
 /// What it takes to make tables.
@@ -75,6 +91,7 @@ impl Maker<'_> {
             self.table("people", By::Subject, people),
             self.table("people", By::Month, people),
             self.table("people", By::Workplace, people),
+            self.table("people", By::Stage, people),
             self.money(),
             self.surveys(),
         ]
@@ -139,8 +156,7 @@ impl Maker<'_> {
     fn figure(&self, list: &str, choice: &Choice, number: i64) -> Figure {
         Figure {
             text: number.to_string(),
-            number,
-            is_hundredths: false,
+            cell: Cell::Number(number),
             href: address(list, self.period, choice),
         }
     }
@@ -155,8 +171,7 @@ impl Maker<'_> {
                 let sum: i64 = self.facts.charges_of(&choice).iter().map(|one| one.1).sum();
                 Figure {
                     text: self.t.money(sum, &currency),
-                    number: sum,
-                    is_hundredths: true,
+                    cell: Cell::Hundredths(sum),
                     href: address("charges", self.period, &choice),
                 }
             };
@@ -190,14 +205,12 @@ impl Maker<'_> {
                 figures: vec![
                     Figure {
                         text: one.people.to_string(),
-                        number: whole(one.people),
-                        is_hundredths: false,
+                        cell: Cell::Number(whole(one.people)),
                         href: href.clone(),
                     },
                     Figure {
                         text: mean_words(self.t.lang(), mean),
-                        number: whole(mean),
-                        is_hundredths: true,
+                        cell: Cell::Hundredths(whole(mean)),
                         href,
                     },
                 ],

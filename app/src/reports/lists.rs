@@ -57,8 +57,7 @@ async fn asked(app: &Shared, context: &Context) -> Result<Asked, AppError> {
     let actor = administrator(context)?;
     let (_, period) = period(app, context, actor);
     let period = period.ok_or(AppError::NotFound)?;
-    let kinds = [By::Subject, By::Month, By::Workplace, By::Currency];
-    let mut only = kinds
+    let mut only = By::ALL
         .into_iter()
         .filter_map(|by| Some((by, context.asked(by.name())?)));
     Ok(Asked {

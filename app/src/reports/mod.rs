@@ -7,4 +7,3 @@ mod figures;
 mod lists;
 pub mod pages;
 pub mod report_store;
-mod sheet;

@@ -3,28 +3,27 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::get;
-use database::DbError;
 use jiff::civil::{Date, date};
 
 use super::facts::{Facts, Period};
 use super::figures::{Maker, Table};
-use super::{lists, sheet};
+use super::lists;
 use crate::accounts::{Actor, RoleKind};
 use crate::app::Shared;
 use crate::catalogue::editing::pages::Ways;
 use crate::catalogue::editing::typed;
 use crate::forms::{FieldError, Form};
 use crate::surveys::results::school_year;
-use crate::web::{AppError, Context, Page, show, show_refused};
+use crate::tables::write_workbook;
+use crate::web::{AppError, Context, Page, XLSX, download, show, show_refused};
 
 /// Routes of reports.
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/staff/reports", get(page))
-        .route("/staff/reports.xlsx", get(download))
+        .route("/staff/reports.xlsx", get(xlsx))
         .route("/staff/reports/groups", get(lists::groups))
         .route("/staff/reports/people", get(lists::people))
         .route("/staff/reports/charges", get(lists::charges))
@@ -105,17 +104,11 @@ pub(super) async fn facts(
     surveys: bool,
 ) -> Result<Facts, AppError> {
     let (tree, account, now) = (app.organisations.current(), actor.account_id, context.now());
-    let today = today(app, context, actor);
+    let answered_before = surveys.then(|| today(app, context, actor));
     let read = app.db.read(move |tx| {
-        Box::pin(async move {
-            let mut facts = Facts::load(tx, &tree, account, period, now).await?;
-            if surveys {
-                facts.load_averages(tx, today).await?;
-            }
-            Ok(facts)
-        })
+        Box::pin(async move { Facts::load(tx, &tree, account, period, now, answered_before).await })
     });
-    Ok(read.await.map_err(|error: DbError| error)?)
+    Ok(read.await?)
 }
 
 /// GET /staff/reports
@@ -150,7 +143,7 @@ async fn page(State(app): State<Shared>, context: Context) -> Result<Response, A
 }
 
 /// GET /staff/reports.xlsx
-async fn download(State(app): State<Shared>, context: Context) -> Result<Response, AppError> {
+async fn xlsx(State(app): State<Shared>, context: Context) -> Result<Response, AppError> {
     let actor = administrator(&context)?;
     let (_, period) = period(&app, &context, actor);
     let period = period.ok_or(AppError::NotFound)?;
@@ -160,18 +153,12 @@ async fn download(State(app): State<Shared>, context: Context) -> Result<Respons
         facts: &facts,
         period,
     };
-    let bytes = sheet::workbook(&make.tables());
+    let bytes = write_workbook(
+        (1..)
+            .zip(make.tables())
+            .map(|(number, table)| table.sheet(number)),
+    );
     let bytes = bytes.map_err(|error| AppError::internal(error.to_string()))?;
     let name = format!("report-{}-{}.xlsx", period.from, period.to);
-    let headers = [
-        (
-            CONTENT_TYPE,
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet".to_owned(),
-        ),
-        (
-            CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}\""),
-        ),
-    ];
-    Ok((headers, bytes).into_response())
+    Ok(download(XLSX, &name, bytes))
 }

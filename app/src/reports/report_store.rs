@@ -30,13 +30,17 @@ database::statements! {
         teaching_hours, starts_at FROM begun ORDER BY starts_at, id");
     /// Those who take or took part in them, in no particular order: alphabets are not SQL's.
     pub LIST_PEOPLE = concat!(begun!(), "SELECT e.id, e.group_id, e.state, p.surname, p.given_name, \
-        COALESCE(o.name, p.workplace_name) AS workplace FROM enrolments e JOIN begun b ON b.id = e.group_id \
+        COALESCE(o.name, p.workplace_name) AS workplace, COALESCE(o.institution_type, '') AS stage FROM enrolments e JOIN begun b ON b.id = e.group_id \
         JOIN people p ON p.id = e.person_id LEFT JOIN organisations o ON o.id = p.workplace_id \
         WHERE e.state IN ('confirmed', 'attending', 'completed', 'not_completed')");
     /// What is and was to be paid for them.
     pub LIST_CHARGES = concat!(begun!(), "SELECT h.id, e.group_id, h.state, h.amount_minor, h.booked_minor, h.currency, \
         h.due_on, p.surname, p.given_name FROM charges h JOIN enrolments e ON e.id = h.enrolment_id \
         JOIN begun b ON b.id = e.group_id JOIN people p ON p.id = e.person_id ORDER BY h.id");
+    /// What their surveys were answered with before day $5, as the surveys' own lists order it.
+    pub LIST_ANSWERS = concat!(begun!(), "SELECT s.group_id, b.code, s.template_id, s.answers, b.starts_at \
+        FROM survey_answers s JOIN begun b ON b.id = s.group_id WHERE b.state = 'finished' AND s.answered_on < $5 \
+        ORDER BY s.group_id, s.answered_on, s.id");
 }
 
 /// A group.
@@ -92,6 +96,8 @@ pub struct PersonFact {
     pub given_name: String,
     /// Workplace by its name in the directory, or as typed.
     pub workplace: String,
+    /// Kind of the workplace as the directory has it; empty for one that it does not have.
+    pub stage: String,
 }
 
 from_row!(PersonFact {
@@ -100,7 +106,8 @@ from_row!(PersonFact {
     state,
     surname,
     given_name,
-    workplace
+    workplace,
+    stage
 });
 
 /// An amount due.

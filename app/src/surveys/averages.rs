@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use database::{DbError, Tx};
-use jiff::civil::Date;
-
 use super::Answer;
-use super::store::{Given, LIST_ANSWERS_OF_COURSE, shown_of};
-use crate::catalogue::{CourseId, GroupId};
+pub use super::store::Given;
+use super::store::shown_of;
+use crate::catalogue::GroupId;
 
 /// What a group's answers say in one number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,16 +27,8 @@ impl Average {
     }
 }
 
-/// The groups of a course whose answers are shown on this day, in the order of their ids.
-///
-/// # Errors
-/// The database does not answer.
-pub async fn averages(
-    tx: &mut Tx<'_>,
-    course: CourseId,
-    today: Date,
-) -> Result<Vec<Average>, DbError> {
-    let given: Vec<Given> = tx.all(LIST_ANSWERS_OF_COURSE, &[&course, &today]).await?;
+/// The groups of which enough was given to be shown, in the order of their ids.
+pub fn averages(given: Vec<Given>) -> Vec<Average> {
     let mut found: BTreeMap<i64, Average> = BTreeMap::new();
     for one in shown_of(given) {
         let average = found.entry(one.group_id.get()).or_insert(Average {
@@ -55,5 +45,5 @@ pub async fn averages(
             }
         }
     }
-    Ok(found.into_values().collect())
+    found.into_values().collect()
 }

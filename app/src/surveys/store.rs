@@ -83,10 +83,14 @@ impl FromRow for Template {
 
 /// One sheet with the group that it is about.
 #[derive(Clone, Debug)]
-pub(super) struct Given {
+pub struct Given {
+    /// The group.
     pub group_id: GroupId,
+    /// Known by in lists.
     pub code: String,
+    /// First meeting.
     pub starts_at: Option<Timestamp>,
+    /// What was answered.
     pub sheet: Sheet,
 }
 

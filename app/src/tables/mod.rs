@@ -17,11 +17,9 @@ mod workbook;
 mod written;
 
 pub use problem::{Fault, Problem, Refusal};
-pub use sheet::{Cell, sheet};
-pub use written::write_row;
+pub use sheet::{Cell, Sheet, write_workbook};
+pub use written::write_csv;
 
-/// Most characters in one cell.
-pub const MAX_CELL_CHARS: usize = 10_000;
 /// Most rows named one by one as wrong; the others are counted in [`Table::problems_left_out`].
 pub const MAX_PROBLEMS: usize = 1_000;
 
@@ -67,16 +65,20 @@ pub struct Spec {
     pub max_rows: usize,
     /// Most bytes of the file.
     pub max_bytes: usize,
+    /// Most characters in one cell.
+    pub max_cell_chars: usize,
 }
 
 impl Spec {
-    /// A list of these columns with the usual limits: unknown columns refused, 200,000 rows, 32 MiB.
+    /// A list of these columns with the usual limits: unknown columns refused, 200,000 rows, 32 MiB,
+    /// 10,000 characters in a cell.
     pub const fn new(columns: &'static [Column]) -> Self {
         Self {
             columns,
             unknown: UnknownColumns::Refuse,
             max_rows: 200_000,
             max_bytes: 32 << 20,
+            max_cell_chars: 10_000,
         }
     }
 }

@@ -70,7 +70,7 @@ pub enum Fault {
     },
     /// Nothing in a cell that must be filled.
     EmptyCell,
-    /// More characters in a cell than [`super::MAX_CELL_CHARS`].
+    /// More characters in a cell than [`super::Spec::max_cell_chars`].
     CellTooLong {
         /// The limit.
         max: usize,

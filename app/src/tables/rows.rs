@@ -1,7 +1,7 @@
 //! Rows taken one by one into a table, whatever kind of file they come from.
 
 use super::columns::Header;
-use super::{Fault, MAX_CELL_CHARS, MAX_PROBLEMS, Need, Problem, Refusal, Row, Spec, Table};
+use super::{Fault, MAX_PROBLEMS, Need, Problem, Refusal, Row, Spec, Table};
 use std::borrow::Cow;
 
 /// More columns than this are counted and not kept: a line of ten million separators must not fill the memory.
@@ -153,7 +153,7 @@ impl<'spec> Collector<'spec> {
             let error = cells.errors.iter().find(|(wrong, _)| Some(*wrong) == place);
             let fault = match error {
                 Some((_, shown)) => Some(Fault::CellError { shown }),
-                None => fault_of(text, column.need),
+                None => fault_of(text, column.need, self.spec.max_cell_chars),
             };
             if let Some(fault) = fault {
                 whole = false;
@@ -185,7 +185,7 @@ fn quoted_once(text: &str) -> Box<str> {
     }
 }
 
-fn fault_of(text: &str, need: Need) -> Option<Fault> {
+fn fault_of(text: &str, need: Need, max: usize) -> Option<Fault> {
     if text.is_empty() {
         (need == Need::Filled).then_some(Fault::EmptyCell)
     } else if text
@@ -193,10 +193,8 @@ fn fault_of(text: &str, need: Need) -> Option<Fault> {
         .any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
     {
         Some(Fault::ControlCharacters)
-    } else if text.len() > MAX_CELL_CHARS && text.chars().count() > MAX_CELL_CHARS {
-        Some(Fault::CellTooLong {
-            max: MAX_CELL_CHARS,
-        })
+    } else if text.len() > max && text.chars().count() > max {
+        Some(Fault::CellTooLong { max })
     } else {
         None
     }

@@ -1,6 +1,9 @@
-//! Lists that people take away as a workbook: one sheet, a bold head that stays in sight.
+//! Lists that people take away as a workbook: sheets, each with a bold head that stays in sight.
 
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
+
+/// A name of a sheet has this many characters at most.
+const MOST: usize = 31;
 
 /// What stands in a cell. A text stays a text, also when it looks like a formula.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +13,7 @@ pub enum Cell {
     /// A whole number.
     Number(i64),
     /// Hundredths, shown as a decimal number.
-    Money(i64),
+    Hundredths(i64),
 }
 
 impl From<String> for Cell {
@@ -19,34 +22,47 @@ impl From<String> for Cell {
     }
 }
 
-/// The bytes of a workbook (XLSX).
+/// One sheet of a workbook.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// What the tab says; what does not fit there is left out.
+    pub name: String,
+    /// What stands above the columns.
+    pub heads: Vec<String>,
+    /// Rows, each in the order of the heads.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// The bytes of a workbook (XLSX). Names of sheets must differ.
 ///
 /// # Errors
-/// A text is longer than a sheet takes, or there are more rows than it has.
-pub fn sheet(
-    heads: &[String],
-    rows: impl IntoIterator<Item = Vec<Cell>>,
-) -> Result<Vec<u8>, XlsxError> {
+/// A text is longer than a sheet takes, there are more rows than it has, or two names are the same.
+pub fn write_workbook(sheets: impl IntoIterator<Item = Sheet>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let bold = Format::new().set_bold();
-    let money = Format::new().set_num_format("#,##0.00");
-    let sheet = book.add_worksheet();
-    for (column, head) in (0_u16..).zip(heads) {
-        sheet.write_string_with_format(0, column, head, &bold)?;
-    }
-    for (row, cells) in (1_u32..).zip(rows) {
-        for (column, cell) in (0_u16..).zip(cells) {
-            match cell {
-                Cell::Text(text) => sheet.write_string(row, column, text)?,
-                Cell::Number(number) => sheet.write_number(row, column, decimal(number))?,
-                Cell::Money(minor) => {
-                    let amount = decimal(minor) / 100.0;
-                    sheet.write_number_with_format(row, column, amount, &money)?
-                }
-            };
+    let hundredths = Format::new().set_num_format("#,##0.00");
+    for Sheet { name, heads, rows } in sheets {
+        let sheet = book.add_worksheet();
+        let fits = name.chars().filter(|sign| !"[]:*?/\\".contains(*sign));
+        sheet.set_name(fits.take(MOST).collect::<String>())?;
+        for (column, head) in (0_u16..).zip(heads) {
+            sheet.write_string_with_format(0, column, head, &bold)?;
         }
+        for (row, cells) in (1_u32..).zip(rows) {
+            for (column, cell) in (0_u16..).zip(cells) {
+                match cell {
+                    Cell::Text(text) => sheet.write_string(row, column, text)?,
+                    Cell::Number(number) => sheet.write_number(row, column, decimal(number))?,
+                    Cell::Hundredths(number) => {
+                        let number = decimal(number) / 100.0;
+                        sheet.write_number_with_format(row, column, number, &hundredths)?
+                    }
+                };
+            }
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        sheet.autofit();
     }
-    sheet.set_freeze_panes(1, 0)?;
     book.save_to_buffer()
 }
 

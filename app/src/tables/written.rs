@@ -1,9 +1,22 @@
 //! Lists that people take away, as CSV.
 
+/// A list with its mark of UTF-8, so that spreadsheets read every letter.
+pub fn write_csv<R>(rows: impl IntoIterator<Item = R>) -> String
+where
+    R: IntoIterator<Item: AsRef<str>>,
+{
+    let mut out = String::from("\u{feff}");
+    for row in rows {
+        write_row(&mut out, row);
+    }
+    out
+}
+
 /// A row with semicolons, which spreadsheets of our languages expect. A cell that a spreadsheet would take for a formula
 /// begins with an apostrophe, so that it stays text.
-pub fn write_row<'a>(out: &mut String, cells: impl IntoIterator<Item = &'a str>) {
+fn write_row(out: &mut String, cells: impl IntoIterator<Item: AsRef<str>>) {
     for (index, cell) in cells.into_iter().enumerate() {
+        let cell = cell.as_ref();
         if index > 0 {
             out.push(';');
         }
@@ -20,18 +33,14 @@ pub fn write_row<'a>(out: &mut String, cells: impl IntoIterator<Item = &'a str>)
 
 #[cfg(test)]
 mod tests {
-    use super::write_row;
+    use super::write_csv;
 
     #[test]
     fn a_cell_is_never_a_formula() {
-        let mut out = String::new();
-        write_row(
-            &mut out,
-            ["=1+1", "a \"b\"; c", "+48 601", "-", "@x", "plain"],
-        );
+        let list = write_csv([["=1+1", "a \"b\"; c", "+48 601", "-", "@x", "plain"]]);
         assert_eq!(
-            out,
-            "\"'=1+1\";\"a \"\"b\"\"; c\";\"'+48 601\";\"'-\";\"'@x\";\"plain\"\r\n"
+            list,
+            "\u{feff}\"'=1+1\";\"a \"\"b\"\"; c\";\"'+48 601\";\"'-\";\"'@x\";\"plain\"\r\n"
         );
     }
 }

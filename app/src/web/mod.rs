@@ -4,6 +4,7 @@ mod again;
 pub mod assets;
 mod context;
 pub mod cookies;
+mod download;
 mod errors;
 pub mod headers;
 pub mod health;
@@ -32,6 +33,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 pub use context::Context;
+pub use download::{CSV, ICS, PDF, XLSX, ZIP, download};
 pub use errors::AppError;
 pub use page::{Notice, Page, Viewer};
 pub use posted::{Posted, PostedBy};

@@ -66,6 +66,11 @@ fn lists_are_imported_whole_or_not_at_all() {
         succeeds(path, &import),
         "0 added, 0 changed, 2 as they were.\n"
     );
+    let endless = format!("nazwa;miasto\n{};Radom\n", "Szkoła ".repeat(50));
+    let endless = written(path, "endless.csv", &endless);
+    let output = run(path, &["import", "organisations", &endless], &[]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("Line 2") && said.contains("300"), "{said}");
     refuses(
         path,
         &["import", "courses", "nowhere.csv"],

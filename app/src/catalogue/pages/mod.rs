@@ -12,14 +12,14 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::http::header::CACHE_CONTROL;
+use axum::response::Response;
 use axum::routing::get;
 
 use super::query::Query;
 use super::{CourseId, GroupId, calendar, load_course};
 use crate::app::Shared;
-use crate::web::{AppError, Context, Page, go, show};
+use crate::web::{AppError, Context, ICS, Page, download, go, show};
 use kept::{Freshness, Key, Made};
 
 /// Routes of the catalogue.
@@ -182,13 +182,6 @@ async fn calendar_file(
         &app.config.base_url,
         context.now(),
     );
-    let headers = [
-        (CONTENT_TYPE, "text/calendar; charset=utf-8".to_owned()),
-        (
-            CONTENT_DISPOSITION,
-            format!("attachment; filename=\"zapis-{group}.ics\""),
-        ),
-        (CACHE_CONTROL, "no-cache".to_owned()),
-    ];
-    Ok((headers, text).into_response())
+    let entries = ([(CACHE_CONTROL, "no-cache")], text);
+    Ok(download(ICS, &format!("zapis-{group}.ics"), entries))
 }

@@ -9,8 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use askama::Template;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use database::DbError;
 use futures_util::stream;
 use tokio::sync::OwnedSemaphorePermit;
@@ -25,8 +24,8 @@ use crate::certificates::permissions::may_see;
 use crate::certificates::{Certificate, LayoutId, store};
 use crate::enrolment::staff::{Opened, open_group};
 use crate::i18n::Translator;
-use crate::tables::write_row;
-use crate::web::{AppError, Context, Page, go_saying, show};
+use crate::tables::write_csv;
+use crate::web::{AppError, Context, Page, ZIP, download, go_saying, show};
 
 #[derive(Template)]
 #[template(path = "certificates/batch.html")]
@@ -119,19 +118,13 @@ pub(super) async fn zip(
         let page = format!("/staff/groups/{group}/certificates");
         return Ok(go_saying(&app, &page, "certificates-batch-busy"));
     };
-    let headers = [
-        (CONTENT_TYPE, "application/zip".to_owned()),
-        (
-            CONTENT_DISPOSITION,
-            format!("attachment; filename=\"certificates-{group}.zip\""),
-        ),
-    ];
+    let name = format!("certificates-{group}.zip");
     let parcel = Parcel::new(app, ctx.t(), list, turn);
     let pieces = stream::unfold(parcel, async |mut parcel| {
         let piece = parcel.next().await?;
         Some((Ok::<_, Infallible>(piece), parcel))
     });
-    Ok((headers, Body::from_stream(pieces)).into_response())
+    Ok(download(ZIP, &name, Body::from_stream(pieces)))
 }
 
 /// What the archive writes, until it is sent.
@@ -167,17 +160,16 @@ struct Parcel {
     /// None once it is closed.
     archive: Option<ZipWriter<StreamWriter<Tray>>>,
     tray: Tray,
-    contents: String,
+    /// The list: number, surname, given name, file.
+    contents: Vec<[String; 4]>,
     _turn: OwnedSemaphorePermit,
 }
 
 impl Parcel {
     fn new(app: Shared, t: Translator, list: Vec<Certificate>, turn: OwnedSemaphorePermit) -> Self {
         let tray = Tray::default();
-        let mut contents = String::from("\u{feff}");
         let heads = ["number", "surname", "given-name", "file"];
         let heads = heads.map(|code| t.get(&format!("certificates-column-{code}")).to_string());
-        write_row(&mut contents, heads.iter().map(String::as_str));
         Self {
             app,
             t,
@@ -185,7 +177,7 @@ impl Parcel {
             layout: (None, None),
             archive: Some(ZipWriter::new_stream(tray.clone())),
             tray,
-            contents,
+            contents: vec![heads],
             _turn: turn,
         }
     }
@@ -221,20 +213,19 @@ impl Parcel {
             }
             Err(_) => self.t.get("certificates-batch-not-printed").to_string(),
         };
-        let cells = [
-            one.register_number.as_str(),
-            &snapshot.surname,
-            &snapshot.given_name,
-            &file,
-        ];
-        write_row(&mut self.contents, cells);
+        self.contents.push([
+            one.register_number.clone(),
+            snapshot.surname.clone(),
+            snapshot.given_name.clone(),
+            file,
+        ]);
         Ok(())
     }
 
     /// The list and the archive's own end; nothing when it is closed.
     fn close(&mut self) -> Option<io::Result<()>> {
         self.archive.as_ref()?;
-        let contents = mem::take(&mut self.contents);
+        let contents = write_csv(mem::take(&mut self.contents));
         let put = self.put("list.csv", contents.as_bytes());
         let archive = self.archive.take()?;
         Some(put.and_then(|()| Ok(archive.finish().map(drop)?)))

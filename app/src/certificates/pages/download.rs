@@ -1,8 +1,7 @@
 //! The certificate as a file: for its holder, and for staff of the branch that issued it. For others it does not exist.
 
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use database::DbError;
 
 use crate::app::Shared;
@@ -14,7 +13,7 @@ use crate::certificates::{Certificate, CertificateId, current_of, store};
 use crate::enrolment::{self, EnrolmentId};
 use crate::i18n::Lang;
 use crate::payments;
-use crate::web::{AppError, Context};
+use crate::web::{AppError, Context, PDF, download};
 
 /// `GET /my/trainings/{enrolment}/certificate.pdf`
 pub(super) async fn own(
@@ -71,13 +70,8 @@ async fn file(app: &Shared, certificate: &Certificate) -> Result<Response, AppEr
         Lang::Ru => "sertifikat",
         Lang::En => "certificate",
     };
-    let name = certificate.register_number.replace('/', "-");
-    let disposition = format!("attachment; filename=\"{word}-{name}.pdf\"");
-    let headers = [
-        (CONTENT_TYPE, "application/pdf".to_owned()),
-        (CONTENT_DISPOSITION, disposition),
-    ];
-    Ok((headers, bytes).into_response())
+    let number = certificate.register_number.replace('/', "-");
+    Ok(download(PDF, &format!("{word}-{number}.pdf"), bytes))
 }
 
 /// The layout that a certificate was issued with; none is the standard one.

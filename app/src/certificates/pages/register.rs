@@ -2,8 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use database::DbError;
 use jiff::civil::date;
 use jiff::tz::TimeZone;
@@ -19,9 +18,9 @@ use crate::certificates::rules::{Typed, read_number};
 use crate::certificates::{Certificate, store};
 use crate::i18n::Translator;
 use crate::organisations::Tree;
-use crate::tables::{Cell, sheet};
+use crate::tables::{Cell, Sheet, write_workbook};
 use crate::text::fold;
-use crate::web::{AppError, Context, Page, show};
+use crate::web::{AppError, Context, Page, XLSX, download, show};
 
 /// Lines of one page.
 const PER_PAGE: usize = 50;
@@ -315,15 +314,15 @@ pub(super) async fn xlsx(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let list = load(&app, actor, which, action, ctx.now()).await?;
     let heads = COLUMNS.map(|code| t.get(&format!("certificates-column-{code}")).to_string());
     let base_url = &app.config.base_url;
-    let rows = list.iter().rev().map(|one| row(t, one, base_url));
-    let bytes = sheet(&heads, rows).map_err(|error| AppError::internal(error.to_string()))?;
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    let name = format!(
-        "attachment; filename=\"certificates-{}-{}.xlsx\"",
-        which.organisation, which.year
-    );
-    let headers = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, name)];
-    Ok((headers, bytes).into_response())
+    let name = format!("certificates-{}-{}", which.organisation, which.year);
+    let sheet = Sheet {
+        name: name.clone(),
+        heads: heads.to_vec(),
+        rows: list.iter().rev().map(|one| row(t, one, base_url)).collect(),
+    };
+    let bytes = write_workbook([sheet]).map_err(|error| AppError::internal(error.to_string()))?;
+    let name = format!("{name}.xlsx");
+    Ok(download(XLSX, &name, bytes))
 }
 
 fn row(t: Translator, one: &Certificate, base_url: &str) -> Vec<Cell> {

@@ -1,13 +1,12 @@
 //! The calendar file of a training that one has joined.
 
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 use super::resign::find_own;
 use crate::app::Shared;
 use crate::enrolment::entries;
-use crate::web::{AppError, Context};
+use crate::web::{AppError, Context, ICS, download};
 
 /// `GET /my/trainings/{enrolment}/calendar.ics`: with the link of an online room, which only participants get.
 pub(super) async fn file(
@@ -21,9 +20,5 @@ pub(super) async fn file(
         return Err(AppError::NotFound);
     }
     let text = entries::file(&detail, &app.config.base_url, ctx.now());
-    let headers = [
-        (CONTENT_TYPE, "text/calendar; charset=utf-8"),
-        (CONTENT_DISPOSITION, "attachment; filename=\"calendar.ics\""),
-    ];
-    Ok((headers, text).into_response())
+    Ok(download(ICS, "calendar.ics", text))
 }

@@ -1,9 +1,10 @@
 //! The day's closing: everything that was booked on a day, on a page and as files.
 
+use std::iter;
+
 use askama::Template;
 use axum::extract::State;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use database::DbError;
 use jiff::civil::Date;
 use rust_xlsxwriter::XlsxError;
@@ -16,8 +17,8 @@ use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::payments::bank_store::{self, BookingLine};
 use crate::payments::token;
-use crate::tables::{Cell, sheet, write_row};
-use crate::web::{AppError, Context, Page, show, show_refused};
+use crate::tables::{Cell, Sheet, write_csv, write_workbook};
+use crate::web::{AppError, CSV, Context, Page, XLSX, download, show, show_refused};
 
 #[derive(Template)]
 #[template(path = "payments/staff_closing.html")]
@@ -179,17 +180,9 @@ pub(super) async fn csv(State(app): State<Shared>, ctx: Context) -> Result<Respo
     bookkeeper(&ctx)?;
     let day = day_of(&app, &ctx).map_err(|_| AppError::NotFound)?;
     let (t, lines) = (ctx.t(), load(&app, &ctx, day).await?);
-    let mut out = String::from("\u{feff}");
-    write_row(&mut out, heads(t).iter().map(String::as_str));
-    for one in &lines {
-        write_row(&mut out, cells(t, one).iter().map(String::as_str));
-    }
-    Ok(file(
-        day,
-        "csv",
-        "text/csv; charset=utf-8",
-        out.into_bytes(),
-    ))
+    let rows = lines.iter().map(|one| cells(t, one).to_vec());
+    let list = write_csv(iter::once(heads(t)).chain(rows));
+    Ok(download(CSV, &format!("payments-{day}.csv"), list))
 }
 
 /// `GET /staff/payments/closing.xlsx`
@@ -197,28 +190,22 @@ pub(super) async fn xlsx(State(app): State<Shared>, ctx: Context) -> Result<Resp
     bookkeeper(&ctx)?;
     let day = day_of(&app, &ctx).map_err(|_| AppError::NotFound)?;
     let (t, lines) = (ctx.t(), load(&app, &ctx, day).await?);
-    let bytes = workbook(t, &lines).map_err(|error| AppError::internal(error.to_string()))?;
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(file(day, "xlsx", kind, bytes))
+    let bytes = workbook(t, day, &lines).map_err(|error| AppError::internal(error.to_string()))?;
+    Ok(download(XLSX, &format!("payments-{day}.xlsx"), bytes))
 }
 
-fn workbook(t: Translator, lines: &[BookingLine]) -> Result<Vec<u8>, XlsxError> {
+fn workbook(t: Translator, day: Date, lines: &[BookingLine]) -> Result<Vec<u8>, XlsxError> {
     let rows = lines.iter().map(|one| {
         let cells = COLUMNS.iter().zip(cells(t, one));
         let cell = |(column, cell): (&&str, String)| match *column {
-            "amount" => Cell::Money(one.amount_minor),
+            "amount" => Cell::Hundredths(one.amount_minor),
             _ => cell.into(),
         };
         cells.map(cell).collect()
     });
-    sheet(&heads(t), rows)
-}
-
-fn file(day: Date, ending: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
-    let disposition = format!("attachment; filename=\"payments-{day}.{ending}\"");
-    let headers = [
-        (CONTENT_TYPE, kind.to_owned()),
-        (CONTENT_DISPOSITION, disposition),
-    ];
-    (headers, bytes).into_response()
+    write_workbook([Sheet {
+        name: day.to_string(),
+        heads: heads(t),
+        rows: rows.collect(),
+    }])
 }

@@ -2,8 +2,7 @@
 //! apart, as local-government units need them, and so do seller and issuing unit.
 
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use certificate_press::Template;
 use database::{DbError, Tx};
 use serde_json::{Value, json};
@@ -19,7 +18,7 @@ use crate::payments::store;
 use crate::payments::types::{AskState, Charge, ChargeId, Payer, Settings};
 use crate::payments::{qr, token};
 use crate::text::grouped_iban;
-use crate::web::{AppError, Context};
+use crate::web::{AppError, Context, PDF, download};
 
 /// The words of the paper, by their names in its layout and their message keys' ends.
 const WORDS: [(&str, &str); 16] = [
@@ -261,10 +260,5 @@ async fn file(app: &Shared, ctx: &Context, paper: Paper) -> Result<Response, App
             ctx.now(),
         )
         .await?;
-    let disposition = format!("attachment; filename=\"pro-forma-{name}.pdf\"");
-    let headers = [
-        (CONTENT_TYPE, "application/pdf".to_owned()),
-        (CONTENT_DISPOSITION, disposition),
-    ];
-    Ok((headers, printed).into_response())
+    Ok(download(PDF, &format!("pro-forma-{name}.pdf"), printed))
 }

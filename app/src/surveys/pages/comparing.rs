@@ -6,7 +6,7 @@ use axum::response::Response;
 use database::DbError;
 use jiff::tz::TimeZone;
 
-use super::sections::{csv, hundredths};
+use super::sections::hundredths;
 use crate::app::Shared;
 use crate::catalogue::{self, Course, CourseId};
 use crate::i18n::Lang;
@@ -15,7 +15,8 @@ use crate::surveys::results::{Sheet, Tally, questions_of, results, school_year};
 use crate::surveys::rules::FEWEST_ANSWERS;
 use crate::surveys::store::{self, Given, shown_of};
 use crate::surveys::{Kind, Template};
-use crate::web::{AppError, Context, Page, show};
+use crate::tables::write_csv;
+use crate::web::{AppError, CSV, Context, Page, download, show};
 
 #[derive(askama::Template)]
 #[template(path = "surveys/comparing.html")]
@@ -184,7 +185,7 @@ pub(super) async fn page(
 }
 
 /// `GET /staff/courses/{course}/survey.csv`
-pub(super) async fn download(
+pub(super) async fn csv(
     State(app): State<Shared>,
     ctx: Context,
     Path(id): Path<CourseId>,
@@ -204,5 +205,6 @@ pub(super) async fn download(
             ]);
         }
     }
-    Ok(csv(&format!("survey-course-{id}.csv"), &rows))
+    let name = format!("survey-course-{id}.csv");
+    Ok(download(CSV, &name, write_csv(rows)))
 }

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
 
-use super::sections::{Section, csv};
+use super::sections::Section;
 use crate::app::Shared;
 use crate::catalogue::{self, GroupDetail, GroupId};
 use crate::i18n::Translator;
@@ -13,7 +13,8 @@ use crate::surveys::permissions::{may_compare, may_see_results};
 use crate::surveys::results::{Sheet, results};
 use crate::surveys::rules::FEWEST_ANSWERS;
 use crate::surveys::store::{self, Given, shown_of};
-use crate::web::{AppError, Context, Page, show};
+use crate::tables::write_csv;
+use crate::web::{AppError, CSV, Context, Page, download, show};
 
 #[derive(askama::Template)]
 #[template(path = "surveys/results.html")]
@@ -113,7 +114,7 @@ pub(super) async fn page(
 }
 
 /// `GET /staff/groups/{group}/survey.csv`: counts, never one person's sheet.
-pub(super) async fn download(
+pub(super) async fn csv(
     State(app): State<Shared>,
     ctx: Context,
     Path(id): Path<GroupId>,
@@ -141,5 +142,5 @@ pub(super) async fn download(
                 .map(|words| line(words, String::new(), String::new())),
         );
     }
-    Ok(csv(&format!("survey-{id}.csv"), &rows))
+    Ok(download(CSV, &format!("survey-{id}.csv"), write_csv(rows)))
 }

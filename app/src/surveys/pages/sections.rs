@@ -1,8 +1,5 @@
 //! Results as pages and files show them.
 
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
-
 use crate::i18n::Lang;
 use crate::surveys::Question;
 use crate::surveys::results::{Summary, Tally};
@@ -77,26 +74,4 @@ fn label_of_point(question: &Question, point: usize, lang: Lang) -> String {
 pub(super) fn hundredths(value: usize, lang: Lang) -> String {
     let point = if lang == Lang::En { '.' } else { ',' };
     format!("{}{point}{:02}", value / 100, value % 100)
-}
-
-/// A table as a file that spreadsheets of our languages open: semicolons, and nothing that they take for a formula.
-pub(super) fn csv(name: &str, rows: &[Vec<String>]) -> Response {
-    let mut out = String::from("\u{feff}");
-    for row in rows {
-        let cells = row.iter().map(|cell| {
-            let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-            let mark = if is_formula { "'" } else { "" };
-            format!("\"{mark}{}\"", cell.replace('"', "\"\""))
-        });
-        out.push_str(&cells.collect::<Vec<_>>().join(";"));
-        out.push_str("\r\n");
-    }
-    let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (
-            CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}\""),
-        ),
-    ];
-    (headers, out).into_response()
 }

@@ -62,7 +62,7 @@ pub fn routes() -> Router<Shared> {
         )
         .route(
             "/staff/groups/{group}/participants.csv",
-            get(participants::download),
+            get(participants::csv),
         )
         .route(
             "/staff/groups/{group}/attendance-list",

@@ -1,9 +1,10 @@
 //! Who takes part: as a table, as a file, and on paper to be signed.
 
+use std::iter;
+
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 use super::super::change_words::short_day;
 use super::super::people::{self, List};
@@ -12,8 +13,8 @@ use crate::app::Shared;
 use crate::catalogue::GroupState;
 use crate::enrolment::{EnrolmentState, when};
 use crate::i18n::Translator;
-use crate::tables::write_row;
-use crate::web::{AppError, Context, Page, show};
+use crate::tables::write_csv;
+use crate::web::{AppError, CSV, Context, Page, download, show};
 
 struct Line {
     id: String,
@@ -166,7 +167,7 @@ pub(super) async fn list(
 }
 
 /// GET /staff/groups/{group}/participants.csv
-pub(super) async fn download(
+pub(super) async fn csv(
     State(app): State<Shared>,
     context: Context,
     Path(id): Path<String>,
@@ -174,37 +175,20 @@ pub(super) async fn download(
     let (opened, list) = opened(&app, &context, &id, "group.download").await?;
     let t = context.t();
     let heads = ["name", "email", "phone", "workplace", "state", "attended"];
-    let heads: Vec<String> = heads
-        .iter()
-        .map(|head| t.get(&format!("staff-participant-{head}")).to_string())
-        .collect();
-    let mut out = String::from("\u{feff}");
-    write_row(&mut out, heads.iter().map(String::as_str));
-    for line in lines(t, &opened, &list) {
-        write_row(
-            &mut out,
-            [
-                line.name.as_str(),
-                &line.email,
-                &line.phone,
-                &line.workplace,
-                &line.state,
-                &line.attended,
-            ],
-        );
-    }
-    let name = format!(
-        "attachment; filename=\"participants-{}.csv\"",
-        opened.detail.group.id
-    );
-    Ok((
+    let heads = heads.map(|head| t.get(&format!("staff-participant-{head}")).to_string());
+    let rows = lines(t, &opened, &list).into_iter().map(|line| {
         [
-            (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-            (CONTENT_DISPOSITION, name),
-        ],
-        out,
-    )
-        .into_response())
+            line.name,
+            line.email,
+            line.phone,
+            line.workplace,
+            line.state,
+            line.attended,
+        ]
+    });
+    let list = write_csv(iter::once(heads).chain(rows));
+    let name = format!("participants-{}.csv", opened.detail.group.id);
+    Ok(download(CSV, &name, list))
 }
 
 /// GET /staff/groups/{group}/attendance-list
