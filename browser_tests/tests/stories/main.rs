@@ -6,6 +6,7 @@ mod catalogue;
 mod certificate;
 mod change_notice;
 mod courses;
+mod every_page;
 mod gate;
 mod join;
 mod judging;
