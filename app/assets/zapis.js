@@ -36,27 +36,68 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Staff tables: J and K walk through the rows, / goes to the search field.
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
-  if (event.key === "/") {
-    const search = document.getElementById("q");
-    if (search) {
-      event.preventDefault();
-      search.focus();
-    }
-  } else if (event.key === "j" || event.key === "k") {
-    const links = [...document.querySelectorAll(".dense .table tbody th a")];
-    const here = links.indexOf(document.activeElement);
-    const next = event.key === "j" ? here + 1 : Math.max(here - 1, 0);
-    links[Math.min(next, links.length - 1)]?.focus();
-  }
-});
-
-// A ticked box at the head of a table ticks all of it.
-for (const all of document.querySelectorAll(".table thead .pick input")) {
+// Staff tables: how many rows are chosen, and a box that chooses all of them.
+for (const bar of document.querySelectorAll(".bulk[id]")) {
+  const all = bar.elements.all;
+  const boxes = [...document.querySelectorAll(`input[name=pick][form="${bar.id}"]`)];
+  const count = () => {
+    for (const box of boxes) box.closest("tr").classList.toggle("picked", box.checked);
+    const chosen = boxes.filter((box) => box.checked).length;
+    bar.querySelector("output").textContent = chosen || "";
+    all.checked = chosen === boxes.length;
+  };
   all.addEventListener("change", () => {
-    for (const one of all.closest("table").querySelectorAll("tbody .pick input")) one.checked = all.checked;
+    for (const box of boxes) box.checked = all.checked;
+    count();
+  });
+  for (const box of boxes) box.addEventListener("change", count);
+  // What was ticked before comes back with the page.
+  addEventListener("pageshow", count);
+}
+
+// Staff tables: J and K walk through the rows, X chooses one, / goes to the search field, ? shows the keys. They can be
+// switched off, for those whose voice or other program types letters.
+const keys = document.getElementById("keys");
+if (keys) {
+  const name = "keys-off";
+  const button = keys.querySelector("button");
+  let off = "";
+  // A browser that keeps nothing forgets the switch with the page.
+  try { off = localStorage.getItem(name) ?? ""; } catch { /* see above */ }
+  const say = () => { button.textContent = off ? button.dataset.on : button.dataset.off; };
+  button.addEventListener("click", () => {
+    off = off ? "" : "1";
+    try { localStorage.setItem(name, off); } catch { /* see above */ }
+    say();
+  });
+  say();
+  keys.hidden = false;
+  const act = {
+    j: (row) => row(1),
+    k: (row) => row(-1),
+    x: (row) => row(0)?.querySelector("[name=pick]")?.click(),
+    "/": () => document.getElementById("q")?.focus(),
+    "?": () => {
+      keys.open = !keys.open;
+      keys.querySelector("summary").focus();
+    },
+  };
+  document.addEventListener("keydown", (event) => {
+    if (off || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.closest("input:not([type=checkbox]), select, textarea")) return;
+    // Under another alphabet the same keys.
+    const key = event.key > "~" ? event.code.replace("Key", "") : event.key;
+    const deed = act[key.toLowerCase()];
+    if (!deed) return;
+    event.preventDefault();
+    const rows = [...document.querySelectorAll(".table tbody tr")].filter((row) => row.querySelector("th a"));
+    const here = rows.indexOf(document.activeElement.closest("tr"));
+    // The row so many further on, with the focus; the one where the focus is for none.
+    deed((by) => {
+      const row = by ? rows[Math.min(Math.max(here + by, 0), rows.length - 1)] : rows[here];
+      if (by) row?.querySelector("th a").focus();
+      return row;
+    });
   });
 }
 

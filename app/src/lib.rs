@@ -33,6 +33,7 @@ pub mod reports;
 pub mod requests;
 pub mod search;
 pub mod secrets;
+pub mod staff_tables;
 pub mod surveys;
 pub mod tables;
 pub mod text;
@@ -153,6 +154,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "undecided",
         sql: include_str!("../migrations/0027_undecided.sql"),
     },
+    Migration {
+        number: 29,
+        name: "staff_views",
+        sql: include_str!("../migrations/0029_staff_views.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.
@@ -182,6 +188,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     materials::store::ALL,
     certificates::layout_store::ALL,
     group_mail::store::ALL,
+    staff_tables::views::view_store::ALL,
 ];
 
 /// The routes of all rooms; `demo` adds those that only a demo may have.
@@ -203,6 +210,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(materials::pages::routes())
         .merge(group_mail::pages::routes())
         .merge(requests::pages::routes())
+        .merge(staff_tables::views::pages::routes())
         .merge(contact::routes());
     if demo {
         routes.merge(mail::pages::routes()).merge(demo::routes())

@@ -4,6 +4,12 @@ group-mail-empty = There is nobody to write to yet
 group-mail-empty-text = As soon as somebody joins the group, you can write to them here.
 group-mail-state = Who gets it
 group-mail-state-hint = Everybody who is chosen gets a letter of their own. Nobody sees other addresses.
+group-mail-only =
+    { $count ->
+        [one] Only the { $count } person you chose gets the letter.
+       *[other] Only the { $count } people you chose get the letter.
+    }
+group-mail-to-all = Write to the whole group
 group-mail-subject = Subject
 group-mail-text = Text
 group-mail-text-hint = Each line becomes a paragraph. The name of the training, your contact details and a link to “My trainings” are added in the language of each reader.

@@ -213,6 +213,7 @@ payments-column-counterparty = From
 payments-column-transfer = Title of the transfer
 payments-column-amount = Amount
 payments-column-currency = Currency
+payments-column-answer = The institution’s answer
 payments-column-by = Booked by
 
 # Accounts and prices

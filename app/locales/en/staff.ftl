@@ -1,7 +1,5 @@
 # The staff's pages: the offer, groups, lists, attendance.
 staff-ways = Staff pages
-staff-keys = Keys: J and K go down and up, Enter opens, / searches.
-staff-keys-rows = Keys: J and K go down and up, Enter opens.
 staff-today-finished = Finished recently
 staff-none = none
 staff-no-meetings = No dates yet
@@ -246,7 +244,6 @@ staff-address-one-about = Every look at an address is noted, and the person gets
 staff-address-title = E-mail address: { $name }
 staff-address-noted = The address is shown once. The look is noted, and the person gets a letter about it.
 staff-attended-of = { $present } of { $marked }
-staff-download = Download the list (CSV)
 staff-enrolment-state-applied = Awaiting a decision
 staff-enrolment-state-waiting = Waiting list
 staff-enrolment-state-offered = Place offered
@@ -270,6 +267,8 @@ staff-paper-trainer-signature = Trainer’s signature: _________________________
 staff-attendance-title = Attendance
 staff-attendance-hint = Tick those who came. A meeting where nobody is ticked stays unmarked.
 staff-attendance-unmarked = unmarked
+staff-attendance-present = was there
+staff-attendance-absent = was not there
 staff-attendance-nobody = Nobody came
 staff-attendance-save = Save attendance
 staff-attendance-none = No meeting has begun yet

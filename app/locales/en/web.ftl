@@ -133,7 +133,6 @@ web-sample-event-last = First meeting
 web-sample-pair = Trainer
 web-sample-empty = Your trainings will appear here
 web-sample-empty-text = Choose a training from the list and press “Join”. From then on the place is yours.
-web-sample-picked = 1 person selected
 web-sample-pick = Select all
 web-sample-people = Participants
 web-sample-person = Person

@@ -4,6 +4,14 @@ group-mail-empty = Nie ma jeszcze do kogo pisać
 group-mail-empty-text = Gdy ktoś dołączy do grupy, napiszesz do niego tutaj.
 group-mail-state = Kto dostanie wiadomość
 group-mail-state-hint = Każda wybrana osoba dostanie własny list. Nikt nie zobaczy adresów innych.
+group-mail-only =
+    { $count ->
+        [one] List dostanie tylko { $count } wybrana osoba.
+        [few] List dostaną tylko { $count } wybrane osoby.
+        [many] List dostanie tylko { $count } wybranych osób.
+       *[other] List dostanie tylko { $count } wybranych osób.
+    }
+group-mail-to-all = Napisz do całej grupy
 group-mail-subject = Temat
 group-mail-text = Treść
 group-mail-text-hint = Każdy wiersz staje się akapitem. Nazwę szkolenia, dane kontaktowe i link do „Moich szkoleń” dodamy w języku każdego odbiorcy.

@@ -219,6 +219,7 @@ payments-column-counterparty = Od kogo
 payments-column-transfer = Tytuł przelewu
 payments-column-amount = Kwota
 payments-column-currency = Waluta
+payments-column-answer = Odpowiedź placówki
 payments-column-by = Kto zaksięgował
 
 # Rachunki i ceny

@@ -1,7 +1,5 @@
 # Strony pracowników: oferta, grupy, listy, obecność.
 staff-ways = Strony pracowników
-staff-keys = Klawisze: J i K w dół i w górę, Enter otwiera, / szuka.
-staff-keys-rows = Klawisze: J i K w dół i w górę, Enter otwiera.
 staff-today-finished = Ostatnio zakończone
 staff-none = brak
 staff-no-meetings = Jeszcze bez terminów
@@ -266,7 +264,6 @@ staff-address-one-about = Każde obejrzenie adresu jest odnotowywane, a ta osoba
 staff-address-title = Adres e-mail: { $name }
 staff-address-noted = Ten adres pokazujemy raz. Obejrzenie jest odnotowane, a ta osoba dostaje o nim list.
 staff-attended-of = { $present } z { $marked }
-staff-download = Pobierz listę (CSV)
 staff-enrolment-state-applied = Czeka na decyzję
 staff-enrolment-state-waiting = Lista oczekujących
 staff-enrolment-state-offered = Miejsce zaproponowane
@@ -290,6 +287,8 @@ staff-paper-trainer-signature = Podpis prowadzącego: __________________________
 staff-attendance-title = Obecność
 staff-attendance-hint = Zaznacz osoby, które były. Spotkanie, przy którym nikogo nie zaznaczysz, zostanie bez wpisu.
 staff-attendance-unmarked = bez wpisu
+staff-attendance-present = obecność
+staff-attendance-absent = nieobecność
 staff-attendance-nobody = Nikt nie przyszedł
 staff-attendance-save = Zapisz obecność
 staff-attendance-none = Żadne spotkanie się jeszcze nie zaczęło

@@ -135,7 +135,6 @@ web-sample-event-last = Pierwsze spotkanie
 web-sample-pair = Prowadzi
 web-sample-empty = Tu pojawią się Twoje szkolenia
 web-sample-empty-text = Wybierz szkolenie z listy i naciśnij „Dołącz”. Miejsce jest Twoje od tej chwili.
-web-sample-picked = Wybrano 1 osobę
 web-sample-pick = Wybierz wszystkie
 web-sample-people = Uczestnicy
 web-sample-person = Osoba

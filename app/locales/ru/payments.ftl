@@ -219,6 +219,7 @@ payments-column-counterparty = От кого
 payments-column-transfer = Назначение платежа
 payments-column-amount = Сумма
 payments-column-currency = Валюта
+payments-column-answer = Ответ учреждения
 payments-column-by = Кто зачислил
 
 # Счета и цены

@@ -1,7 +1,5 @@
 # Страницы сотрудников: программа, группы, списки, посещаемость.
 staff-ways = Страницы сотрудников
-staff-keys = Клавиши: J и K — вниз и вверх, Enter открывает, / — поиск.
-staff-keys-rows = Клавиши: J и K — вниз и вверх, Enter открывает.
 staff-today-finished = Недавно завершённые
 staff-none = нет
 staff-no-meetings = Даты ещё не назначены
@@ -266,7 +264,6 @@ staff-address-one-about = Каждый просмотр адреса запис�
 staff-address-title = Адрес почты: { $name }
 staff-address-noted = Адрес показывается один раз. Просмотр записан, участник получает о нём письмо.
 staff-attended-of = { $present } из { $marked }
-staff-download = Скачать список (CSV)
 staff-enrolment-state-applied = Ждёт решения
 staff-enrolment-state-waiting = В очереди
 staff-enrolment-state-offered = Место предложено
@@ -290,6 +287,8 @@ staff-paper-trainer-signature = Подпись преподавателя: _____
 staff-attendance-title = Посещаемость
 staff-attendance-hint = Отметьте тех, кто был. Занятие, где никто не отмечен, останется без записи.
 staff-attendance-unmarked = не отмечено
+staff-attendance-present = присутствие
+staff-attendance-absent = отсутствие
 staff-attendance-nobody = Никто не пришёл
 staff-attendance-save = Сохранить посещаемость
 staff-attendance-none = Ни одно занятие ещё не началось

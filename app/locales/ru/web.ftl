@@ -135,7 +135,6 @@ web-sample-event-last = Первое занятие
 web-sample-pair = Преподаватель
 web-sample-empty = Здесь появятся ваши программы
 web-sample-empty-text = Выберите программу из списка и нажмите «Записаться». С этой минуты место ваше.
-web-sample-picked = Выбран 1 человек
 web-sample-pick = Выбрать всех
 web-sample-people = Участники
 web-sample-person = Человек

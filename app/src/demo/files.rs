@@ -72,6 +72,7 @@ pub(super) async fn write(
         subject: "Co przynieść na następne spotkanie".to_owned(),
         body: "Dzień dobry,\nna następnym spotkaniu pracujemy w parach. Proszę wziąć jeden sprawdzian swojej klasy, bez nazwisk.\nPlan zajęć jest w załączniku.".to_owned(),
         states: vec![EnrolmentState::Attending],
+        only: Vec::new(),
         files: open.map(|file| file.id).collect(),
     };
     let asked = draft.clone();

@@ -14,6 +14,7 @@ pub mod store;
 mod story;
 mod town;
 mod venues;
+mod views;
 mod words;
 
 use crate::app::Shared;
@@ -73,6 +74,7 @@ pub async fn build(app: &Shared, scale: Scale, seed: u64) -> anyhow::Result<()> 
     story::play(app, &cast, &town, &made, &random, now).await?;
     payments::build(app, &cast, &town, &made, now).await?;
     requests::build(app, &cast, &town, now).await?;
+    views::build(app, &cast, now).await?;
     if scale == Scale::City {
         city::build(app, &random, &town, now).await?;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::enrolment::{EnrolmentState, Listed};
+use crate::enrolment::{EnrolmentId, EnrolmentState, Listed};
 
 /// Characters of a subject.
 pub const LONGEST_SUBJECT: usize = 150;
@@ -27,11 +27,15 @@ pub fn is_usual(state: EnrolmentState) -> bool {
     crate::materials::rules::has_a_place(state)
 }
 
-/// Those in these states, each account once: somebody may have two people in a group.
-pub fn chosen(listed: Vec<Listed>, states: &[EnrolmentState]) -> Vec<Listed> {
+/// Those in these states, and only these people unless none are named; each account once: somebody may have two people in
+/// a group.
+pub fn chosen(listed: Vec<Listed>, states: &[EnrolmentState], only: &[EnrolmentId]) -> Vec<Listed> {
     let mut known = BTreeSet::new();
     let chosen = listed.into_iter().filter(|one| {
-        STATES.contains(&one.state) && states.contains(&one.state) && known.insert(one.account_id)
+        STATES.contains(&one.state)
+            && states.contains(&one.state)
+            && (only.is_empty() || only.contains(&one.id))
+            && known.insert(one.account_id)
     });
     chosen.collect()
 }
@@ -46,7 +50,6 @@ pub fn paragraphs(text: &str) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::accounts::AccountId;
-    use crate::enrolment::EnrolmentId;
 
     fn listed(id: i64, account: i64, state: EnrolmentState) -> Listed {
         Listed {
@@ -65,7 +68,7 @@ mod tests {
             .zip(1..)
             .map(|(state, id)| listed(id, id, state))
             .collect();
-        let reached = chosen(all, &EnrolmentState::ALL);
+        let reached = chosen(all, &EnrolmentState::ALL, &[]);
         assert_eq!(reached.len(), STATES.len());
         let twice = vec![
             listed(1, 7, EnrolmentState::Confirmed),
@@ -73,12 +76,18 @@ mod tests {
             listed(3, 8, EnrolmentState::Waiting),
         ];
         let ids = |states: &[EnrolmentState]| -> Vec<i64> {
-            let reached = chosen(twice.clone(), states);
+            let reached = chosen(twice.clone(), states, &[]);
             reached.iter().map(|one| one.id.get()).collect()
         };
         assert_eq!(ids(&STATES), [1, 3]);
         assert_eq!(ids(&[EnrolmentState::Waiting]), [2, 3]);
         assert!(ids(&[]).is_empty());
+        let only = chosen(
+            twice.clone(),
+            &STATES,
+            &[EnrolmentId::new(2), EnrolmentId::new(99)],
+        );
+        assert_eq!(only.iter().map(|one| one.id.get()).collect::<Vec<_>>(), [2]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use crate::enrolment::EnrolmentState;
+use crate::enrolment::{EnrolmentId, EnrolmentState};
 use crate::materials::MaterialId;
 
 database::id!(
@@ -17,6 +17,8 @@ pub struct Draft {
     pub body: String,
     /// Those whose enrolments stand so.
     pub states: Vec<EnrolmentState>,
+    /// Of them only these; empty for all.
+    pub only: Vec<EnrolmentId>,
     /// Materials of the group.
     pub files: Vec<MaterialId>,
 }

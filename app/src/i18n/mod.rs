@@ -89,6 +89,7 @@ rooms![
     "errors",
     "group_mail",
     "letters",
+    "lists",
     "mail",
     "materials",
     "meetings",

@@ -6,7 +6,7 @@ use axum::response::Response;
 use database::DbError;
 
 use super::facts::{By, Choice, Facts, GROUP_STATES, MONEY_STATES, PERSON_STATES, Period};
-use super::figures::{Maker, address, held, hours_of};
+use super::figures::{Maker, held, hours_of};
 use super::pages::{administrator, facts, period};
 use crate::accounts::AccountId;
 use crate::app::Shared;
@@ -14,17 +14,12 @@ use crate::audit;
 use crate::catalogue::editing::pages::group_state_word;
 use crate::i18n::{Translator, name_key};
 use crate::payments::token;
+use crate::staff_tables::views::{Place, REPORT_CHARGES, REPORT_GROUPS, REPORT_PEOPLE, kept};
+use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table, Taken};
 use crate::web::{AppError, Context, Page, show};
 
 /// So many rows are on a page.
 const ROWS: usize = 200;
-
-struct Line {
-    href: String,
-    label: String,
-    small: String,
-    cells: Vec<String>,
-}
 
 #[derive(Template)]
 #[template(path = "reports/list.html")]
@@ -36,13 +31,7 @@ struct List {
     chosen: String,
     /// How many, and their sums: the figures of the report.
     sums: Vec<(String, String)>,
-    first: String,
-    columns: Vec<String>,
-    lines: Vec<Line>,
-    current: usize,
-    last: usize,
-    previous: String,
-    next: String,
+    list: Listing,
 }
 
 /// What the address asks for, and the facts of it.
@@ -78,20 +67,25 @@ async fn asked(app: &Shared, context: &Context) -> Result<Asked, AppError> {
 }
 
 impl Asked {
-    fn list(
+    /// The page of a list, or the file of it.
+    async fn shown(
         &self,
+        app: &Shared,
         context: &Context,
-        name: &str,
-        columns: &[&str],
+        place: &'static Place,
         sums: Vec<(String, String)>,
-        lines: Vec<Line>,
-    ) -> List {
+        (table, pager): (Table, Pager),
+    ) -> Result<Response, AppError> {
         let t = context.t();
         let make = Maker {
             t,
             facts: &self.facts,
             period: self.period,
         };
+        let list = Listing::new(context, table, pager);
+        if let Some(file) = list.file(context)? {
+            return Ok(file);
+        }
         let say = |key: &str| t.get(key).to_string();
         let state = match self.choice.state.as_str() {
             "" => String::new(),
@@ -104,40 +98,21 @@ impl Asked {
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect();
-        let last = lines.len().div_ceil(ROWS).max(1);
-        let wanted = context.asked("page").and_then(|page| page.parse().ok());
-        let current = wanted.unwrap_or(1_usize).clamp(1, last);
-        let to_page = |page: usize| {
-            let here = address(name, self.period, &self.choice);
-            if (1..=last).contains(&page) {
-                format!("{here}&page={page}")
-            } else {
-                String::new()
-            }
-        };
-        List {
-            page: context.page(say(&format!("reports-list-{name}"))).dense(),
+        show(&List {
+            page: context.page(say(place.title)).dense(),
             back: format!(
                 "/staff/reports?from={}&to={}",
                 self.period.from, self.period.to
             ),
             chosen: chosen.join(" · "),
             sums,
-            first: say(&format!("reports-first-{name}")),
-            columns: columns
-                .iter()
-                .map(|name| say(&format!("reports-column-{name}")))
-                .collect(),
-            lines: lines
-                .into_iter()
-                .skip((current - 1) * ROWS)
-                .take(ROWS)
-                .collect(),
-            previous: to_page(current - 1),
-            next: to_page(current + 1),
-            current,
-            last,
-        }
+            list: list.kept(kept(app, context, place).await?),
+        })
+    }
+
+    /// What a file of a list is called.
+    fn name(&self, list: &str) -> String {
+        format!("report-{list}-{}-{}", self.period.from, self.period.to)
     }
 
     /// The group of a line in words, with its first day.
@@ -150,6 +125,18 @@ impl Asked {
     }
 }
 
+/// The columns of a list; the second line of the first has a head of its own in files.
+fn columns(t: Translator, list: &str, second: &str, rest: &[&str]) -> Vec<Column> {
+    let first = Column::new(t.get(&format!("reports-first-{list}")));
+    let rest = rest.iter().map(|name| match *name {
+        "currency" => Column::of_files(t.get("payments-column-currency")),
+        name => Column::new(t.get(&format!("reports-column-{name}"))),
+    });
+    std::iter::once(first.and(t.get(second)))
+        .chain(rest)
+        .collect()
+}
+
 fn sum(t: Translator, key: &str, number: impl std::fmt::Display) -> (String, String) {
     let label = t.get(&format!("reports-column-{key}")).to_string();
     (label, number.to_string())
@@ -158,9 +145,10 @@ fn sum(t: Translator, key: &str, number: impl std::fmt::Display) -> (String, Str
 /// Staff sees people's names here: the look leaves a trace.
 async fn note(app: &Shared, context: &Context, account: AccountId) -> Result<(), AppError> {
     let now = context.now();
+    let action = Taken::action(context, "report.look_up", "report.download_list");
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            let entry = audit::Entry::new(now, account, "report.look_up", "account", account.get());
+            let entry = audit::Entry::new(now, account, action, "account", account.get());
             entry.write(tx).await
         })
     });
@@ -181,25 +169,33 @@ pub(super) async fn groups(
         sum(t, "hours", hours),
     ];
     let tree = app.organisations.current();
-    let line = |one: &&super::report_store::GroupFact| {
+    let row = |one: &&super::report_store::GroupFact| {
         let day = asked.facts.day(one.id);
         let home = tree.find(one.organisation_id);
-        Line {
-            href: format!("/staff/groups/{}", one.id),
-            label: asked.group(t, one.id),
-            small: home.map_or_else(String::new, |home| home.name.clone()),
-            cells: vec![
-                day.map_or_else(String::new, |day| t.date(day)),
-                one.subject.clone(),
-                group_state_word(t, one.state).1,
-                one.capacity.to_string(),
-                one.teaching_hours.to_string(),
-            ],
-        }
+        let cells = vec![
+            Cell::new(asked.group(t, one.id))
+                .and(home.map_or("", |home| home.name.as_str()))
+                .to(format!("/staff/groups/{}", one.id)),
+            day.map_or_else(|| Cell::new(""), |day| Cell::day(t, day)),
+            Cell::new(&one.subject),
+            Cell::new(group_state_word(t, one.state).1),
+            Cell::number(one.capacity),
+            Cell::number(one.teaching_hours),
+        ];
+        Row::new(one.id, cells)
     };
-    let lines = chosen.iter().map(line).collect();
-    let columns = ["first-day", "subject", "state", "places", "hours"];
-    show(&asked.list(&context, "groups", &columns, sums, lines))
+    let pager = Pager::of(&context, chosen.len(), ROWS);
+    let rows = pager.pick(&chosen).iter().map(row);
+    let heads = ["first-day", "subject", "state", "places", "hours"];
+    let columns = columns(t, "groups", "staff-organisation", &heads);
+    let table = Table::new(
+        asked.name("groups"),
+        t.get("reports-list-groups"),
+        columns,
+        rows,
+    );
+    let shown = asked.shown(&app, &context, REPORT_GROUPS, sums, (table, pager));
+    shown.await
 }
 
 /// GET /staff/reports/people
@@ -218,22 +214,31 @@ pub(super) async fn people(
         sum(t, "people", chosen.len()),
         sum(t, "person-hours", hours_of(&asked.facts, &chosen)),
     ];
-    let line = |one: &&super::report_store::PersonFact| {
+    let row = |one: &&super::report_store::PersonFact| {
         let key = format!("staff-enrolment-state-{}", one.state.code());
-        Line {
-            href: format!("/staff/enrolments/{}", one.id),
-            label: format!("{} {}", one.surname, one.given_name),
-            small: one.workplace.clone(),
-            cells: vec![
-                asked.group(t, one.group_id),
-                t.get(&key).to_string(),
-                hours_of(&asked.facts, &[*one]).to_string(),
-            ],
-        }
+        let hours = hours_of(&asked.facts, &[*one]);
+        let cells = vec![
+            Cell::new(format!("{} {}", one.surname, one.given_name))
+                .and(&one.workplace)
+                .to(format!("/staff/enrolments/{}", one.id)),
+            Cell::new(asked.group(t, one.group_id)),
+            Cell::new(t.get(&key)),
+            Cell::number(hours),
+        ];
+        Row::new(one.id, cells)
     };
-    let lines = chosen.iter().map(line).collect();
-    let columns = ["group", "state", "person-hours"];
-    show(&asked.list(&context, "people", &columns, sums, lines))
+    let pager = Pager::of(&context, chosen.len(), ROWS);
+    let rows = pager.pick(&chosen).iter().map(row);
+    let heads = ["group", "state", "person-hours"];
+    let columns = columns(t, "people", "staff-participant-workplace", &heads);
+    let table = Table::new(
+        asked.name("people"),
+        t.get("reports-list-people"),
+        columns,
+        rows,
+    );
+    let shown = asked.shown(&app, &context, REPORT_PEOPLE, sums, (table, pager));
+    shown.await
 }
 
 /// GET /staff/reports/charges
@@ -250,22 +255,31 @@ pub(super) async fn charges(
         let amount: i64 = of_it.map(|(_, amount)| amount).sum();
         sums.push(sum(t, "counted", t.money(amount, &currency)));
     }
-    let line = |(one, counted): &(&super::report_store::ChargeFact, i64)| {
+    let row = |(one, counted): &(&super::report_store::ChargeFact, i64)| {
         let key = format!("payments-state-{}", one.state.code());
-        Line {
-            href: format!("/staff/payments/charges/{}", one.id),
-            label: format!("{} {}", one.surname, one.given_name),
-            small: token::title_of(one.id),
-            cells: vec![
-                asked.group(t, one.group_id),
-                t.get(&key).to_string(),
-                t.date(one.due_on),
-                t.money(one.amount_minor, &one.currency),
-                t.money(*counted, &one.currency),
-            ],
-        }
+        let cells = vec![
+            Cell::new(format!("{} {}", one.surname, one.given_name))
+                .and(token::title_of(one.id))
+                .to(format!("/staff/payments/charges/{}", one.id)),
+            Cell::new(asked.group(t, one.group_id)),
+            Cell::new(t.get(&key)),
+            Cell::day(t, one.due_on),
+            Cell::money(t, one.amount_minor, &one.currency),
+            Cell::money(t, *counted, &one.currency),
+            Cell::new(&one.currency),
+        ];
+        Row::new(one.id, cells)
     };
-    let lines = chosen.iter().map(line).collect();
-    let columns = ["group", "state", "due-on", "amount", "counted"];
-    show(&asked.list(&context, "charges", &columns, sums, lines))
+    let pager = Pager::of(&context, chosen.len(), ROWS);
+    let rows = pager.pick(&chosen).iter().map(row);
+    let heads = ["group", "state", "due-on", "amount", "counted", "currency"];
+    let columns = columns(t, "charges", "payments-transfer-title", &heads);
+    let table = Table::new(
+        asked.name("charges"),
+        t.get("reports-list-charges"),
+        columns,
+        rows,
+    );
+    let shown = asked.shown(&app, &context, REPORT_CHARGES, sums, (table, pager));
+    shown.await
 }

@@ -15,6 +15,7 @@ use crate::app::Shared;
 use crate::catalogue::editing::pages::Ways;
 use crate::catalogue::editing::typed;
 use crate::forms::{FieldError, Form};
+use crate::staff_tables::views::{Kept, REPORTS, kept};
 use crate::surveys::results::school_year;
 use crate::tables::write_workbook;
 use crate::web::{AppError, Context, Page, XLSX, download, show, show_refused};
@@ -38,6 +39,8 @@ struct Report {
     span: String,
     xlsx: String,
     tables: Vec<Table>,
+    /// The period under names.
+    kept: Option<Kept>,
 }
 
 /// Administrators of organisations, for whom reports exist.
@@ -124,6 +127,7 @@ async fn page(State(app): State<Shared>, context: Context) -> Result<Response, A
             span: String::new(),
             xlsx: String::new(),
             tables: Vec::new(),
+            kept: None,
         });
     };
     let facts = facts(&app, &context, actor, period, true).await?;
@@ -139,6 +143,7 @@ async fn page(State(app): State<Shared>, context: Context) -> Result<Response, A
         span: t.plain_period(period.from, period.to),
         xlsx: format!("/staff/reports.xlsx?from={}&to={}", period.from, period.to),
         tables: make.tables(),
+        kept: Some(kept(&app, &context, REPORTS).await?),
     })
 }
 

@@ -121,4 +121,15 @@ mod tests {
             "{size:?} bytes"
         );
     }
+
+    /// The script only improves pages: it stays so small that nobody waits for it.
+    #[test]
+    fn the_script_stays_small() {
+        let assets = Assets::new();
+        let size = assets.named("zapis.js").map(|asset| asset.bytes.len());
+        assert!(
+            size.is_some_and(|bytes| (1..=6_000).contains(&bytes)),
+            "{size:?} bytes"
+        );
+    }
 }

@@ -68,7 +68,7 @@ on_both! {
         iga.get("/staff/certificates").await.says("1/2027").says_not("3/2026").says("year=2026");
         iga.get(&year).await.says("3/2026").says_not("1/2027");
 
-        let sheet = iga.get(&format!("/staff/certificates/register.xlsx?organisation={id}&year=2026")).await;
+        let sheet = iga.get(&format!("{year}&as=xlsx")).await;
         sheet.is(200);
         assert!(sheet.kind.contains("spreadsheetml"), "{}", sheet.kind);
         let texts = String::from_utf8(entry(&sheet.bytes, "xl/sharedStrings.xml")).unwrap();
@@ -81,7 +81,7 @@ on_both! {
             let email = format!("{}@centre.example", kind.code());
             let mut other = staff(&site, &training, kind, &email).await;
             other.get("/staff/certificates").await.is(404);
-            other.get("/staff/certificates/register.xlsx?year=2026").await.is(404);
+            other.get("/staff/certificates?year=2026&as=xlsx").await.is(404);
             other.get(&format!("/staff/groups/{}/certificates.zip", training.group_id)).await.is(404);
         }
     }

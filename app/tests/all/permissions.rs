@@ -66,7 +66,7 @@ fn said(answer: &Answer) -> String {
 }
 
 /// Another institution, beside the centre.
-async fn elsewhere(site: &Site) -> OrganisationId {
+pub async fn elsewhere(site: &Site) -> OrganisationId {
     let now = site.now();
     let new = NewOrganisation {
         kind: Kind::TrainingCentre,

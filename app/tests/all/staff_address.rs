@@ -28,7 +28,7 @@ fn list(group: GroupId) -> String {
 on_both! {
     async fn the_whole_address_is_shown_once_with_a_reason(site: Site) {
         let (mut anna, mut olga, training, page) = opening(&site).await;
-        for address in [list(training.group_id), format!("{}.csv", list(training.group_id)), page.clone()] {
+        for address in [list(training.group_id), format!("{}?as=csv", list(training.group_id)), page.clone()] {
             olga.get(&address).await.is(200).says(MASKED).says_not(WHOLE);
         }
         let address = format!("{page}/address");

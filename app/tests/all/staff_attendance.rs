@@ -113,7 +113,7 @@ on_both! {
         olga.get(&format!("{group}/participants")).await.is(200)
             .says("Nowak Anna").says("an•••@poczta.example").says_not("anna@poczta").says("601234567").says("Szkoła Podstawowa nr 7").says("2 people have a place");
         assert_eq!(count(&site, "SELECT COUNT(*) FROM audit WHERE action = 'group.look_up'").await, 1);
-        let file = olga.get(&format!("{group}/participants.csv")).await;
+        let file = olga.get(&format!("{group}/participants?as=csv")).await;
         file.is(200).says("\"Nowak Anna\";\"an•••@poczta.example\"");
         assert_eq!((file.kind.as_str(), &file.bytes[..3]), ("text/csv; charset=utf-8", &b"\xef\xbb\xbf"[..]));
         assert_eq!(count(&site, "SELECT COUNT(*) FROM audit WHERE action = 'group.download'").await, 1);
@@ -125,7 +125,7 @@ on_both! {
         let branch = Some(training.organisation_id);
         let mut halina = site.staff("Halina Kot", "halina@centrum.example", RoleKind::Trainer, branch).await;
         let group = format!("/staff/groups/{}", training.group_id);
-        let pages = ["", "/participants", "/participants.csv", "/attendance-list", "/attendance", "/finish"];
+        let pages = ["", "/participants", "/participants?as=csv", "/attendance-list", "/attendance", "/finish"];
         for page in pages {
             halina.get(&format!("{group}{page}")).await.is(404).says_not("Nowak");
         }

@@ -131,9 +131,9 @@ on_both! {
         let title = token::title_of(site.charge().await);
         hand_in(&mut accountant, &statement(&[(12_000, &title)])).await.is(200).says("1 payment was booked by itself");
         accountant.get("/staff/payments/closing?day=2026-11-22").await.is(200).says("Sum:").says("PLN\u{a0}120").says("by itself");
-        let csv = accountant.get("/staff/payments/closing.csv?day=22.11.2026").await;
+        let csv = accountant.get("/staff/payments/closing?day=22.11.2026&as=csv").await;
         csv.is(200).says("\"120,00\";\"PLN\"").says("Nowak Anna");
-        let sheet = accountant.get("/staff/payments/closing.xlsx?day=2026-11-22").await;
+        let sheet = accountant.get("/staff/payments/closing?day=2026-11-22&as=xlsx").await;
         let mut archive = zip::ZipArchive::new(Cursor::new(sheet.bytes)).unwrap();
         let mut xml = String::new();
         archive.by_name("xl/worksheets/sheet1.xml").unwrap().read_to_string(&mut xml).unwrap();

@@ -24,8 +24,12 @@ use crate::certificates::permissions::may_see;
 use crate::certificates::{Certificate, LayoutId, store};
 use crate::enrolment::staff::{Opened, open_group};
 use crate::i18n::Translator;
+use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table, Taken};
 use crate::tables::write_csv;
 use crate::web::{AppError, Context, Page, ZIP, download, go_saying, show};
+
+/// Lines of one page.
+const PER_PAGE: usize = 500;
 
 #[derive(Template)]
 #[template(path = "certificates/batch.html")]
@@ -34,15 +38,7 @@ struct Batch {
     group: String,
     title: String,
     sum: String,
-    lines: Vec<Line>,
-}
-
-struct Line {
-    href: String,
-    number: String,
-    person: String,
-    name: String,
-    issued: String,
+    list: Listing,
 }
 
 /// The group and the certificates that hold in it; the look leaves a trace. Trainers do not see them.
@@ -81,25 +77,44 @@ pub(super) async fn page(
     ctx: Context,
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
-    let (opened, list, completed) = open(&app, &ctx, &id, "certificate.look_up").await?;
-    let t = ctx.t();
-    let line = |one: &Certificate| Line {
-        href: format!("/staff/certificates/{}.pdf", one.id),
-        number: one.register_number.clone(),
-        person: format!("/staff/enrolments/{}", one.enrolment_id),
-        name: format!("{} {}", one.snapshot.surname, one.snapshot.given_name),
-        issued: t.plain_date(one.snapshot.issued_on),
+    let action = Taken::action(&ctx, "certificate.look_up", "certificate.download_register");
+    let (opened, list, completed) = open(&app, &ctx, &id, action).await?;
+    let (t, group) = (ctx.t(), opened.detail.group.id);
+    let row = |one: &Certificate| {
+        let cells = vec![
+            Cell::new(&one.register_number).to(format!("/staff/certificates/{}.pdf", one.id)),
+            Cell::new(format!(
+                "{} {}",
+                one.snapshot.surname, one.snapshot.given_name
+            ))
+            .to(format!("/staff/enrolments/{}", one.enrolment_id)),
+            Cell::day(t, one.snapshot.issued_on),
+        ];
+        Row::new(one.id, cells)
     };
+    let columns = vec![
+        Column::new(t.get("certificates-column-number")),
+        Column::new(t.get("certificates-register-person")),
+        Column::new(t.get("certificates-column-issued")),
+    ];
+    let title = t.get("certificates-batch-title");
+    let pager = Pager::of(&ctx, list.len(), PER_PAGE);
+    let rows = pager.pick(&list).iter().map(row);
+    let table = Table::new(format!("certificates-of-{group}"), &title, columns, rows);
+    let shown = Listing::new(&ctx, table, pager);
+    if let Some(file) = shown.file(&ctx)? {
+        return Ok(file);
+    }
     show(&Batch {
-        page: ctx.page(t.get("certificates-batch-title")).dense(),
-        group: format!("/staff/groups/{}", opened.detail.group.id),
+        page: ctx.page(title).dense(),
+        group: format!("/staff/groups/{group}"),
         title: opened.detail.course.title.clone(),
         sum: t
             .get("certificates-batch-sum")
             .int("count", list.len())
             .int("completed", completed)
             .to_string(),
-        lines: list.iter().map(line).collect(),
+        list: shown,
     })
 }
 

@@ -23,7 +23,6 @@ pub fn routes() -> Router<Shared> {
             get(download::own),
         )
         .route("/staff/certificates", get(register::page))
-        .route("/staff/certificates/register.xlsx", get(register::xlsx))
         .route("/staff/certificates/{file}", get(download::of_branch))
         .route(
             "/staff/certificates/layouts/{organisation}",

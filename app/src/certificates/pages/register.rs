@@ -1,4 +1,4 @@
-//! The register of an organisation by years: as a table with a search, and as a workbook.
+//! The register of an organisation by years: as a table with a search, and as files of it.
 
 use askama::Template;
 use axum::extract::State;
@@ -18,9 +18,10 @@ use crate::certificates::rules::{Typed, read_number};
 use crate::certificates::{Certificate, store};
 use crate::i18n::Translator;
 use crate::organisations::Tree;
-use crate::tables::{Cell, Sheet, write_workbook};
+use crate::staff_tables::views::{CERTIFICATES, kept};
+use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table, Taken};
 use crate::text::fold;
-use crate::web::{AppError, Context, Page, XLSX, download, show};
+use crate::web::{AppError, Context, Page, show};
 
 /// Lines of one page.
 const PER_PAGE: usize = 50;
@@ -37,32 +38,15 @@ struct Register {
     years: Vec<Year>,
     year: i64,
     q: String,
-    lines: Vec<Line>,
-    found: usize,
-    file: String,
+    list: Listing,
     /// Where its administrators edit the layout.
     layout: String,
-    current: usize,
-    last: usize,
-    previous: String,
-    next: String,
 }
 
 struct Year {
     text: String,
     href: String,
     is_here: bool,
-}
-
-struct Line {
-    number: String,
-    href: String,
-    person: String,
-    name: String,
-    title: String,
-    hours: String,
-    issued: String,
-    badge: (&'static str, String),
 }
 
 /// One register: whose, and of which year.
@@ -160,41 +144,53 @@ fn fits(one: &Certificate, q: &str) -> bool {
     fold(q).split(' ').all(|word| held.contains(word))
 }
 
-fn line(t: Translator, one: &Certificate) -> Line {
+fn columns(t: Translator) -> Vec<Column> {
+    let say = |code: &str| t.get(&format!("certificates-column-{code}")).to_string();
+    vec![
+        Column::new(say("number")),
+        Column::of_page(t.get("certificates-register-person")),
+        Column::of_files(say("surname")),
+        Column::of_files(say("given-name")),
+        Column::of_files(say("born-on")),
+        Column::of_files(say("birth-place")),
+        Column::new(say("title")),
+        Column::of_files(say("hours")),
+        Column::of_files(say("dates")),
+        Column::new(say("issued")),
+        Column::new(say("state")),
+        Column::of_files(say("address")),
+    ]
+}
+
+fn row(t: Translator, one: &Certificate, base_url: &str) -> Row {
     let snapshot = &one.snapshot;
     let hours = t
         .get("certificates-paper-hours")
         .int("count", snapshot.teaching_hours);
-    Line {
-        number: one.register_number.clone(),
-        href: format!("/staff/certificates/{}.pdf", one.id),
-        person: format!("/staff/enrolments/{}", one.enrolment_id),
-        name: format!("{} {}", snapshot.surname, snapshot.given_name),
-        title: snapshot.title.clone(),
-        hours: hours.to_string(),
-        issued: t.plain_date(snapshot.issued_on),
-        badge: (
-            state_kind(one.state),
-            t.get(&format!("certificates-state-{}", one.state.code()))
-                .to_string(),
-        ),
-    }
+    let days = snapshot.days;
+    let days = days.map_or_else(String::new, |(first, last)| t.plain_period(first, last));
+    let state = format!("certificates-state-{}", one.state.code());
+    let cells = vec![
+        Cell::new(&one.register_number).to(format!("/staff/certificates/{}.pdf", one.id)),
+        Cell::new(format!("{} {}", snapshot.surname, snapshot.given_name))
+            .to(format!("/staff/enrolments/{}", one.enrolment_id)),
+        Cell::new(&snapshot.surname),
+        Cell::new(&snapshot.given_name),
+        Cell::day(t, snapshot.born_on),
+        Cell::new(&snapshot.birth_place),
+        Cell::new(&snapshot.title).and(hours),
+        Cell::number(snapshot.teaching_hours),
+        Cell::new(days),
+        Cell::day(t, snapshot.issued_on),
+        Cell::badge((state_kind(one.state), t.get(&state).to_string())),
+        Cell::new(format!("{base_url}/verify/{}", one.number)),
+    ];
+    Row::new(one.id, cells)
 }
 
-fn address(which: Which, q: &str, page: usize) -> String {
-    let (organisation, year) = (which.organisation.to_string(), which.year.to_string());
-    let page = page.to_string();
-    let mut query = vec![
-        ("organisation", organisation.as_str()),
-        ("year", year.as_str()),
-    ];
-    if !q.is_empty() {
-        query.push(("q", q));
-    }
-    if page != "1" {
-        query.push(("page", &page));
-    }
-    serde_urlencoded::to_string(query).unwrap_or_default()
+fn address(which: Which) -> String {
+    let Which { organisation, year } = which;
+    format!("/staff/certificates?organisation={organisation}&year={year}")
 }
 
 fn reader(ctx: &Context) -> Result<&Actor, AppError> {
@@ -213,16 +209,31 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let all = readable(&app, actor, &tree).await?;
     let which = chosen(&ctx, &all)?;
     let q = ctx.asked("q").unwrap_or_default().trim().to_owned();
+    let is_file = Taken::asked(&ctx).is_some();
+    let action = Taken::action(&ctx, "certificate.look_up", "certificate.download_register");
     let mut found = match which {
-        Some(which) => load(&app, actor, which, "certificate.look_up", ctx.now()).await?,
+        Some(which) => load(&app, actor, which, action, ctx.now()).await?,
+        None if is_file => return Err(AppError::NotFound),
         None => Vec::new(),
     };
     if !q.is_empty() {
         found.retain(|one| fits(one, &q));
     }
-    let last = found.len().div_ceil(PER_PAGE).max(1);
-    let current = ctx.asked("page").and_then(|page| page.parse().ok());
-    let current = current.unwrap_or(1).clamp(1, last);
+    // A register that is kept on paper begins with its first number.
+    if is_file {
+        found.reverse();
+    }
+    let title = t.get("certificates-register-title");
+    let pager = Pager::of(&ctx, found.len(), PER_PAGE);
+    let rows = pager.pick(&found).iter();
+    let rows = rows.map(|one| row(t, one, &app.config.base_url));
+    let name = which.map_or_else(String::new, |one| {
+        format!("certificates-{}-{}", one.organisation, one.year)
+    });
+    let list = Listing::new(&ctx, Table::new(name, &title, columns(t), rows), pager);
+    if let Some(file) = list.file(&ctx)? {
+        return Ok(file);
+    }
     let name_of = |id| {
         tree.find(id)
             .map_or_else(String::new, |home| home.name.clone())
@@ -237,11 +248,6 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let years = all
         .iter()
         .filter(|one| Some(one.organisation) == which.map(|which| which.organisation));
-    let to = |page: usize| {
-        which.map_or_else(String::new, |which| {
-            format!("/staff/certificates?{}", address(which, &q, page))
-        })
-    };
     let home = which.map(|one| one.organisation);
     let home = home.or_else(|| actor.roles.iter().find_map(|role| role.branch));
     let editable = home.filter(|id| may_edit_layout(actor, &tree, *id).is_some());
@@ -249,12 +255,12 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
         layout: editable.map_or_else(String::new, |id| {
             format!("/staff/certificates/layouts/{id}")
         }),
-        page: ctx.page(t.get("certificates-register-title")).dense(),
+        page: ctx.page(title).dense(),
         ways: Ways::of(actor),
         years: years
             .map(|one| Year {
                 text: one.year.to_string(),
-                href: format!("/staff/certificates?{}", address(*one, "", 1)),
+                href: address(*one),
                 is_here: Some(*one) == which,
             })
             .collect(),
@@ -262,86 +268,7 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
         name: which.map_or_else(String::new, |one| name_of(one.organisation)),
         year: which.map_or(0, |one| one.year),
         organisations,
-        found: found.len(),
-        lines: found
-            .iter()
-            .skip((current - 1) * PER_PAGE)
-            .take(PER_PAGE)
-            .map(|one| line(t, one))
-            .collect(),
-        file: which.map_or_else(String::new, |which| {
-            format!(
-                "/staff/certificates/register.xlsx?{}",
-                address(which, "", 1)
-            )
-        }),
-        previous: if current > 1 {
-            to(current - 1)
-        } else {
-            String::new()
-        },
-        next: if current < last {
-            to(current + 1)
-        } else {
-            String::new()
-        },
-        current,
-        last,
+        list: list.kept(kept(&app, &ctx, CERTIFICATES).await?),
         q,
     })
-}
-
-const COLUMNS: [&str; 11] = [
-    "number",
-    "issued",
-    "state",
-    "surname",
-    "given-name",
-    "born-on",
-    "birth-place",
-    "title",
-    "hours",
-    "dates",
-    "address",
-];
-
-/// `GET /staff/certificates/register.xlsx?organisation=&year=`: the whole register of a year, in the order of its numbers.
-pub(super) async fn xlsx(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
-    let (actor, t) = (reader(&ctx)?, ctx.t());
-    let all = readable(&app, actor, &app.organisations.current()).await?;
-    let which = chosen(&ctx, &all)?.ok_or(AppError::NotFound)?;
-    let action = "certificate.download_register";
-    let list = load(&app, actor, which, action, ctx.now()).await?;
-    let heads = COLUMNS.map(|code| t.get(&format!("certificates-column-{code}")).to_string());
-    let base_url = &app.config.base_url;
-    let name = format!("certificates-{}-{}", which.organisation, which.year);
-    let sheet = Sheet {
-        name: name.clone(),
-        heads: heads.to_vec(),
-        rows: list.iter().rev().map(|one| row(t, one, base_url)).collect(),
-    };
-    let bytes = write_workbook([sheet]).map_err(|error| AppError::internal(error.to_string()))?;
-    let name = format!("{name}.xlsx");
-    Ok(download(XLSX, &name, bytes))
-}
-
-fn row(t: Translator, one: &Certificate, base_url: &str) -> Vec<Cell> {
-    let snapshot = &one.snapshot;
-    let state = format!("certificates-state-{}", one.state.code());
-    let days = snapshot
-        .days
-        .map(|(first, last)| t.plain_period(first, last));
-    vec![
-        one.register_number.clone().into(),
-        snapshot.issued_on.to_string().into(),
-        t.get(&state).to_string().into(),
-        snapshot.surname.clone().into(),
-        snapshot.given_name.clone().into(),
-        snapshot.born_on.to_string().into(),
-        snapshot.birth_place.clone().into(),
-        snapshot.title.clone().into(),
-        Cell::Number(snapshot.teaching_hours),
-        days.unwrap_or_default().into(),
-        format!("{base_url}/verify/{}", one.number).into(),
-    ]
 }

@@ -64,7 +64,8 @@ impl Ready {
 pub async fn prepare(tx: &mut Tx<'_>, group: GroupId, draft: &Draft) -> Result<Ready, Refusal> {
     let detail = catalogue::load_group(tx, group).await?;
     let detail = detail.ok_or(DbError::NotFound)?;
-    let to = chosen(enrolment::listed(tx, group).await?, &draft.states);
+    let listed = enrolment::listed(tx, group).await?;
+    let to = chosen(listed, &draft.states, &draft.only);
     if to.is_empty() {
         return Err(Refusal::Nobody);
     }

@@ -9,22 +9,16 @@ use super::write::sum;
 use crate::app::Shared;
 use crate::audit;
 use crate::catalogue::editing::pages::id_of;
-use crate::enrolment::EnrolmentId;
 use crate::enrolment::staff::open_group;
 use crate::group_mail::store::{self, Addressee, Written};
 use crate::group_mail::{MailId, rules};
 use crate::i18n::{Translator, name_key};
 use crate::materials::pages::size_in_words;
+use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table, Taken};
 use crate::web::{AppError, Context, Page, show};
 
-/// Somebody whom it went to.
-struct Line {
-    id: EnrolmentId,
-    name: String,
-    kind: &'static str,
-    state: String,
-    when: String,
-}
+/// Lines of one page.
+const PER_PAGE: usize = 500;
 
 #[derive(Template)]
 #[template(path = "group_mail/sent.html")]
@@ -40,7 +34,7 @@ struct SentPage {
     files: Vec<String>,
     sum: String,
     has_undelivered: bool,
-    lines: Vec<Line>,
+    list: Listing,
 }
 
 fn state_of(t: Translator, one: &Addressee) -> (&'static str, String) {
@@ -65,6 +59,7 @@ pub(super) async fn page(
     let opened = open_group(&app, actor, &group).await?;
     let (id, mail): (_, MailId) = (opened.detail.group.id, id_of(&mail)?);
     let (by, now, organisation) = (actor.account_id, ctx.now(), opened.detail.organisation.id);
+    let action = Taken::action(&ctx, "group_mail.look_up", "group_mail.download");
     let work = app.db.write(move |tx| {
         Box::pin(async move {
             let written: Written = tx.one(store::FIND_MAIL, &[&mail, &id]).await?;
@@ -72,7 +67,7 @@ pub(super) async fn page(
             let people: Vec<Addressee> = tx.all(store::LIST_PEOPLE, &[&mail]).await?;
             let entry = audit::Entry {
                 organisation_id: Some(organisation),
-                ..audit::Entry::new(now, by, "group_mail.look_up", "group", id.get())
+                ..audit::Entry::new(now, by, action, "group", id.get())
             };
             entry.write(tx).await?;
             Ok::<_, DbError>((written, files, people))
@@ -91,19 +86,30 @@ pub(super) async fn page(
     };
     let all = i64::try_from(people.len()).unwrap_or(i64::MAX);
     let (sent, undelivered) = (count("sent"), count("given_up"));
-    let line = |one: &Addressee| {
-        let (kind, state) = state_of(t, one);
-        Line {
-            id: one.enrolment_id,
-            name: format!("{} {}", one.surname, one.given_name),
-            kind,
-            state,
-            when: one
-                .sent_at
-                .map(|at| t.date_time(at, zone))
-                .unwrap_or_default(),
-        }
+    let row = |one: &Addressee| {
+        let taken = one.sent_at.map(|at| t.date_time(at, zone));
+        let cells = vec![
+            Cell::new(format!("{} {}", one.surname, one.given_name))
+                .to(format!("/staff/enrolments/{}", one.enrolment_id)),
+            Cell::badge(state_of(t, one)),
+            Cell::new(taken.unwrap_or_default()),
+        ];
+        Row::new(one.enrolment_id, cells)
     };
+    let heads = [
+        "staff-participant-name",
+        "staff-state",
+        "group-mail-taken-at",
+    ];
+    let heads = heads.map(|head| Column::new(t.get(head)));
+    let pager = Pager::of(&ctx, people.len(), PER_PAGE);
+    let rows = pager.pick(&people).iter().map(row);
+    let caption = t.get("group-mail-delivery");
+    let table = Table::new(format!("mail-{mail}"), caption, heads.into(), rows);
+    let list = Listing::new(&ctx, table, pager);
+    if let Some(file) = list.file(&ctx)? {
+        return Ok(file);
+    }
     let file = |(name, size): &(String, i64)| {
         format!("{name} ({})", size_in_words(t, size.unsigned_abs()))
     };
@@ -118,6 +124,6 @@ pub(super) async fn page(
         files: files.iter().map(file).collect(),
         sum: sum(t, all, sent, undelivered),
         has_undelivered: undelivered > 0,
-        lines: people.iter().map(line).collect(),
+        list,
     })
 }

@@ -9,7 +9,7 @@ use database::DbError;
 
 use crate::app::Shared;
 use crate::enrolment::staff::{Opened, open_group};
-use crate::enrolment::{self, EnrolmentState};
+use crate::enrolment::{self, EnrolmentId, EnrolmentState};
 use crate::forms::{FieldError, Form};
 use crate::group_mail::actions::{Ready, Refusal, prepare, send};
 use crate::group_mail::permissions::may_write_to_group;
@@ -21,6 +21,7 @@ use crate::mail::text_of;
 use crate::materials::pages::size_in_words;
 use crate::materials::{self, MaterialId};
 use crate::outbox::Letter;
+use crate::staff_tables::bulk::Chosen;
 use crate::text::{TextProblem, clean_line, clean_text};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
@@ -43,6 +44,8 @@ struct WritePage {
     language: String,
     /// Code, and the state with how many stand so.
     states: Vec<(&'static str, String)>,
+    /// How many people were chosen by name; none for the whole group.
+    only: Option<usize>,
     /// Materials that are open from the start.
     files: Vec<(MaterialId, String)>,
     /// Whether there are others, which can not be mailed.
@@ -100,12 +103,18 @@ async fn write_page(
             Ok::<_, DbError>((listed, materials, past))
         })
     });
-    let (listed, materials, past) = read.await?;
+    let (mut listed, materials, past) = read.await?;
+    let only = only(&form);
+    if !only.is_empty() {
+        listed.retain(|one| only.contains(&one.id));
+    }
     let count = |state| listed.iter().filter(|one| one.state == state).count();
     let present = STATES.into_iter().map(|state| (state, count(state)));
     let present: Vec<_> = present.filter(|(_, count)| *count > 0).collect();
     if form.value("once").is_empty() {
-        let usual = present.iter().filter(|(state, _)| is_usual(*state));
+        // Who is chosen by name is meant however they stand.
+        let usual = present.iter();
+        let usual = usual.filter(|(state, _)| !only.is_empty() || is_usual(*state));
         let usual = usual.map(|(state, _)| state.code().to_owned()).collect();
         form.set_all("state", usual);
         form = form.with("once", new_key(app));
@@ -130,12 +139,25 @@ async fn write_page(
         group: format!("/staff/groups/{id}"),
         title: detail.course.title.clone(),
         language: detail.course.language.clone(),
+        only: (!only.is_empty()).then_some(listed.len()),
         states: present.into_iter().map(state).collect(),
         files: open.into_iter().map(file).collect(),
         has_closed: !closed.is_empty(),
         most: size_in_words(t, MOST_FILE_BYTES),
         lines: past.into_iter().map(line).collect(),
     })
+}
+
+/// The people that were chosen by name; empty for the whole group.
+fn only(form: &Form) -> Vec<EnrolmentId> {
+    match form.value("to") {
+        "" => Vec::new(),
+        // What is no id is nobody: the whole group is meant only when nobody is named.
+        ids => ids
+            .split(',')
+            .map(|id| id.parse().unwrap_or(EnrolmentId::new(0)))
+            .collect(),
+    }
 }
 
 fn new_key(app: &Shared) -> String {
@@ -160,6 +182,16 @@ pub(super) async fn send_or_show(
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
     let opened = open_group(&app, &actor, &group).await?;
+    if form.value("deed") == "write" {
+        let chosen = Chosen::of(&form)?;
+        if chosen.ids.is_empty() {
+            let list = format!("/staff/groups/{}/participants", opened.detail.group.id);
+            return Ok(go_saying(&app, &list, "lists-none-chosen"));
+        }
+        let ids: Vec<String> = chosen.ids.iter().map(i64::to_string).collect();
+        let fresh = Form::new().with("to", ids.join(","));
+        return show(&write_page(&app, &ctx, &opened, fresh).await?);
+    }
     let shown: Option<usize> = form.value("told").parse().ok();
     let is_confirmed = form.value("confirmed") == "1" && form.is_fine();
     let goes_back = !form.value("back").is_empty();
@@ -241,6 +273,7 @@ fn read_draft(app: &Shared, form: &mut Form) -> Option<Draft> {
         subject: subject?,
         body: body?,
         states,
+        only: only(form),
         files,
     })
 }

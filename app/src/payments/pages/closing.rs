@@ -1,15 +1,12 @@
 //! The day's closing: everything that was booked on a day, on a page and as files.
 
-use std::iter;
-
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use database::DbError;
 use jiff::civil::Date;
-use rust_xlsxwriter::XlsxError;
 
-use super::list::{asked, note_look_up};
+use super::list::{asked, look, note};
 use super::{Way, bookkeeper, ways};
 use crate::app::Shared;
 use crate::catalogue::editing::typed;
@@ -17,8 +14,8 @@ use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::payments::bank_store::{self, BookingLine};
 use crate::payments::token;
-use crate::tables::{Cell, Sheet, write_csv, write_workbook};
-use crate::web::{AppError, CSV, Context, Page, XLSX, download, show, show_refused};
+use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table};
+use crate::web::{AppError, Context, Page, show, show_refused};
 
 #[derive(Template)]
 #[template(path = "payments/staff_closing.html")]
@@ -29,19 +26,9 @@ struct Closing {
     day: String,
     /// The day as addresses have it.
     iso: String,
-    lines: Vec<Line>,
+    list: Listing,
     /// Sums by currency.
     sums: Vec<String>,
-}
-
-struct Line {
-    href: String,
-    title: String,
-    name: String,
-    training: String,
-    counterparty: String,
-    amount: String,
-    by: String,
 }
 
 /// The day of the address; without one, today on the clock of the first organisation whose books the viewer keeps.
@@ -63,10 +50,10 @@ fn day_of(app: &Shared, ctx: &Context) -> Result<Date, FieldError> {
 }
 
 async fn load(app: &Shared, ctx: &Context, day: Date) -> Result<Vec<BookingLine>, AppError> {
-    let (account, now) = (bookkeeper(ctx)?.account_id, ctx.now());
+    let (account, now, action) = (bookkeeper(ctx)?.account_id, ctx.now(), look(ctx));
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            note_look_up(tx, account, ("closing", 0), now).await?;
+            note(tx, account, action, ("closing", 0), now).await?;
             tx.all(bank_store::LIST_BOOKINGS_OF_DAY, &[&account, &now, &day])
                 .await
         })
@@ -96,8 +83,16 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
         Some(day) => load(&app, &ctx, day).await?,
         None => Vec::new(),
     };
+    let title = t.get("payments-closing-title");
+    let pager = Pager::of(&ctx, lines.len(), lines.len().max(1));
+    let rows = pager.pick(&lines).iter().map(|one| row(t, one));
+    let name = day.map_or_else(String::new, |day| format!("payments-{day}"));
+    let list = Listing::new(&ctx, Table::new(name, &title, columns(t), rows), pager);
+    if let (Some(_), Some(file)) = (day, list.file(&ctx)?) {
+        return Ok(file);
+    }
     let mut page = Closing {
-        page: ctx.page(t.get("payments-closing-title")).dense(),
+        page: ctx.page(title).dense(),
         form: form.with("day", asked(&ctx, "day")),
         ways: ways(&app, t, actor, now, "closing").await?,
         day: day.map_or_else(String::new, |day| t.date(day)),
@@ -106,7 +101,7 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
             .iter()
             .map(|(currency, sum)| t.money(*sum, currency))
             .collect(),
-        lines: lines.iter().map(|one| line(t, one)).collect(),
+        list,
     };
     match refused {
         None => {
@@ -122,90 +117,32 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     }
 }
 
-fn line(t: Translator, one: &BookingLine) -> Line {
-    let by_itself = || t.get("payments-booked-by-itself").to_string();
-    Line {
-        href: format!("/staff/payments/charges/{}", one.charge_id),
-        title: token::title_of(one.charge_id),
-        name: format!("{} {}", one.surname, one.given_name),
-        training: one.training.clone(),
-        counterparty: one.counterparty.clone(),
-        amount: t.money(one.amount_minor, &one.currency),
-        by: one.booked_by.clone().unwrap_or_else(by_itself),
-    }
-}
-
-const COLUMNS: [&str; 9] = [
-    "day",
-    "title",
-    "name",
-    "training",
-    "counterparty",
-    "transfer",
-    "amount",
-    "currency",
-    "by",
-];
-
-fn heads(t: Translator) -> Vec<String> {
-    COLUMNS
-        .iter()
-        .map(|code| t.get(&format!("payments-column-{code}")).to_string())
-        .collect()
-}
-
-/// The cells of a booking; the amount apart, since a sheet wants a number.
-fn cells(t: Translator, one: &BookingLine) -> [String; 9] {
-    let shown = line(t, one);
-    [
-        one.booked_on.to_string(),
-        shown.title,
-        shown.name,
-        shown.training,
-        shown.counterparty,
-        one.title.clone(),
-        amount(one.amount_minor),
-        one.currency.clone(),
-        shown.by,
+fn columns(t: Translator) -> Vec<Column> {
+    let say = |code: &str| t.get(&format!("payments-column-{code}")).to_string();
+    vec![
+        Column::of_files(say("day")),
+        Column::new(t.get("payments-transfer-title")),
+        Column::new(t.get("payments-participant")).and(say("training")),
+        Column::new(say("counterparty")),
+        Column::of_files(say("transfer")),
+        Column::new(say("amount")),
+        Column::of_files(say("currency")),
+        Column::new(say("by")),
     ]
 }
 
-/// An amount with a decimal comma, as spreadsheets of our languages read it.
-fn amount(minor: i64) -> String {
-    format!("{},{:02}", minor / 100, minor % 100)
-}
-
-/// `GET /staff/payments/closing.csv`
-pub(super) async fn csv(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
-    bookkeeper(&ctx)?;
-    let day = day_of(&app, &ctx).map_err(|_| AppError::NotFound)?;
-    let (t, lines) = (ctx.t(), load(&app, &ctx, day).await?);
-    let rows = lines.iter().map(|one| cells(t, one).to_vec());
-    let list = write_csv(iter::once(heads(t)).chain(rows));
-    Ok(download(CSV, &format!("payments-{day}.csv"), list))
-}
-
-/// `GET /staff/payments/closing.xlsx`
-pub(super) async fn xlsx(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
-    bookkeeper(&ctx)?;
-    let day = day_of(&app, &ctx).map_err(|_| AppError::NotFound)?;
-    let (t, lines) = (ctx.t(), load(&app, &ctx, day).await?);
-    let bytes = workbook(t, day, &lines).map_err(|error| AppError::internal(error.to_string()))?;
-    Ok(download(XLSX, &format!("payments-{day}.xlsx"), bytes))
-}
-
-fn workbook(t: Translator, day: Date, lines: &[BookingLine]) -> Result<Vec<u8>, XlsxError> {
-    let rows = lines.iter().map(|one| {
-        let cells = COLUMNS.iter().zip(cells(t, one));
-        let cell = |(column, cell): (&&str, String)| match *column {
-            "amount" => Cell::Hundredths(one.amount_minor),
-            _ => cell.into(),
-        };
-        cells.map(cell).collect()
-    });
-    write_workbook([Sheet {
-        name: day.to_string(),
-        heads: heads(t),
-        rows: rows.collect(),
-    }])
+fn row(t: Translator, one: &BookingLine) -> Row {
+    let by_itself = || t.get("payments-booked-by-itself").to_string();
+    let cells = vec![
+        Cell::day(t, one.booked_on),
+        Cell::new(token::title_of(one.charge_id))
+            .to(format!("/staff/payments/charges/{}", one.charge_id)),
+        Cell::new(format!("{} {}", one.surname, one.given_name)).and(&one.training),
+        Cell::new(&one.counterparty),
+        Cell::new(&one.title),
+        Cell::money(t, one.amount_minor, &one.currency),
+        Cell::new(&one.currency),
+        Cell::new(one.booked_by.clone().unwrap_or_else(by_itself)),
+    ];
+    Row::new(one.id, cells)
 }

@@ -7,7 +7,8 @@ use database::DbError;
 use jiff::Timestamp;
 
 use super::bookkeeper;
-use super::list::{asked, candidates, fits, note_look_up, why};
+use super::list::{asked, fits, note_look_up};
+use super::queue::{candidates, why};
 use crate::accounts::{Actor, OrganisationId};
 use crate::app::Shared;
 use crate::catalogue::editing::pages::id_of;

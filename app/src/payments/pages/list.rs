@@ -1,4 +1,4 @@
-//! The accountant's lists: charges by state, and entries that wait for a person.
+//! The accountant's lists: charges by state.
 
 use askama::Template;
 use axum::extract::State;
@@ -11,18 +11,16 @@ use crate::accounts::AccountId;
 use crate::app::Shared;
 use crate::audit;
 use crate::i18n::Translator;
-use crate::payments::bank_store;
-use crate::payments::matching::{self, Candidate, Sign};
 use crate::payments::store::{self, ChargeLine};
 use crate::payments::token;
-use crate::payments::types::{ChargeId, ChargeState, Entry};
+use crate::payments::types::{ChargeId, ChargeState};
+use crate::staff_tables::views::{PAYMENTS, kept};
+use crate::staff_tables::{Bar, Cell, Column, Listing, Pager, Row, Table, Taken};
 use crate::text::fold;
 use crate::web::{AppError, Context, Page, show};
 
 /// Lines of one page.
 const PER_PAGE: usize = 50;
-/// Entries of one page of the queue: each is compared with all open charges.
-const QUEUE_PAGE: i64 = 25;
 
 #[derive(Template)]
 #[template(path = "payments/staff_charges.html")]
@@ -31,12 +29,7 @@ struct Charges {
     ways: Vec<Way>,
     shown: &'static str,
     q: String,
-    lines: Vec<Line>,
-    found: usize,
-    current: usize,
-    last: usize,
-    previous: String,
-    next: String,
+    list: Listing,
 }
 
 pub(super) struct Line {
@@ -79,12 +72,55 @@ pub(super) fn asked(ctx: &Context, name: &str) -> String {
 pub(super) async fn note_look_up(
     tx: &mut Tx<'_>,
     by: AccountId,
+    what: (&'static str, i64),
+    now: Timestamp,
+) -> Result<(), DbError> {
+    note(tx, by, "payment.look_up", what, now).await
+}
+
+/// What the log calls a look at a list of payments, or a file of it.
+pub(super) fn look(ctx: &Context) -> &'static str {
+    Taken::action(ctx, "payment.look_up", "payment.download")
+}
+
+/// Notes a look of this kind.
+pub(super) async fn note(
+    tx: &mut Tx<'_>,
+    by: AccountId,
+    action: &'static str,
     (kind, id): (&'static str, i64),
     now: Timestamp,
 ) -> Result<(), DbError> {
-    audit::Entry::new(now, by, "payment.look_up", kind, id)
-        .write(tx)
-        .await
+    audit::Entry::new(now, by, action, kind, id).write(tx).await
+}
+
+fn columns(t: Translator) -> Vec<Column> {
+    let say = |key: &'static str| t.get(key);
+    vec![
+        Column::new(say("payments-participant")).and(say("payments-training")),
+        Column::new(say("payments-transfer-title")),
+        Column::new(say("payments-payer")).and(say("payments-column-answer")),
+        Column::new(say("payments-amount")),
+        Column::of_files(say("payments-column-currency")),
+        Column::new(say("payments-to-pay")),
+        Column::new(say("payments-due-on")),
+        Column::new(say("payments-state")),
+    ]
+}
+
+fn row(t: Translator, one: &ChargeLine) -> Row {
+    let shown = line(t, one);
+    let cells = vec![
+        Cell::new(shown.name).and(shown.training).to(shown.href),
+        Cell::new(shown.title),
+        Cell::new(shown.payer).and(shown.ask),
+        Cell::money(t, one.amount_minor, &one.currency),
+        Cell::new(&one.currency),
+        Cell::money(t, one.remaining(), &one.currency),
+        Cell::day(t, one.due_on),
+        Cell::badge(shown.badge),
+    ];
+    Row::new(one.id, cells)
 }
 
 /// `GET /staff/payments`
@@ -92,16 +128,21 @@ pub(super) async fn charges(State(app): State<Shared>, ctx: Context) -> Result<R
     let actor = bookkeeper(&ctx)?;
     let (t, now, account) = (ctx.t(), ctx.now(), actor.account_id);
     let show_states = asked(&ctx, "show");
-    let (shown, states) = match show_states.as_str() {
-        "overdue" => ("overdue", [ChargeState::Overdue; 2]),
-        "booked" => ("booked", [ChargeState::Booked; 2]),
-        "refunds" => ("refunds", [ChargeState::RefundDue, ChargeState::Refunded]),
-        "waived" => ("waived", [ChargeState::Waived; 2]),
-        _ => ("due", [ChargeState::Due; 2]),
+    let (shown, states, deeds): (_, _, &[&'static str]) = match show_states.as_str() {
+        "overdue" => ("overdue", [ChargeState::Overdue; 2], &["waive"]),
+        "booked" => ("booked", [ChargeState::Booked; 2], &[]),
+        "refunds" => (
+            "refunds",
+            [ChargeState::RefundDue, ChargeState::Refunded],
+            &["pay-back"],
+        ),
+        "waived" => ("waived", [ChargeState::Waived; 2], &[]),
+        _ => ("due", [ChargeState::Due; 2], &["waive"]),
     };
+    let action = look(&ctx);
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            note_look_up(tx, account, ("charges", 0), now).await?;
+            note(tx, account, action, ("charges", 0), now).await?;
             let params: database::Params<'_> = &[&account, &now, &states[0], &states[1]];
             tx.all(store::LIST_LINES, params).await
         })
@@ -114,41 +155,21 @@ pub(super) async fn charges(State(app): State<Shared>, ctx: Context) -> Result<R
     if shown == "booked" || shown == "waived" {
         lines.reverse();
     }
-    let found = lines.len();
-    let last = found.div_ceil(PER_PAGE).max(1);
-    let current = asked(&ctx, "page").parse().unwrap_or(1).clamp(1, last);
-    let address = |page: usize| {
-        let query = [
-            ("show", shown),
-            ("q", q.as_str()),
-            ("page", &page.to_string()),
-        ];
-        let query = serde_urlencoded::to_string(query).unwrap_or_default();
-        format!("/staff/payments?{query}")
-    };
+    let pager = Pager::of(&ctx, lines.len(), PER_PAGE);
+    let title = t.get("payments-staff-title");
+    let rows = pager.pick(&lines).iter().map(|one| row(t, one));
+    let table = Table::new(format!("payments-{shown}"), title, columns(t), rows);
+    let list = Listing::new(&ctx, table, pager);
+    if let Some(file) = list.file(&ctx)? {
+        return Ok(file);
+    }
     show(&Charges {
         page: ctx.page(t.get("payments-staff-title")).dense(),
         ways: ways(&app, t, actor, now, shown).await?,
         shown,
-        lines: lines
-            .iter()
-            .skip((current - 1) * PER_PAGE)
-            .take(PER_PAGE)
-            .map(|one| line(t, one))
-            .collect(),
-        found,
-        current,
-        last,
-        previous: if current > 1 {
-            address(current - 1)
-        } else {
-            String::new()
-        },
-        next: if current < last {
-            address(current + 1)
-        } else {
-            String::new()
-        },
+        list: list
+            .bar(Bar::new("bulk", ctx.here(), t, deeds))
+            .kept(kept(&app, &ctx, PAYMENTS).await?),
         q,
     })
 }
@@ -164,117 +185,4 @@ pub(super) fn fits(one: &ChargeLine, q: &str) -> bool {
         one.given_name, one.surname, one.institution, one.tax_id, one.title
     ));
     fold(q).split(' ').all(|word| held.contains(word))
-}
-
-#[derive(Template)]
-#[template(path = "payments/staff_queue.html")]
-struct Queue {
-    page: Page,
-    ways: Vec<Way>,
-    lines: Vec<Waiting>,
-    current: i64,
-    last: i64,
-    previous: String,
-    next: String,
-}
-
-struct Waiting {
-    href: String,
-    day: String,
-    amount: String,
-    counterparty: String,
-    title: String,
-    /// The likeliest charge, in words.
-    best: String,
-    score: String,
-    why: String,
-}
-
-/// What speaks for a suggestion, in words.
-pub(super) fn why(t: Translator, signs: &[Sign]) -> String {
-    let words = signs
-        .iter()
-        .map(|sign| t.get(&format!("payments-sign-{}", sign.code())).to_string());
-    words.collect::<Vec<_>>().join(", ")
-}
-
-/// Open charges as matching sees them.
-pub(super) fn candidates(lines: &[ChargeLine]) -> Vec<Candidate> {
-    lines
-        .iter()
-        .map(|one| {
-            Candidate::new(one.id, one.remaining(), &one.currency).named(
-                &one.name(),
-                &one.institution,
-                &one.tax_id,
-            )
-        })
-        .collect()
-}
-
-/// `GET /staff/payments/queue`
-pub(super) async fn queue(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
-    let actor = bookkeeper(&ctx)?;
-    let (t, now, account) = (ctx.t(), ctx.now(), actor.account_id);
-    let wanted: i64 = asked(&ctx, "page").parse().unwrap_or(1).max(1);
-    let write = app.db.write(move |tx| {
-        Box::pin(async move {
-            note_look_up(tx, account, ("entries", 0), now).await?;
-            let count: i64 = tx.one(bank_store::COUNT_QUEUE, &[&account, &now]).await?;
-            let last = (count + QUEUE_PAGE - 1).max(1) / QUEUE_PAGE;
-            let current = wanted.min(last.max(1));
-            let skipped = (current - 1) * QUEUE_PAGE;
-            let params: database::Params<'_> = &[&account, &now, &QUEUE_PAGE, &skipped];
-            let entries: Vec<Entry> = tx.all(bank_store::LIST_QUEUE, params).await?;
-            let mut open: Vec<ChargeLine> = Vec::new();
-            let mut known = Vec::new();
-            for organisation in entries.iter().filter_map(|entry| entry.organisation_id) {
-                if !known.contains(&organisation) {
-                    known.push(organisation);
-                    open.extend(
-                        tx.all::<ChargeLine>(store::LIST_OPEN_LINES, &[&organisation])
-                            .await?,
-                    );
-                }
-            }
-            Ok::<_, DbError>((entries, open, current, last.max(1)))
-        })
-    });
-    let (entries, open, current, last) = write.await?;
-    let all = candidates(&open);
-    let lines = entries.iter().map(|entry| waiting(t, entry, &open, &all));
-    let address = |page: i64| format!("/staff/payments/queue?page={page}");
-    show(&Queue {
-        page: ctx.page(t.get("payments-queue-title")).dense(),
-        ways: ways(&app, t, actor, now, "queue").await?,
-        lines: lines.collect(),
-        current,
-        last,
-        previous: if current > 1 {
-            address(current - 1)
-        } else {
-            String::new()
-        },
-        next: if current < last {
-            address(current + 1)
-        } else {
-            String::new()
-        },
-    })
-}
-
-fn waiting(t: Translator, entry: &Entry, open: &[ChargeLine], all: &[Candidate]) -> Waiting {
-    let suggested = matching::suggest(entry, all);
-    let best = suggested.first();
-    let charge = best.and_then(|best| open.iter().find(|one| one.id == best.charge));
-    Waiting {
-        href: format!("/staff/payments/entries/{}", entry.id),
-        day: t.plain_date(entry.booked_on),
-        amount: t.money(entry.remaining(), &entry.currency),
-        counterparty: entry.counterparty.clone(),
-        title: entry.title.clone(),
-        best: charge.map_or_else(String::new, |one| format!("{}, {}", one.name(), one.title)),
-        score: best.map_or_else(String::new, |best| best.score.to_string()),
-        why: best.map_or_else(String::new, |best| why(t, &best.signs)),
-    }
 }

@@ -6,10 +6,12 @@ mod closing;
 mod columns;
 mod entry;
 mod list;
+mod many;
 mod mine;
 mod online;
 mod prices;
 mod pro_forma;
+mod queue;
 mod settings;
 mod statements;
 
@@ -48,8 +50,8 @@ pub fn routes() -> Router<Shared> {
             "/staff/payments/charges/{charge}/pro-forma.pdf",
             get(pro_forma::collective),
         )
-        .route("/staff/payments", get(list::charges))
-        .route("/staff/payments/queue", get(list::queue))
+        .route("/staff/payments", get(list::charges).post(many::settle))
+        .route("/staff/payments/queue", get(queue::queue).post(many::leave))
         .route(
             "/staff/payments/charges/{charge}",
             get(charge::page).post(charge::send),
@@ -63,8 +65,6 @@ pub fn routes() -> Router<Shared> {
             get(statements::page).post(statements::send),
         )
         .route("/staff/payments/closing", get(closing::page))
-        .route("/staff/payments/closing.csv", get(closing::csv))
-        .route("/staff/payments/closing.xlsx", get(closing::xlsx))
         .route("/staff/payments/settings", get(settings::list))
         .route(
             "/staff/payments/settings/{organisation}",

@@ -14,9 +14,12 @@ use crate::i18n::Translator;
 use crate::payments::actions::{ImportError, Imported, Source, import};
 use crate::payments::bank_store::{self, StatementLine};
 use crate::payments::store;
+use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table};
 use crate::text::grouped_iban;
 use crate::web::{AppError, Context, Page, Uploaded, UploadedFile, show, show_refused};
 
+/// Lines of one page.
+const PER_PAGE: usize = 100;
 /// The largest file that the page takes; larger ones go by the command line.
 const MOST_BYTES: usize = 16 * 1024 * 1024;
 
@@ -28,20 +31,9 @@ struct Statements {
     ways: Vec<Way>,
     /// Whose books the viewer keeps.
     sellers: Vec<(String, String)>,
-    lines: Vec<Line>,
+    list: Listing,
     /// What was just taken in, a line each.
     done: Vec<String>,
-}
-
-struct Line {
-    account: String,
-    period: String,
-    file: String,
-    entries: i64,
-    fresh: i64,
-    booked: i64,
-    to_match: i64,
-    at: String,
 }
 
 async fn view(
@@ -63,23 +55,38 @@ async fn view(
     });
     let (lines, sellers) = read.await?;
     let tree = app.organisations.current();
-    let line = |one: &StatementLine| {
+    let row = |one: &StatementLine| {
         let home = one.organisation_id.and_then(|id| tree.find(id));
         let zone = home.map_or(jiff::tz::TimeZone::UTC, |home| home.time_zone.clone());
-        Line {
-            account: grouped_iban(&one.account),
-            period: one
-                .from_on
-                .zip(one.to_on)
-                .map_or_else(String::new, |(from, to)| t.plain_period(from, to)),
-            file: one.file_name.clone(),
-            entries: one.entries,
-            fresh: one.fresh,
-            booked: one.booked,
-            to_match: one.to_match,
-            at: t.date_time(one.imported_at, &zone),
-        }
+        let period = one.from_on.zip(one.to_on);
+        let period = period.map_or_else(String::new, |(from, to)| t.plain_period(from, to));
+        let cells = vec![
+            Cell::new(grouped_iban(&one.account)),
+            Cell::new(period),
+            Cell::new(&one.file_name),
+            Cell::number(one.entries),
+            Cell::number(one.fresh),
+            Cell::number(one.booked),
+            Cell::number(one.to_match),
+            Cell::new(t.date_time(one.imported_at, &zone)),
+        ];
+        Row::new(one.id, cells)
     };
+    let heads = [
+        "account",
+        "period",
+        "file",
+        "entries",
+        "fresh",
+        "way-booked",
+        "way-queue",
+        "taken-at",
+    ];
+    let heads = heads.map(|head| Column::new(t.get(&format!("payments-{head}"))));
+    let pager = Pager::of(ctx, lines.len(), PER_PAGE);
+    let rows = pager.pick(&lines).iter().map(row);
+    let caption = t.get("payments-statements-before");
+    let table = Table::new("statements", caption, heads.into(), rows);
     Ok(Statements {
         page: ctx.page(t.get("payments-statements-title")).dense(),
         form,
@@ -88,7 +95,7 @@ async fn view(
             .into_iter()
             .map(|(id, name)| (id.to_string(), name))
             .collect(),
-        lines: lines.iter().map(line).collect(),
+        list: Listing::new(ctx, table, pager),
         done,
     })
 }
@@ -96,7 +103,11 @@ async fn view(
 /// `GET /staff/payments/statements`
 pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
     let actor = bookkeeper(&ctx)?;
-    show(&view(&app, &ctx, actor, Form::new(), Vec::new()).await?)
+    let page = view(&app, &ctx, actor, Form::new(), Vec::new()).await?;
+    if let Some(file) = page.list.file(&ctx)? {
+        return Ok(file);
+    }
+    show(&page)
 }
 
 /// `POST /staff/payments/statements`

@@ -1,5 +1,6 @@
 //! Pages of requests: writing one, confirming the address, the thread, the staff's list.
 
+mod many;
 mod staff;
 mod thread;
 mod write;
@@ -29,7 +30,7 @@ pub fn routes() -> Router<Shared> {
         )
         .route("/requests/{link}", get(thread::page).post(thread::send))
         .route("/my/requests", get(thread::mine))
-        .route("/staff/requests", get(staff::list))
+        .route("/staff/requests", get(staff::list).post(many::send))
         .route(
             "/staff/requests/{request}",
             get(staff::page).post(staff::send),

@@ -17,8 +17,12 @@ use crate::requests::actions::{RequestError, answer, close};
 use crate::requests::permissions::{AnswerRequest, answers_any, may_answer};
 use crate::requests::store;
 use crate::requests::types::{Line, Message, Request, RequestId, RequestState};
+use crate::staff_tables::views::{REQUESTS, kept};
+use crate::staff_tables::{Bar, Cell, Column, Listing, Pager, Row, Table, Taken};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
+/// Lines of one page.
+const PER_PAGE: usize = 50;
 const SHOWN: [RequestState; 3] = [
     RequestState::Opened,
     RequestState::Answered,
@@ -32,20 +36,12 @@ struct Tab {
     is_here: bool,
 }
 
-struct Row {
-    href: String,
-    subject: String,
-    name: String,
-    organisation: String,
-    when: String,
-}
-
 #[derive(Template)]
 #[template(path = "requests/staff_list.html")]
 struct List {
     page: Page,
     tabs: Vec<Tab>,
-    rows: Vec<Row>,
+    list: Listing,
 }
 
 /// `GET /staff/requests?show=opened`
@@ -61,9 +57,10 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
         .filter(|state| SHOWN.contains(state))
         .unwrap_or(RequestState::Opened);
     let (account, now) = (actor.account_id, ctx.now());
+    let action = Taken::action(&ctx, "request.look_up", "request.download");
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            audit::Entry::new(now, account, "request.look_up", "requests", 0)
+            audit::Entry::new(now, account, action, "requests", 0)
                 .write(tx)
                 .await?;
             let lines: Vec<Line> = tx
@@ -86,19 +83,36 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
             .to_string(),
         is_here: state == shown,
     });
-    let row = |one: Line| Row {
-        href: format!("/staff/requests/{}", one.id),
-        organisation: tree
-            .find(one.organisation_id)
-            .map_or_else(String::new, |home| home.name.clone()),
-        when: t.date_time(one.changed_at, &zone_of(&tree, one.organisation_id)),
-        subject: one.subject,
-        name: one.name,
+    let row = |one: &Line| {
+        let home = tree.find(one.organisation_id);
+        let cells = vec![
+            Cell::new(&one.subject).to(format!("/staff/requests/{}", one.id)),
+            Cell::new(&one.name),
+            Cell::new(home.map_or("", |home| home.name.as_str())),
+            Cell::new(t.date_time(one.changed_at, &zone_of(&tree, one.organisation_id))),
+        ];
+        Row::new(one.id, cells)
+    };
+    let heads = ["subject", "from", "organisation", "changed"];
+    let heads = heads.map(|head| Column::new(t.get(&format!("requests-{head}"))));
+    let pager = Pager::of(&ctx, lines.len(), PER_PAGE);
+    let rows = pager.pick(&lines).iter().map(row);
+    let title = t.get("requests-staff-title");
+    let name = format!("requests-{}", shown.code());
+    let list = Listing::new(&ctx, Table::new(name, &title, heads.into(), rows), pager);
+    if let Some(file) = list.file(&ctx)? {
+        return Ok(file);
+    }
+    let deeds: &[&'static str] = match shown {
+        RequestState::Closed => &[],
+        _ => &["close"],
     };
     show(&List {
-        page: ctx.page(t.get("requests-staff-title")).dense(),
+        page: ctx.page(title).dense(),
         tabs: tabs.into(),
-        rows: lines.into_iter().map(row).collect(),
+        list: list
+            .bar(Bar::new("bulk", ctx.here(), t, deeds))
+            .kept(kept(&app, &ctx, REQUESTS).await?),
     })
 }
 

@@ -17,17 +17,8 @@ use crate::catalogue::{Course, CourseState, GroupState};
 use crate::forms::{FieldError, Form};
 use crate::i18n::{Lang, Translator};
 use crate::organisations::{self, Kind, Tree};
+use crate::staff_tables::{Bar, Cell, Column, Listing, Pager, Row, Table, bulk};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
-
-struct Line {
-    href: String,
-    code: String,
-    kind: &'static str,
-    state: String,
-    starts: String,
-    taken: i64,
-    capacity: i64,
-}
 
 struct Known {
     id: String,
@@ -37,7 +28,8 @@ struct Known {
     state_word: String,
     organisation: String,
     version: i64,
-    groups: Vec<Line>,
+    /// Its groups.
+    list: Listing,
 }
 
 #[derive(Template)]
@@ -175,21 +167,31 @@ async fn known_page(
     let organisation = tree
         .find(course.organisation_id)
         .ok_or(AppError::NotFound)?;
-    let line = |row: &GroupRow| {
-        let (kind, state) = group_state_word(t, row.state);
+    let row = |row: &GroupRow| {
         let starts = row
             .starts_at
             .map(|at| t.date_time(at, &organisation.time_zone));
-        Line {
-            href: format!("/staff/groups/{}", row.id),
-            code: row.code.clone(),
-            kind,
-            state,
-            starts: starts.unwrap_or_else(|| t.get("staff-no-meetings").to_string()),
-            taken: row.taken,
-            capacity: row.capacity,
-        }
+        let taken = t.get("staff-taken-of").int("taken", row.taken);
+        let cells = vec![
+            Cell::new(&row.code).to(format!("/staff/groups/{}", row.id)),
+            Cell::badge(group_state_word(t, row.state)),
+            Cell::new(starts.unwrap_or_else(|| t.get("staff-no-meetings").to_string())),
+            Cell::new(taken.int("capacity", row.capacity)),
+        ];
+        Row::new(row.id, cells)
     };
+    let heads = ["staff-group", "staff-state", "staff-starts", "staff-taken"];
+    let columns = heads.map(|head| Column::new(t.get(head))).into();
+    let pager = Pager::of(context, rows.len(), bulk::MOST);
+    let shown = pager.pick(&rows).iter().map(row);
+    let table = Table::new(
+        format!("groups-{id}"),
+        t.get("staff-groups"),
+        columns,
+        shown,
+    );
+    let deeds = &["publish-groups", "cancel-groups"];
+    let bar = Bar::new("bulk", format!("/staff/courses/{id}/groups"), t, deeds);
     let (kind, word) = state_word(t, course.state);
     Ok(CoursePage {
         page: context.page(&course.title).dense(),
@@ -205,7 +207,7 @@ async fn known_page(
             state_word: word,
             organisation: organisation.name.clone(),
             version: course.version,
-            groups: rows.iter().map(line).collect(),
+            list: Listing::new(context, table, pager).bar(bar),
         }),
         meanwhile: Vec::new(),
     })
@@ -218,7 +220,13 @@ pub(super) async fn show_course(
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
     let (course, _) = open_course(&app, context.staff()?, &id).await?;
-    show(&known_page(&app, &context, &course, course_form(&course)).await?)
+    let page = known_page(&app, &context, &course, course_form(&course)).await?;
+    if let Some(known) = &page.known
+        && let Some(file) = known.list.file(&context)?
+    {
+        return Ok(file);
+    }
+    show(&page)
 }
 
 /// POST /staff/courses/{course}

@@ -11,6 +11,8 @@ use crate::catalogue::CourseState;
 use crate::catalogue::editing::editing_store::{self as store, CourseRow};
 use crate::i18n::Translator;
 use crate::organisations::Tree;
+use crate::staff_tables::views::{COURSES, kept};
+use crate::staff_tables::{Bar, Cell, Column, Listing, Pager, Row, Table};
 use crate::text::fold;
 use crate::web::{AppError, Context, Page, show};
 
@@ -24,7 +26,6 @@ pub(super) struct Asked {
     q: String,
     state: String,
     sort: String,
-    page: String,
 }
 
 impl Asked {
@@ -36,9 +37,6 @@ impl Asked {
             if !value.is_empty() {
                 pairs.push((key, value));
             }
-        }
-        if name == "page" {
-            pairs.push(("page", value));
         }
         let query = serde_urlencoded::to_string(pairs).unwrap_or_default();
         if query.is_empty() {
@@ -64,16 +62,6 @@ impl Asked {
     }
 }
 
-struct Line {
-    href: String,
-    title: String,
-    about: String,
-    kind: &'static str,
-    state: String,
-    groups: i64,
-    next: String,
-}
-
 struct Chip {
     text: String,
     href: String,
@@ -86,16 +74,8 @@ struct Courses {
     page: Page,
     asked: Asked,
     chips: Vec<Chip>,
-    lines: Vec<Line>,
-    found: usize,
+    list: Listing,
     is_filtered: bool,
-    current: usize,
-    last: usize,
-    previous: String,
-    next: String,
-    by_title: (String, String),
-    by_next: (String, String),
-    by_groups: (String, String),
     ways: Ways,
     /// Whether there is an institution whose courses they could be.
     may_make: bool,
@@ -124,37 +104,38 @@ pub(super) async fn list(
     });
     let all: Vec<CourseRow> = found.await.map_err(|error: database::DbError| error)?;
     let rows = sorted(filtered(all, &asked, &tree), &asked.sort);
-    let (count, last) = (rows.len(), rows.len().div_ceil(ROWS).max(1));
-    let current = asked.page.parse().unwrap_or(1_usize).clamp(1, last);
-    let to_page = |wanted: usize| {
-        if (1..=last).contains(&wanted) {
-            asked.address("page", &wanted.to_string())
-        } else {
-            String::new()
-        }
-    };
-    let shown = rows.iter().skip((current - 1) * ROWS).take(ROWS);
+    let pager = Pager::of(&context, rows.len(), ROWS);
+    let shown = pager.pick(&rows).iter();
+    let shown = shown.map(|one| row(t, one, &tree));
+    let title = t.get("staff-courses-title");
+    let table = Table::new("courses", &title, columns(t, &asked), shown);
+    let list = Listing::new(&context, table, pager);
+    if let Some(file) = list.file(&context)? {
+        return Ok(file);
+    }
+    let bar = Bar::new("bulk", context.here(), t, &["publish", "draft", "archive"]);
     show(&Courses {
         ways: Ways::of(actor),
         may_make,
-        lines: shown.map(|row| line(t, row, &tree)).collect(),
+        list: list.bar(bar).kept(kept(&app, &context, COURSES).await?),
         chips: chips(t, &asked),
-        found: count,
         is_filtered: !asked.q.is_empty() || !asked.state.is_empty(),
-        previous: if current > 1 {
-            to_page(current - 1)
-        } else {
-            String::new()
-        },
-        next: to_page(current + 1),
-        current,
-        last,
-        by_title: asked.sort_by("title"),
-        by_next: asked.sort_by("next"),
-        by_groups: asked.sort_by("groups"),
-        page: context.page(t.get("staff-courses-title")).dense(),
+        page: context.page(title).dense(),
         asked,
     })
+}
+
+fn columns(t: Translator, asked: &Asked) -> Vec<Column> {
+    let say = |key: &'static str| t.get(key);
+    vec![
+        Column::new(say("staff-title")).sorted(asked.sort_by("title")),
+        Column::of_files(say("staff-code")),
+        Column::of_files(say("staff-subject")),
+        Column::of_files(say("staff-organisation")),
+        Column::new(say("staff-state")),
+        Column::new(say("staff-next-meeting")).sorted(asked.sort_by("next")),
+        Column::new(say("staff-open-groups")).sorted(asked.sort_by("groups")),
+    ]
 }
 
 fn filtered(all: Vec<CourseRow>, asked: &Asked, tree: &Tree) -> Vec<CourseRow> {
@@ -216,24 +197,22 @@ pub(super) fn state_word(t: Translator, state: CourseState) -> (&'static str, St
     )
 }
 
-fn line(t: Translator, row: &CourseRow, tree: &Tree) -> Line {
-    let organisation = tree.find(row.organisation_id);
-    let (kind, state) = state_word(t, row.state);
-    let next = row
+fn row(t: Translator, one: &CourseRow, tree: &Tree) -> Row {
+    let organisation = tree.find(one.organisation_id);
+    let home = organisation.map_or("", |home| home.name.as_str());
+    let next = one
         .next_at
         .zip(organisation)
-        .map(|(at, one)| t.date_time(at, &one.time_zone));
-    Line {
-        href: format!("/staff/courses/{}", row.id),
-        title: row.title.clone(),
-        about: format!(
-            "{} · {}",
-            row.code,
-            organisation.map_or("", |one| one.name.as_str())
-        ),
-        kind,
-        state,
-        groups: row.open_groups,
-        next: next.unwrap_or_default(),
-    }
+        .map(|(at, home)| t.date_time(at, &home.time_zone));
+    let title = Cell::new(&one.title).and(format!("{} · {home}", one.code));
+    let cells = vec![
+        title.to(format!("/staff/courses/{}", one.id)),
+        Cell::new(&one.code),
+        Cell::new(&one.subject),
+        Cell::new(home),
+        Cell::badge(state_word(t, one.state)),
+        Cell::new(next.unwrap_or_else(|| t.get("staff-none").to_string())),
+        Cell::number(one.open_groups),
+    ];
+    Row::new(one.id, cells)
 }

@@ -3,6 +3,7 @@
 mod copy;
 mod course;
 mod list;
+mod many;
 
 use std::sync::Arc;
 
@@ -23,7 +24,7 @@ use crate::web::AppError;
 /// Routes of the staff's pages of courses.
 pub fn routes() -> Router<Shared> {
     Router::new()
-        .route("/staff/courses", get(list::list))
+        .route("/staff/courses", get(list::list).post(many::send))
         .route(
             "/staff/courses/new",
             get(course::show_new).post(course::make),

@@ -20,7 +20,11 @@ use crate::catalogue::editing::pages::{Ways, id_of, own_organisations};
 use crate::catalogue::editing::permissions::{KeepVenues, may_keep_venues};
 use crate::forms::{FieldError, Form};
 use crate::permit::Permit;
+use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
+
+/// So many venues are on a page.
+const ROWS: usize = 100;
 
 /// Routes of venues.
 pub fn routes() -> Router<Shared> {
@@ -31,20 +35,12 @@ pub fn routes() -> Router<Shared> {
         .route("/staff/venues/{venue}/close", post(close))
 }
 
-struct Line {
-    href: String,
-    name: String,
-    organisation: String,
-    address: String,
-    rooms: Vec<String>,
-}
-
 #[derive(Template)]
 #[template(path = "staff/venues.html")]
 struct Venues {
     page: Page,
     ways: Ways,
-    lines: Vec<Line>,
+    list: Listing,
 }
 
 #[derive(Template)]
@@ -75,25 +71,38 @@ async fn list(State(app): State<Shared>, context: Context) -> Result<Response, A
         })
     });
     let (venues, rooms): (Vec<Venue>, Vec<Room>) = found.await.map_err(|error: DbError| error)?;
-    let line = |venue: &Venue| Line {
-        href: format!("/staff/venues/{}", venue.id),
-        name: venue.name.clone(),
-        organisation: tree
-            .find(venue.organisation_id)
-            .map_or_else(String::new, |home| home.name.clone()),
-        address: venue.address.clone(),
-        rooms: rooms
-            .iter()
-            .filter(|room| room.venue_id == venue.id)
+    let t = context.t();
+    let row = |venue: &Venue| {
+        let home = tree.find(venue.organisation_id);
+        let rooms = rooms.iter().filter(|room| room.venue_id == venue.id);
+        let rooms: Vec<String> = rooms
             .map(|room| format!("{} ({})", room.name, room.places))
-            .collect(),
+            .collect();
+        let cells = vec![
+            Cell::new(&venue.name)
+                .and(home.map_or("", |home| home.name.as_str()))
+                .to(format!("/staff/venues/{}", venue.id)),
+            Cell::new(&venue.address),
+            Cell::new(rooms.join(", ")),
+        ];
+        Row::new(venue.id, cells)
     };
+    let columns = vec![
+        Column::new(t.get("meetings-venue-name")).and(t.get("staff-organisation")),
+        Column::new(t.get("meetings-address")),
+        Column::new(t.get("meetings-rooms")),
+    ];
+    let pager = Pager::of(&context, venues.len(), ROWS);
+    let rows = pager.pick(&venues).iter().map(row);
+    let title = t.get("meetings-venues-title");
+    let list = Listing::new(&context, Table::new("venues", &title, columns, rows), pager);
+    if let Some(file) = list.file(&context)? {
+        return Ok(file);
+    }
     show(&Venues {
-        page: context
-            .page(context.t().get("meetings-venues-title"))
-            .dense(),
+        page: context.page(title).dense(),
         ways: Ways::of(actor),
-        lines: venues.iter().map(line).collect(),
+        list,
     })
 }
 

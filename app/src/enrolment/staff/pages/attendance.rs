@@ -16,6 +16,7 @@ use crate::catalogue::{GroupDetail, GroupState, Meeting, MeetingId};
 use crate::enrolment::actions::attendance::{MarkError, Sheet, mark as mark_attendance};
 use crate::enrolment::{EnrolmentId, Mark, when};
 use crate::forms::{FieldError, Form};
+use crate::staff_tables::{self, Files, Taken, files};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
 /// So many boxes are on a page at most; a browser sends a field for each.
@@ -57,6 +58,7 @@ struct Grid {
     is_over: bool,
     /// Address of the code for the wall, while a meeting goes on.
     wall: Option<String>,
+    files: Files,
     current: usize,
     last: usize,
     previous: String,
@@ -152,6 +154,7 @@ fn grid(context: &Context, opened: &Opened, list: &List, wanted: &str, form: For
         rows,
         ticked,
         wall: wall(detail, context.now()),
+        files: files(context),
         is_over: detail.group.state == GroupState::Finished,
         has_people: people > 0,
         previous: address(current - 1),
@@ -161,6 +164,36 @@ fn grid(context: &Context, opened: &Opened, list: &List, wanted: &str, form: For
         group,
         form,
     }
+}
+
+/// The file of all meetings that have begun, when the address asks for one.
+fn file_of(context: &Context, opened: &Opened, list: &List) -> Result<Option<Response>, AppError> {
+    if Taken::asked(context).is_none() {
+        return Ok(None);
+    }
+    let (t, detail) = (context.t(), &opened.detail);
+    let begun = detail.meetings.iter();
+    let begun: Vec<&Meeting> = begun
+        .filter(|meeting| meeting.starts_at <= context.now())
+        .collect();
+    let name = std::iter::once(t.get("staff-participant-name").to_string());
+    let days = begun.iter().map(|one| when::begins(t, detail, one));
+    let columns = name.chain(days).map(staff_tables::Column::of_files);
+    let row = |one: &super::super::staff_store::Participant| {
+        let name = staff_tables::Cell::new(format!("{} {}", one.surname, one.given_name));
+        let mark = |meeting: &&Meeting| {
+            staff_tables::Cell::new(t.get(match list.mark(one.id, meeting.id) {
+                Some(true) => "staff-attendance-present",
+                Some(false) => "staff-attendance-absent",
+                None => "staff-attendance-unmarked",
+            }))
+        };
+        let marks = begun.iter().map(mark);
+        staff_tables::Row::new(one.id, std::iter::once(name).chain(marks).collect())
+    };
+    let rows = list.attending().map(row);
+    let file = format!("attendance-{}", detail.group.id);
+    staff_tables::Table::new(file, "", columns.collect(), rows).file(context)
 }
 
 /// GET /staff/groups/{group}/attendance
@@ -175,10 +208,13 @@ pub(super) async fn show_grid(
         &app,
         opened.keep.by(),
         &opened.detail,
-        "group.look_up",
+        Taken::action(&context, "group.look_up", "group.download"),
         &context,
     )
     .await?;
+    if let Some(file) = file_of(&context, &opened, &list)? {
+        return Ok(file);
+    }
     show(&grid(&context, &opened, &list, &asked.page, Form::new()))
 }
 

@@ -11,6 +11,7 @@ use crate::enrolment::actions::{self, DecideError};
 use crate::enrolment::reasons::{OF_CANCELLING, OF_LOOKING_UP, OF_REFUSAL, Reason};
 use crate::enrolment::{Enrolment, EnrolmentId};
 use crate::forms::{FieldError, Form};
+use crate::i18n::Translator;
 use crate::text::clean_text;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
@@ -24,7 +25,7 @@ struct Decision {
     back: String,
     action: String,
     about: String,
-    templates: Vec<(&'static str, String)>,
+    templates: Vec<(String, String)>,
     button: String,
     kind: &'static str,
 }
@@ -41,7 +42,7 @@ struct Address {
 
 /// Which decision a page is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Refuse,
     Cancel,
     Address,
@@ -62,6 +63,13 @@ impl Kind {
             Self::Cancel => OF_CANCELLING,
             Self::Address => OF_LOOKING_UP,
         }
+    }
+
+    /// The templates to choose from, with their words.
+    pub(super) fn reasons(self, t: Translator) -> Vec<(String, String)> {
+        let say = |code: &&str| t.get(&format!("enrolment-reason-{code}")).to_string();
+        let codes = self.templates().iter();
+        codes.map(|code| ((*code).to_owned(), say(code))).collect()
     }
 }
 
@@ -183,16 +191,7 @@ fn page(
         back: format!("/staff/enrolments/{}", one.id),
         action: format!("/staff/enrolments/{}/{name}", one.id),
         about: t.get(&format!("staff-{name}-one-about")).to_string(),
-        templates: kind
-            .templates()
-            .iter()
-            .map(|code| {
-                (
-                    *code,
-                    t.get(&format!("enrolment-reason-{code}")).to_string(),
-                )
-            })
-            .collect(),
+        templates: kind.reasons(t),
         button: t.get(&format!("staff-deed-{name}")).to_string(),
         kind: if kind == Kind::Address { "" } else { "danger" },
         form,
@@ -200,7 +199,7 @@ fn page(
 }
 
 /// The reason as chosen and typed; without one nothing is done.
-fn read(form: &mut Form, kind: Kind) -> Option<Reason> {
+pub(super) fn read(form: &mut Form, kind: Kind) -> Option<Reason> {
     let words = clean_text(form.value("words"), 1_000);
     match words {
         Ok(words) => {

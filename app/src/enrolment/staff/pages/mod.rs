@@ -12,6 +12,8 @@ mod form;
 mod group;
 mod late;
 mod line;
+mod many;
+mod many_groups;
 mod odd;
 mod participants;
 mod save;
@@ -58,12 +60,9 @@ pub fn routes() -> Router<Shared> {
         )
         .route(
             "/staff/groups/{group}/participants",
-            get(participants::list),
+            get(participants::list).post(many::decide),
         )
-        .route(
-            "/staff/groups/{group}/participants.csv",
-            get(participants::csv),
-        )
+        .route("/staff/courses/{course}/groups", post(many_groups::send))
         .route(
             "/staff/groups/{group}/attendance-list",
             get(participants::paper),

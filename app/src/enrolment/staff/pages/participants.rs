@@ -1,6 +1,4 @@
-//! Who takes part: as a table, as a file, and on paper to be signed.
-
-use std::iter;
+//! Who takes part: as a table or a file of it, and on paper to be signed.
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -13,19 +11,8 @@ use crate::app::Shared;
 use crate::catalogue::GroupState;
 use crate::enrolment::{EnrolmentState, when};
 use crate::i18n::Translator;
-use crate::tables::write_csv;
-use crate::web::{AppError, CSV, Context, Page, download, show};
-
-struct Line {
-    id: String,
-    name: String,
-    email: String,
-    phone: String,
-    workplace: String,
-    kind: &'static str,
-    state: String,
-    attended: String,
-}
+use crate::staff_tables::{Bar, Cell, Column, Listing, Pager, Row, Table, Taken, bulk};
+use crate::web::{AppError, Context, Page, show};
 
 #[derive(Template)]
 #[template(path = "staff/participants.html")]
@@ -33,14 +20,24 @@ struct Participants {
     page: Page,
     group: String,
     title: String,
-    lines: Vec<Line>,
+    list: Listing,
     /// How many have a place, or took part.
     sum: String,
     /// Who decides sees buttons; trainers see who waits.
     decides: bool,
+    /// What can be done to many applications.
+    bar: Bar,
     applied: Vec<Waiting>,
     waiting: Vec<Waiting>,
     late: Vec<Waiting>,
+}
+
+impl Participants {
+    /// For a choice of all applications.
+    fn ids_of_applied(&self) -> String {
+        let ids = self.applied.iter().map(|one| one.id.as_str());
+        ids.collect::<Vec<_>>().join(",")
+    }
 }
 
 /// Somebody who waits for staff or for a place.
@@ -87,31 +84,33 @@ struct Paper {
     names: Vec<(String, String)>,
 }
 
-fn lines(t: Translator, opened: &Opened, list: &List) -> Vec<Line> {
-    let line = |one: &Participant| {
-        let (present, marked) = list.attended(&opened.detail, one.id);
-        let attended = t
-            .get("staff-attended-of")
-            .int("present", present)
-            .int("marked", marked);
-        Line {
-            id: one.id.to_string(),
-            name: format!("{} {}", one.surname, one.given_name),
-            email: one.email.clone(),
-            phone: one.phone.clone(),
-            workplace: one.workplace.clone(),
-            kind: one.state.kind(),
-            state: t
-                .get(&format!("staff-enrolment-state-{}", one.state.code()))
-                .to_string(),
-            attended: if marked == 0 {
-                String::new()
-            } else {
-                attended.to_string()
-            },
-        }
-    };
-    list.people.iter().map(line).collect()
+fn columns(t: Translator) -> Vec<Column> {
+    let heads = ["name", "email", "phone", "workplace", "state", "attended"];
+    let heads = heads.map(|head| Column::new(t.get(&format!("staff-participant-{head}"))));
+    heads.into()
+}
+
+fn row(t: Translator, opened: &Opened, list: &List, one: &Participant) -> Row {
+    let (present, marked) = list.attended(&opened.detail, one.id);
+    let attended = t
+        .get("staff-attended-of")
+        .int("present", present)
+        .int("marked", marked);
+    let state = format!("staff-enrolment-state-{}", one.state.code());
+    let cells = vec![
+        Cell::new(format!("{} {}", one.surname, one.given_name))
+            .to(format!("/staff/enrolments/{}", one.id)),
+        Cell::new(&one.email),
+        Cell::new(&one.phone),
+        Cell::new(&one.workplace),
+        Cell::badge((one.state.kind(), t.get(&state).to_string())),
+        if marked == 0 {
+            Cell::new(t.get("staff-attendance-unmarked"))
+        } else {
+            Cell::new(attended)
+        },
+    ];
+    Row::new(one.id, cells)
 }
 
 /// How many have a place; after the end, when nobody has one any more, how many took part.
@@ -150,45 +149,39 @@ pub(super) async fn list(
     context: Context,
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
-    let (opened, list) = opened(&app, &context, &id, "group.look_up").await?;
-    let t = context.t();
+    let action = Taken::action(&context, "group.look_up", "group.download");
+    let (opened, list) = opened(&app, &context, &id, action).await?;
+    let (t, group) = (context.t(), opened.detail.group.id);
+    let pager = Pager::of(&context, list.people.len(), bulk::MOST);
+    let rows = pager.pick(&list.people).iter();
+    let rows = rows.map(|one| row(t, &opened, &list, one));
+    let title = t.get("staff-participants-title");
+    let table = Table::new(format!("participants-{group}"), &title, columns(t), rows);
+    let shown = Listing::new(&context, table, pager);
+    if let Some(file) = shown.file(&context)? {
+        return Ok(file);
+    }
+    let decides = opened.decide.is_some();
+    let deeds: &[&'static str] = if decides {
+        &["transfer", "cancel"]
+    } else {
+        &[]
+    };
+    let mail = format!("/staff/groups/{group}/mail");
+    let bar = Bar::new("bulk", context.here(), t, deeds).elsewhere(t, "write", mail);
     let [applied, waiting, late] = waits(t, &opened, &list);
     show(&Participants {
-        decides: opened.decide.is_some(),
+        decides,
+        bar: Bar::new("applications", context.here(), t, &["confirm", "refuse"]),
         applied,
         waiting,
         late,
-        page: context.page(t.get("staff-participants-title")).dense(),
-        group: format!("/staff/groups/{}", opened.detail.group.id),
+        page: context.page(title).dense(),
+        group: format!("/staff/groups/{group}"),
         title: opened.detail.course.title.clone(),
-        lines: lines(t, &opened, &list),
+        list: shown.bar(bar),
         sum: sum(t, &opened, &list),
     })
-}
-
-/// GET /staff/groups/{group}/participants.csv
-pub(super) async fn csv(
-    State(app): State<Shared>,
-    context: Context,
-    Path(id): Path<String>,
-) -> Result<Response, AppError> {
-    let (opened, list) = opened(&app, &context, &id, "group.download").await?;
-    let t = context.t();
-    let heads = ["name", "email", "phone", "workplace", "state", "attended"];
-    let heads = heads.map(|head| t.get(&format!("staff-participant-{head}")).to_string());
-    let rows = lines(t, &opened, &list).into_iter().map(|line| {
-        [
-            line.name,
-            line.email,
-            line.phone,
-            line.workplace,
-            line.state,
-            line.attended,
-        ]
-    });
-    let list = write_csv(iter::once(heads).chain(rows));
-    let name = format!("participants-{}.csv", opened.detail.group.id);
-    Ok(download(CSV, &name, list))
 }
 
 /// GET /staff/groups/{group}/attendance-list

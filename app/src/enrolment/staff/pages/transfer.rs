@@ -29,13 +29,12 @@ struct Transfer {
     targets: Vec<(String, String)>,
 }
 
-async fn page(
+/// Groups that somebody of this group can be moved to: id, and what to say about it.
+pub(super) async fn targets(
     app: &Shared,
     context: &Context,
     opened: &Opened,
-    (one, who): (&Enrolment, &Participant),
-    form: Form,
-) -> Result<Transfer, AppError> {
+) -> Result<Vec<(String, String)>, AppError> {
     let (t, now, zone) = (
         context.t(),
         context.now(),
@@ -59,14 +58,24 @@ async fn page(
             .to_string();
         (one.id.to_string(), text)
     };
-    let title = t.get("staff-transfer-title").text("name", name_of(who));
+    Ok(found.into_iter().map(target).collect())
+}
+
+async fn page(
+    app: &Shared,
+    context: &Context,
+    opened: &Opened,
+    (one, who): (&Enrolment, &Participant),
+    form: Form,
+) -> Result<Transfer, AppError> {
+    let title = context.t().get("staff-transfer-title");
     Ok(Transfer {
-        page: context.page(title).dense(),
+        page: context.page(title.text("name", name_of(who))).dense(),
         group: group_of(opened),
         list: list_of(opened),
         back: format!("/staff/enrolments/{}", one.id),
         action: format!("/staff/enrolments/{}/transfer", one.id),
-        targets: found.into_iter().map(target).collect(),
+        targets: targets(app, context, opened).await?,
         form,
     })
 }

@@ -1,0 +1,157 @@
+//! What staff decides about many people of a group at once.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use super::super::people;
+use super::super::{Opened, open_group};
+use super::decisions::{self, Kind, list_of, name_of};
+use super::transfer::targets;
+use crate::app::Shared;
+use crate::catalogue::GroupId;
+use crate::enrolment::EnrolmentId;
+use crate::enrolment::actions::{self, DecideError, TransferError};
+use crate::enrolment::reasons::Reason;
+use crate::forms::{FieldError, Form};
+use crate::staff_tables::bulk::{self, Ask, Chosen, Outcome, Question, Why};
+use crate::web::{AppError, Context, PostedBy, go_saying};
+
+/// What was decided, with all that it takes.
+enum Decision {
+    Confirm,
+    Refuse(Reason),
+    Cancel(Reason),
+    Transfer(GroupId, String),
+}
+
+/// Reads what the question asked for; what is missing is noted in the form.
+fn read(form: &mut Form, deed: &str) -> Option<Decision> {
+    match deed {
+        "confirm" => Some(Decision::Confirm),
+        "refuse" => decisions::read(form, Kind::Refuse).map(Decision::Refuse),
+        "cancel" => decisions::read(form, Kind::Cancel).map(Decision::Cancel),
+        _ => {
+            let target = form.value("target").parse().ok();
+            if target.is_none() {
+                form.refuse(FieldError::new("target", "choose"));
+            }
+            let reason = bulk::reason(form);
+            Some(Decision::Transfer(target?, reason))
+        }
+    }
+}
+
+/// What the question asks for.
+async fn asks(
+    app: &Shared,
+    context: &Context,
+    opened: &Opened,
+    deed: &str,
+) -> Result<Vec<Ask>, AppError> {
+    let reasons = |kind: Kind| {
+        let template = Ask {
+            name: "template",
+            label: "staff-reason-template",
+            hint: "staff-reason-template-hint".to_owned(),
+            options: Some(kind.reasons(context.t())),
+        };
+        let words = Ask {
+            name: "words",
+            label: "staff-reason-words",
+            hint: "staff-reason-words-hint".to_owned(),
+            options: None,
+        };
+        vec![template, words]
+    };
+    Ok(match deed {
+        "confirm" => Vec::new(),
+        "refuse" => reasons(Kind::Refuse),
+        "cancel" => reasons(Kind::Cancel),
+        _ => {
+            let target = Ask {
+                name: "target",
+                label: "staff-transfer-target",
+                hint: String::new(),
+                options: Some(targets(app, context, opened).await?),
+            };
+            let reason = Ask::reason("staff-transfer-reason", "staff-reason-words-hint");
+            vec![target, reason]
+        }
+    })
+}
+
+/// POST /staff/groups/{group}/participants: `deed` is `confirm`, `refuse`, `cancel` or `transfer`.
+pub(super) async fn decide(
+    State(app): State<Shared>,
+    context: Context,
+    Path(id): Path<String>,
+    PostedBy { actor, mut form }: PostedBy,
+) -> Result<Response, AppError> {
+    let opened = open_group(&app, &actor, &id).await?;
+    opened.deciding()?;
+    let chosen = Chosen::of(&form)?;
+    if !["confirm", "refuse", "cancel", "transfer"].contains(&chosen.deed.as_str()) {
+        return Err(AppError::NotFound);
+    }
+    if chosen.ids.is_empty() {
+        return Ok(go_saying(&app, &list_of(&opened), "lists-none-chosen"));
+    }
+    let action = "group.look_up";
+    let list = people::look_up(&app, opened.keep.by(), &opened.detail, action, &context).await?;
+    let found = |id: &i64| list.find(EnrolmentId::new(*id));
+    let decision = if chosen.is_confirmed {
+        read(&mut form, &chosen.deed)
+    } else {
+        None
+    };
+    let Some(decision) = decision.filter(|_| form.is_fine()) else {
+        return Question {
+            chosen: &chosen,
+            names: chosen.ids.iter().filter_map(found).map(name_of).collect(),
+            back: list_of(&opened),
+            asks: asks(&app, &context, &opened, &chosen.deed).await?,
+            is_grave: ["refuse", "cancel"].contains(&chosen.deed.as_str()),
+        }
+        .page(&context, form);
+    };
+    let mut outcome = Outcome::new(&context);
+    for id in &chosen.ids {
+        let (mut named, mut fate) = (Default::default(), Err(Why::Missing));
+        if let Some(one) = found(id) {
+            named = (name_of(one), format!("/staff/enrolments/{id}"));
+            fate = decide_one(&app, &context, &opened, one.id, &decision).await;
+        }
+        outcome.note(*id, named, fate);
+    }
+    outcome.page(&context, &chosen.deed, list_of(&opened))
+}
+
+async fn decide_one(
+    app: &Shared,
+    context: &Context,
+    opened: &Opened,
+    id: EnrolmentId,
+    decision: &Decision,
+) -> Result<(), Why> {
+    let (permit, now) = (opened.deciding()?, context.now());
+    let done = match decision {
+        Decision::Confirm => actions::confirm(app, permit, id, now).await,
+        Decision::Refuse(reason) => actions::refuse(app, permit, id, reason, now).await,
+        Decision::Cancel(reason) => actions::cancel(app, permit, id, reason, now).await,
+        Decision::Transfer(target, reason) => {
+            let moved = actions::transfer(app, permit, id, *target, reason, now).await;
+            return moved.map(|_| ()).map_err(|error| match error {
+                TransferError::NoReason => Why::refused("required"),
+                TransferError::NotConfirmed => Why::refused("lists_not_confirmed"),
+                TransferError::NotThere => Why::refused("lists_target_gone"),
+                TransferError::Full => Why::refused("target_full"),
+                TransferError::AlreadyThere => Why::refused("target_joined"),
+                TransferError::Database(error) => error.into(),
+            });
+        }
+    };
+    done.map_err(|error| match error {
+        DecideError::Decided => Why::refused("lists_decided"),
+        DecideError::Database(error) => error.into(),
+    })
+}

@@ -1,0 +1,116 @@
+//! A table as a page shows it, with what surrounds it.
+
+use std::fmt::Display;
+
+use axum::response::Response;
+
+use super::views::Kept;
+use super::{Pager, Table, with};
+use crate::i18n::Translator;
+use crate::web::{AppError, Context};
+
+/// What can be done to the rows that are chosen; buttons above the table.
+#[derive(Clone, Debug)]
+pub struct Bar {
+    /// The `id` of its form, which the boxes of the rows belong to.
+    pub id: &'static str,
+    /// Where the choice is sent.
+    pub action: String,
+    /// Code, what the button says, and where it sends the choice when that is elsewhere.
+    pub deeds: Vec<(&'static str, String, String)>,
+}
+
+impl Bar {
+    /// A bar whose buttons say `lists-do-<code>`.
+    pub fn new(
+        id: &'static str,
+        action: impl Display,
+        t: Translator,
+        codes: &[&'static str],
+    ) -> Self {
+        let deed = |code: &&'static str| {
+            let text = t.get(&format!("lists-do-{code}")).to_string();
+            (*code, text, String::new())
+        };
+        Self {
+            id,
+            action: action.to_string(),
+            deeds: codes.iter().map(deed).collect(),
+        }
+    }
+
+    /// With one more button, which sends the choice elsewhere.
+    #[must_use]
+    pub fn elsewhere(mut self, t: Translator, code: &'static str, action: impl Display) -> Self {
+        let text = t.get(&format!("lists-do-{code}")).to_string();
+        self.deeds.push((code, text, action.to_string()));
+        self
+    }
+}
+
+/// What the files of a table are called, and their addresses.
+pub type Files = [(&'static str, String); 2];
+
+/// The files of the page asked for.
+pub fn files(ctx: &Context) -> Files {
+    [
+        ("CSV", with(ctx, "as", "csv")),
+        ("XLSX", with(ctx, "as", "xlsx")),
+    ]
+}
+
+/// A table with its pages, files, views and what can be done to its rows.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// The table.
+    pub table: Table,
+    /// Its pages.
+    pub pager: Pager,
+    /// Its files.
+    pub files: Files,
+    /// Its filter under names.
+    pub kept: Option<Kept>,
+    /// None where nothing can be done to many.
+    pub bar: Option<Bar>,
+}
+
+impl Listing {
+    /// A table without anything to do to its rows, and without views.
+    pub fn new(ctx: &Context, table: Table, pager: Pager) -> Self {
+        Self {
+            table,
+            pager,
+            files: files(ctx),
+            kept: None,
+            bar: None,
+        }
+    }
+
+    /// With the views of its filter.
+    #[must_use]
+    pub fn kept(mut self, kept: Kept) -> Self {
+        self.kept = Some(kept);
+        self
+    }
+
+    /// With boxes, and what can be done to the rows that are chosen; a bar without buttons is none.
+    #[must_use]
+    pub fn bar(mut self, bar: Bar) -> Self {
+        self.bar = Some(bar).filter(|bar| !bar.deeds.is_empty());
+        self
+    }
+
+    /// The file that the address asks for; none for the page.
+    ///
+    /// # Errors
+    /// As [`Table::file`].
+    pub fn file(&self, ctx: &Context) -> Result<Option<Response>, AppError> {
+        self.table.file(ctx)
+    }
+
+    /// The ids of all rows of the page, for a choice of all of them.
+    pub fn ids(&self) -> String {
+        let ids = self.table.rows.iter().map(|row| row.id.as_str());
+        ids.collect::<Vec<_>>().join(",")
+    }
+}
