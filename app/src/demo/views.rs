@@ -18,7 +18,7 @@ pub(super) async fn build(app: &Shared, cast: &Cast, now: Timestamp) -> anyhow::
         (
             &cast.accountant,
             PAYMENTS,
-            ("Placówki po terminie", "show=overdue&q=szkoła"),
+            ("Płacą szkoły", "show=due&q=szkoła"),
         ),
         (
             &cast.operator,

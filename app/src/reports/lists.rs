@@ -23,7 +23,7 @@ const ROWS: usize = 200;
 
 #[derive(Template)]
 #[template(path = "reports/list.html")]
-struct List {
+struct ListPage {
     page: Page,
     /// Address of the report.
     back: String,
@@ -98,7 +98,7 @@ impl Asked {
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect();
-        show(&List {
+        show(&ListPage {
             page: context.page(say(place.title)).dense(),
             back: format!(
                 "/staff/reports?from={}&to={}",

@@ -64,7 +64,7 @@ pub(super) async fn settle(
         String::new()
     };
     if !chosen.is_confirmed || !form.is_fine() {
-        let label = Ask::reason("payments-waive-reason", "payments-waive-reason-hint");
+        let label = Ask::reason("staff-transfer-reason", "payments-waive-reason-hint");
         return Question {
             chosen: &chosen,
             names: found.iter().map(|one| name_of(&ctx, one)).collect(),
@@ -174,7 +174,7 @@ pub(super) async fn leave(
         format!("{amount}, {}, {}", one.counterparty, one.title)
     };
     if !chosen.is_confirmed || !form.is_fine() {
-        let ask = Ask::reason("payments-aside-reason", "payments-aside-reason-hint");
+        let ask = Ask::reason("staff-transfer-reason", "payments-aside-reason-hint");
         return Question {
             chosen: &chosen,
             names: found.iter().map(|(one, _)| name_of(one)).collect(),

@@ -38,7 +38,7 @@ struct Tab {
 
 #[derive(Template)]
 #[template(path = "requests/staff_list.html")]
-struct List {
+struct ListPage {
     page: Page,
     tabs: Vec<Tab>,
     list: Listing,
@@ -107,7 +107,7 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
         RequestState::Closed => &[],
         _ => &["close"],
     };
-    show(&List {
+    show(&ListPage {
         page: ctx.page(title).dense(),
         tabs: tabs.into(),
         list: list
