@@ -16,6 +16,7 @@ use crate::enrolment::EnrolmentId;
 use crate::enrolment::actions::Correction;
 use crate::files::{BadSetting, Files};
 use crate::i18n::Lang;
+use crate::letters::Letters;
 use crate::organisations::Organisations;
 use crate::outbox::Outbox;
 use crate::payments;
@@ -49,6 +50,8 @@ pub struct App {
     pub assets: Assets,
     /// Limits per network and account.
     pub limits: Limits,
+    /// The texts that organisations have for their letters.
+    pub letters: Letters,
     /// Where letters wait; `app.outbox.wake()` after a commit that queued one.
     pub outbox: Outbox,
     /// The tree of organisations.
@@ -158,6 +161,8 @@ impl App {
         catalogue.refresh(&db, clock.now()).await?;
         let organisations = Organisations::default();
         organisations.refresh(&db).await?;
+        let letters = Letters::default();
+        letters.refresh(&db).await?;
         surveys::seed_default(&db, clock.now()).await?;
         Ok(Arc::new(Self {
             catalogue,
@@ -166,6 +171,7 @@ impl App {
             assets: Assets::new(),
             limits: Limits::new(demo),
             organisations,
+            letters,
             outbox: Outbox::default(),
             files,
             gateway,

@@ -19,6 +19,8 @@ pub mod files;
 pub mod forms;
 pub mod group_mail;
 pub mod i18n;
+pub mod letter_texts;
+pub mod letters;
 pub mod mail;
 pub mod materials;
 pub mod my_trainings;
@@ -120,6 +122,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0017_group_mail.sql"),
     },
     Migration {
+        number: 18,
+        name: "letter_texts",
+        sql: include_str!("../migrations/0018_letter_texts.sql"),
+    },
+    Migration {
         number: 19,
         name: "venues",
         sql: include_str!("../migrations/0019_venues.sql"),
@@ -189,6 +196,8 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     certificates::layout_store::ALL,
     group_mail::store::ALL,
     staff_tables::views::view_store::ALL,
+    letters::store::ALL,
+    letter_texts::text_store::ALL,
 ];
 
 /// The routes of all rooms; `demo` adds those that only a demo may have.
@@ -211,6 +220,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(group_mail::pages::routes())
         .merge(requests::pages::routes())
         .merge(staff_tables::views::pages::routes())
+        .merge(letter_texts::routes())
         .merge(contact::routes());
     if demo {
         routes.merge(mail::pages::routes()).merge(demo::routes())

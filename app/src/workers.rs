@@ -100,6 +100,7 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             "what is kept in memory",
             async |app| {
                 app.organisations.refresh(&app.db).await?;
+                app.letters.refresh(&app.db).await?;
                 app.catalogue.keep_fresh(&app.db, app.clock.now()).await
             },
         )),

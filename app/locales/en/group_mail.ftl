@@ -56,6 +56,7 @@ group-mail-state-tried =
 group-mail-state-undelivered = undelivered
 group-mail-undelivered-hint = The mail server refused the letters marked as undelivered, or took none for three days. Open the person's page to call them and to check the address.
 group-mail-letter-training = Training
+group-mail-letter-subject = { $subject }
 group-mail-letter-open = My trainings
 group-mail-letter-files = The attached files are also among the materials in “My trainings”.
 group-mail-letter-why = The organiser wrote this letter to the people of this training.

@@ -68,6 +68,7 @@ group-mail-state-tried =
 group-mail-state-undelivered = niedoręczony
 group-mail-undelivered-hint = Listy oznaczone jako niedoręczone serwer poczty odrzucił albo nie przyjął ich przez trzy dni. Otwórz stronę osoby, żeby do niej zadzwonić i sprawdzić adres.
 group-mail-letter-training = Szkolenie
+group-mail-letter-subject = { $subject }
 group-mail-letter-open = Moje szkolenia
 group-mail-letter-files = Załączone pliki są też wśród materiałów w „Moich szkoleniach”.
 group-mail-letter-why = Ten list napisał organizator do osób z tego szkolenia.

@@ -68,6 +68,7 @@ group-mail-state-tried =
 group-mail-state-undelivered = не доставлено
 group-mail-undelivered-hint = Недоставленные письма почтовый сервер отклонил или не принял за три дня. Откройте страницу человека, чтобы позвонить ему и проверить адрес.
 group-mail-letter-training = Программа
+group-mail-letter-subject = { $subject }
 group-mail-letter-open = Мои программы
 group-mail-letter-files = Приложенные файлы есть и среди материалов в разделе «Мои программы».
 group-mail-letter-why = Это письмо организатор написал участникам этой программы.

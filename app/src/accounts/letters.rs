@@ -7,15 +7,119 @@ use super::store::AccountRow;
 use crate::app::App;
 use crate::clock::zone;
 use crate::i18n::{Lang, Translator};
+use crate::letters::Piece::{Button, Facts, Say};
+use crate::letters::{Kind, Texts, Topic, Values};
 use crate::outbox::{self, Letter};
 use crate::secrets::Token;
 use crate::text::mask_email;
+
+/// The kinds of letters about accounts, in the order in which they are listed.
+pub static ALL: [&Kind; 7] = [
+    &ACTIVATE, &ATTEMPT, &RESET, &PASSWORD, &EMAIL_NEW, &EMAIL_OLD, &DEVICE,
+];
+
+/// The link that makes an account ready.
+static ACTIVATE: Kind = Kind::new(
+    "accounts-activate",
+    Topic::Accounts,
+    "accounts-letter-activate-subject",
+    &[],
+    &[
+        Say("accounts-letter-activate-what"),
+        Say("accounts-letter-activate-next"),
+        Button("accounts-letter-activate-action"),
+        Say("accounts-letter-activate-until"),
+    ],
+);
+
+/// Somebody tried to register with a known address.
+static ATTEMPT: Kind = Kind::new(
+    "accounts-attempt",
+    Topic::Accounts,
+    "accounts-letter-attempt-subject",
+    &[],
+    &[
+        Say("accounts-letter-attempt-what"),
+        Say("accounts-letter-attempt-next"),
+        Button("accounts-letter-attempt-action"),
+    ],
+);
+
+/// The link that sets a new password.
+static RESET: Kind = Kind::new(
+    "accounts-reset",
+    Topic::Accounts,
+    "accounts-letter-reset-subject",
+    &[],
+    &[
+        Say("accounts-letter-reset-what"),
+        Say("accounts-letter-reset-next"),
+        Button("accounts-letter-reset-action"),
+        Say("accounts-letter-reset-until"),
+    ],
+);
+
+/// The password was changed.
+static PASSWORD: Kind = Kind::new(
+    "accounts-password",
+    Topic::Accounts,
+    "accounts-letter-password-subject",
+    &[],
+    &[
+        Say("accounts-letter-password-what"),
+        Say("accounts-letter-password-next"),
+        Button("accounts-letter-password-action"),
+    ],
+);
+
+/// The link that puts a new address in force.
+static EMAIL_NEW: Kind = Kind::new(
+    "accounts-email-new",
+    Topic::Accounts,
+    "accounts-letter-email-new-subject",
+    &[],
+    &[
+        Say("accounts-letter-email-new-what"),
+        Say("accounts-letter-email-new-next"),
+        Button("accounts-letter-email-new-action"),
+        Say("accounts-letter-activate-until"),
+    ],
+);
+
+/// The address was changed.
+static EMAIL_OLD: Kind = Kind::new(
+    "accounts-email-old",
+    Topic::Accounts,
+    "accounts-letter-email-old-subject",
+    &[],
+    &[
+        Say("accounts-letter-email-old-what"),
+        Say("accounts-letter-email-old-next"),
+        Facts("address", "letter-texts-sample-address"),
+        Button("accounts-letter-email-old-action"),
+    ],
+);
+
+/// A sign-in on a device that the account had not been used on.
+static DEVICE: Kind = Kind::new(
+    "accounts-device",
+    Topic::Accounts,
+    "accounts-letter-device-subject",
+    &[],
+    &[
+        Say("accounts-letter-device-what"),
+        Say("accounts-letter-device-next"),
+        Facts("device", "letter-texts-sample-device"),
+        Button("accounts-letter-device-action"),
+    ],
+);
 
 /// Writes letters with the addresses of this installation: who has questions is led to its contact page.
 #[derive(Clone, Debug)]
 pub struct Writer {
     base_url: String,
     contact: String,
+    texts: Texts,
 }
 
 impl Writer {
@@ -24,99 +128,69 @@ impl Writer {
         Self {
             base_url: app.config.base_url.clone(),
             contact: format!("{}/contact", app.config.base_url),
+            texts: Texts::of(app),
         }
     }
 
-    fn letter(&self, lang: Lang, kind: &str, action: Option<&str>) -> Letter {
-        let t = Translator::new(lang);
-        let say = |part: &str| t.get(&format!("accounts-letter-{kind}-{part}")).to_string();
+    /// A letter of the installation, whose button leads to `path`.
+    fn letter(&self, lang: Lang, kind: &Kind, path: &str, facts: Vec<(String, String)>) -> Letter {
+        let address = format!("{}{path}", self.base_url);
+        let values = Values::new().facts(facts).button(address);
         Letter {
-            lang,
-            subject: say("subject"),
-            paragraphs: vec![say("what"), say("next")],
-            action: action.map(|path| (say("action"), format!("{}{path}", self.base_url))),
             contact: self.contact.clone(),
-            ..Letter::default()
+            ..self.texts.letter(kind, lang, None, &values)
+        }
+    }
+
+    /// A letter whose link works by itself.
+    fn secret(&self, lang: Lang, kind: &Kind, path: &str, token: &Token) -> Letter {
+        let path = format!("{path}{}", token.as_str());
+        Letter {
+            secret: true,
+            ..self.letter(lang, kind, &path, Vec::new())
         }
     }
 
     /// The link that makes an account ready.
     pub fn activation(&self, lang: Lang, token: &Token) -> Letter {
-        let mut letter = self.letter(
-            lang,
-            "activate",
-            Some(&format!("/activate/{}", token.as_str())),
-        );
-        letter.secret = true;
-        letter.after = vec![
-            Translator::new(lang)
-                .get("accounts-letter-activate-until")
-                .to_string(),
-        ];
-        letter
+        self.secret(lang, &ACTIVATE, "/activate/", token)
     }
 
     /// Somebody tried to register with a known address.
     pub fn attempt(&self, lang: Lang) -> Letter {
-        self.letter(lang, "attempt", Some("/password/forgot"))
+        self.letter(lang, &ATTEMPT, "/password/forgot", Vec::new())
     }
 
     /// The link that sets a new password.
     pub fn reset(&self, lang: Lang, token: &Token) -> Letter {
-        let mut letter = self.letter(
-            lang,
-            "reset",
-            Some(&format!("/password/reset/{}", token.as_str())),
-        );
-        letter.secret = true;
-        letter.after = vec![
-            Translator::new(lang)
-                .get("accounts-letter-reset-until")
-                .to_string(),
-        ];
-        letter
+        self.secret(lang, &RESET, "/password/reset/", token)
     }
 
     /// The password was changed.
     pub fn password_changed(&self, lang: Lang) -> Letter {
-        self.letter(lang, "password", Some("/password/forgot"))
+        self.letter(lang, &PASSWORD, "/password/forgot", Vec::new())
     }
 
     /// The link that puts a new address in force; goes to that address.
     pub fn email_new(&self, lang: Lang, token: &Token) -> Letter {
-        let mut letter = self.letter(
-            lang,
-            "email-new",
-            Some(&format!("/confirm-email/{}", token.as_str())),
-        );
-        letter.secret = true;
-        letter.after = vec![
-            Translator::new(lang)
-                .get("accounts-letter-activate-until")
-                .to_string(),
-        ];
-        letter
+        self.secret(lang, &EMAIL_NEW, "/confirm-email/", token)
     }
 
     /// The address was changed; goes to the old one.
     pub fn email_old(&self, lang: Lang, new_email: &str) -> Letter {
-        let mut letter = self.letter(lang, "email-old", Some("/contact"));
-        let label = Translator::new(lang)
-            .get("accounts-letter-email-old-address")
-            .to_string();
-        letter.facts = vec![(label, mask_email(new_email))];
-        letter
+        let label = Translator::new(lang).get("accounts-letter-email-old-address");
+        let facts = vec![(label.to_string(), mask_email(new_email))];
+        self.letter(lang, &EMAIL_OLD, "/contact", facts)
     }
 
     /// A sign-in on a device that the account had not been used on.
     pub fn new_device(&self, lang: Lang, device: &str, network: &str, now: Timestamp) -> Letter {
         let t = Translator::new(lang);
-        let mut letter = self.letter(lang, "device", Some("/my/profile/devices"));
         let device = match device {
             "" => t.get("accounts-device-unknown").to_string(),
             known => known.to_owned(),
         };
-        letter.facts = vec![
+        let facts = vec![
             (
                 t.get("accounts-letter-device-when").to_string(),
                 t.date_time(now, &zone()),
@@ -127,7 +201,7 @@ impl Writer {
                 network.to_owned(),
             ),
         ];
-        letter
+        self.letter(lang, &DEVICE, "/my/profile/devices", facts)
     }
 }
 

@@ -25,6 +25,7 @@ use crate::accounts::AccountId;
 use crate::enrolment::EnrolmentId;
 pub use events::{ISSUE, REVOKE, told};
 pub use gate::{Gate, Missing, gate};
+pub use letters::ALL as LETTERS;
 pub use printer::{PrintError, Printer};
 pub use types::{Certificate, CertificateId, CertificateState, LayoutId, LogoId, Snapshot};
 

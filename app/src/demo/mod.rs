@@ -5,6 +5,7 @@ mod certificates;
 mod city;
 mod courses;
 mod files;
+mod letters;
 mod offer;
 mod pages;
 mod payments;
@@ -71,6 +72,7 @@ pub async fn build(app: &Shared, scale: Scale, seed: u64) -> anyhow::Result<()> 
     app.organisations.refresh(&app.db).await?;
     app.catalogue.refresh(&app.db, now).await?;
     certificates::build(app, &cast, &town, now).await?;
+    letters::build(app, &cast, &town, now).await?;
     story::play(app, &cast, &town, &made, &random, now).await?;
     payments::build(app, &cast, &town, &made, now).await?;
     requests::build(app, &cast, &town, now).await?;

@@ -2,15 +2,18 @@
 
 use jiff::Timestamp;
 
+use crate::app::App;
 use crate::catalogue::GroupDetail;
 use crate::catalogue::editing::Change;
 use crate::catalogue::rules as dates;
 use crate::i18n::{Lang, Translator};
+use crate::letters::{Kind, Texts, Values};
 use crate::outbox::{Attachment, Letter};
 
 use super::staff::told;
 use super::{EnrolmentId, when};
 
+pub mod kinds;
 mod line;
 
 /// What all letters about a group need.
@@ -18,8 +21,8 @@ mod line;
 pub(super) struct About<'a> {
     /// The group.
     pub detail: &'a GroupDetail,
-    /// Address of the site, for links.
-    pub base_url: &'a str,
+    /// Texts and addresses of the installation.
+    pub app: &'a App,
     /// Language of the recipient.
     pub lang: Lang,
 }
@@ -32,18 +35,17 @@ impl About<'_> {
     /// A sentence about the training, from `enrolment-letter-<code>`.
     fn say(&self, code: &str) -> String {
         let key = format!("enrolment-letter-{code}");
-        self.t()
-            .get(&key)
-            .text("title", &self.detail.course.title)
-            .to_string()
+        self.t().get(&key).to_string()
     }
 
-    #[expect(
-        clippy::unnecessary_wraps,
-        reason = "goes as it is into the letter's field"
-    )]
-    fn action(&self, code: &str, path: &str) -> Option<(String, String)> {
-        Some((self.say(code), format!("{}{path}", self.base_url)))
+    /// Nothing yet but where the button leads.
+    fn leading_to(&self, path: &str) -> Values {
+        Values::new().button(format!("{}{path}", self.app.config.base_url))
+    }
+
+    /// To where the training is offered.
+    fn leading_to_course(&self) -> Values {
+        self.leading_to(&format!("/courses/{}", self.detail.course.id))
     }
 
     /// The reason as a sentence, when there is one.
@@ -53,9 +55,8 @@ impl About<'_> {
     }
 
     /// What to do with the file that comes along.
-    fn about_removing(&self, calendar: &[Attachment]) -> Vec<String> {
-        let text = (!calendar.is_empty()).then(|| self.say("calendar-cancel"));
-        text.into_iter().collect()
+    fn about_removing(&self, calendar: &[Attachment]) -> Option<String> {
+        (!calendar.is_empty()).then(|| self.say("calendar-cancel"))
     }
 
     fn facts(&self) -> Vec<(String, String)> {
@@ -86,13 +87,26 @@ impl About<'_> {
         facts
     }
 
-    fn letter(&self, subject: &str, paragraphs: Vec<String>) -> Letter {
+    /// The facts, with the link of an online room, which only participants are given.
+    fn facts_with_link(&self) -> Vec<(String, String)> {
+        let mut facts = self.facts();
+        let link = &self.detail.group.online_link;
+        if !link.is_empty() {
+            let label = self.t().get("enrolment-online-link").to_string();
+            facts.push((label, link.clone()));
+        }
+        facts
+    }
+
+    fn letter(&self, kind: &Kind, values: Values) -> Letter {
+        let organisation = &self.detail.organisation;
+        let values = values
+            .text("title", &self.detail.course.title)
+            .text("organisation", &organisation.name);
+        let texts = Texts::of(self.app);
         Letter {
-            lang: self.lang,
-            subject: self.say(subject),
-            paragraphs,
-            contact: self.detail.organisation.contact(),
-            ..Letter::default()
+            contact: organisation.contact(),
+            ..texts.letter(kind, self.lang, Some(organisation.id), &values)
         }
     }
 
@@ -106,66 +120,38 @@ impl About<'_> {
                 .to_string(),
             None => t.get("enrolment-resign-any-time").to_string(),
         };
-        let mut facts = self.facts();
-        if !self.detail.group.online_link.is_empty() {
-            facts.push((
-                t.get("enrolment-online-link").to_string(),
-                self.detail.group.online_link.clone(),
-            ));
-        }
+        let values = self.leading_to("/my/trainings");
+        let values = values.facts(self.facts_with_link());
         Letter {
-            facts,
-            action: self.action("open", "/my/trainings"),
-            after: vec![self.say("calendar"), resigning],
             attachments: vec![calendar],
-            ..self.letter(
-                "confirmed-subject",
-                vec![self.say("confirmed-what"), self.say("confirmed-changes")],
-            )
+            ..self.letter(&kinds::CONFIRMED, values.block("resigning", [resigning]))
         }
     }
 
     /// The training begins soon: when, where, until when one can still give the place back.
     pub fn reminder(&self, now: Timestamp) -> Letter {
         let t = self.t();
-        let what = t
-            .get("enrolment-letter-reminder-what")
-            .text("title", &self.detail.course.title)
-            .text("when", when::first(t, self.detail));
-        let mut facts = self.facts();
-        if !self.detail.group.online_link.is_empty() {
-            facts.push((
-                t.get("enrolment-online-link").to_string(),
-                self.detail.group.online_link.clone(),
-            ));
-        }
         let is_in_time = dates::resign_before(self.detail).is_some_and(|end| now < end);
         let day = dates::last_day_to_resign(self.detail).filter(|_| is_in_time);
         let resigning = day.map(|day| {
             let until = t.get("enrolment-resign-until");
             until.text("day", t.day_of(day)).to_string()
         });
-        Letter {
-            facts,
-            action: self.action("open", "/my/trainings"),
-            after: resigning.into_iter().collect(),
-            ..self.letter("reminder-subject", vec![what.to_string()])
-        }
+        let values = self
+            .leading_to("/my/trainings")
+            .text("when", when::first(t, self.detail))
+            .facts(self.facts_with_link())
+            .block("resigning", resigning);
+        self.letter(&kinds::REMINDER, values)
     }
 
     /// They gave the place back.
     pub fn resigned(&self, calendar: Vec<Attachment>) -> Letter {
+        let removing = self.about_removing(&calendar);
+        let values = self.leading_to_course().block("calendar", removing);
         Letter {
-            action: self.action(
-                "see-courses",
-                &format!("/courses/{}", self.detail.course.id),
-            ),
-            after: self.about_removing(&calendar),
             attachments: calendar,
-            ..self.letter(
-                "resigned-subject",
-                vec![self.say("resigned-what"), self.say("resigned-next")],
-            )
+            ..self.letter(&kinds::RESIGNED, values)
         }
     }
 
@@ -185,29 +171,24 @@ impl About<'_> {
                 .text("new", told.new);
             (told.label, value.to_string())
         };
+        let values = self.leading_to("/my/trainings");
+        let values = values.facts(changes.iter().map(fact).collect());
         Letter {
-            facts: changes.iter().map(fact).collect(),
-            action: self.action("open", "/my/trainings"),
-            after: vec![self.say("changed-calendar"), self.say("changed-next")],
             attachments: calendar,
-            ..self.letter("changed-subject", vec![self.say("changed-what")])
+            ..self.letter(&kinds::CHANGED, values)
         }
     }
 
     /// The group will not take place.
     pub fn group_cancelled(&self, reason: &str, calendar: Vec<Attachment>) -> Letter {
-        let mut paragraphs = vec![self.say("group-cancelled-what")];
-        paragraphs.extend(self.because(reason));
-        paragraphs.push(self.say("group-cancelled-next"));
+        let values = self
+            .leading_to_course()
+            .facts(self.facts())
+            .block("reason", self.because(reason))
+            .block("calendar", self.about_removing(&calendar));
         Letter {
-            facts: self.facts(),
-            action: self.action(
-                "see-courses",
-                &format!("/courses/{}", self.detail.course.id),
-            ),
-            after: self.about_removing(&calendar),
             attachments: calendar,
-            ..self.letter("group-cancelled-subject", paragraphs)
+            ..self.letter(&kinds::GROUP_CANCELLED, values)
         }
     }
 
@@ -218,29 +199,17 @@ impl About<'_> {
         } else {
             "completed-survey"
         };
-        let mut paragraphs = vec![self.say("completed-what"), self.say(next)];
-        paragraphs.extend(also);
-        Letter {
-            action: self.action("completed-open", &format!("/my/trainings/{id}/survey")),
-            ..self.letter("completed-subject", paragraphs)
-        }
+        let next = [self.say(next)].into_iter().chain(also);
+        let values = self.leading_to(&format!("/my/trainings/{id}/survey"));
+        self.letter(&kinds::COMPLETED, values.block("next", next))
     }
 
     /// Attended too little.
     pub fn not_completed(&self) -> Letter {
-        let what = self
-            .t()
-            .get("enrolment-letter-not_completed-what")
-            .text("title", &self.detail.course.title)
-            .int("percent", self.detail.group.attendance_percent)
-            .to_string();
-        Letter {
-            action: self.action("open", "/my/trainings?archive=1"),
-            ..self.letter(
-                "not_completed-subject",
-                vec![what, self.say("not_completed-next")],
-            )
-        }
+        let values = self
+            .leading_to("/my/trainings?archive=1")
+            .text("percent", self.detail.group.attendance_percent);
+        self.letter(&kinds::NOT_COMPLETED, values)
     }
 
     /// Staff corrected the result, for a reason.
@@ -250,26 +219,23 @@ impl About<'_> {
             .get("enrolment-letter-corrected-reason")
             .text("reason", reason)
             .to_string();
-        let what = match to {
-            Corrected::NotCompleted => "corrected-not_completed",
-            Corrected::Completed { .. } => "corrected-completed",
+        let (kind, values) = match to {
+            Corrected::NotCompleted => (
+                &kinds::CORRECTED_NOT_COMPLETED,
+                self.leading_to("/my/trainings?archive=1"),
+            ),
+            Corrected::Completed { survey_done: true } => (
+                &kinds::CORRECTED_COMPLETED,
+                self.leading_to("/my/trainings")
+                    .button_saying(self.say("open")),
+            ),
+            Corrected::Completed { survey_done: false } => (
+                &kinds::CORRECTED_COMPLETED,
+                self.leading_to(&format!("/my/trainings/{id}/survey"))
+                    .block("survey", [self.say("corrected-survey")]),
+            ),
         };
-        let mut paragraphs = vec![self.say(what), why];
-        let action = match to {
-            Corrected::NotCompleted => {
-                paragraphs.push(self.say("corrected-wrong"));
-                self.action("open", "/my/trainings?archive=1")
-            }
-            Corrected::Completed { survey_done: true } => self.action("open", "/my/trainings"),
-            Corrected::Completed { survey_done: false } => {
-                paragraphs.push(self.say("corrected-survey"));
-                self.action("completed-open", &format!("/my/trainings/{id}/survey"))
-            }
-        };
-        Letter {
-            action,
-            ..self.letter("corrected-subject", paragraphs)
-        }
+        self.letter(kind, values.block("reason", [why]))
     }
 }
 

@@ -24,6 +24,7 @@ use database::{DbError, Tx};
 
 use crate::accounts::AccountId;
 use crate::catalogue::{Course, Group, GroupDetail, GroupId, Meeting, OrganisationSummary};
+pub use letters::kinds::ALL as LETTERS;
 pub use line_store::Late;
 pub use store::{Enrolment, Happened, Listed, Mark, Overlap};
 pub use types::{EnrolmentId, EnrolmentState, Event, NoSuchTransition};

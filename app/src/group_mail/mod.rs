@@ -9,4 +9,5 @@ pub mod rules;
 pub mod store;
 mod types;
 
+pub use letters::ALL as LETTERS;
 pub use types::{Draft, MailId};

@@ -88,6 +88,7 @@ rooms![
     "enrolment",
     "errors",
     "group_mail",
+    "letter_texts",
     "letters",
     "lists",
     "mail",

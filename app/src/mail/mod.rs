@@ -11,6 +11,7 @@ mod text;
 pub use delivery::Delivery;
 pub use letterhead::{Letterhead, sender};
 pub use message::{Content, Unwritable, compose, html_of};
+pub use pages::shown_as_mail;
 pub use post::{Failure, Post};
 pub use server::{Security, Server};
 pub use text::text_of;

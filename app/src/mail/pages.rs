@@ -183,7 +183,15 @@ async fn show_html(
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
     let row = find(&app, &id).await?;
-    let html = html_of(&row.letter, &app.config.site_name)?;
+    shown_as_mail(&row.letter, &app.config.site_name)
+}
+
+/// The HTML part of a letter as a page of its own, which can do nothing.
+///
+/// # Errors
+/// The template fails, which is a defect.
+pub fn shown_as_mail(letter: &Letter, site_name: &str) -> Result<Response, AppError> {
+    let html = html_of(letter, site_name)?;
     let policy = (
         CONTENT_SECURITY_POLICY,
         HeaderValue::from_static(LETTER_POLICY),

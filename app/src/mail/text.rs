@@ -14,6 +14,7 @@ pub fn text_of(letter: &Letter, site_name: &str) -> String {
             .map(|(label, value)| format!("{label}: {value}"));
         blocks.push(lines.collect::<Vec<_>>().join("\n"));
     }
+    blocks.extend(letter.between.iter().cloned());
     if let Some((words, address)) = &letter.action {
         blocks.push(format!("{words}:\n{address}"));
     }

@@ -24,6 +24,8 @@ pub struct Letter {
     pub paragraphs: Vec<String>,
     /// Facts as label and value, such as dates and places.
     pub facts: Vec<(String, String)>,
+    /// What stands between the facts and the button.
+    pub between: Vec<String>,
     /// The one next step: words of the button, and its address.
     pub action: Option<(String, String)>,
     /// What follows the button, such as until when the link works.

@@ -2,11 +2,15 @@
 
 use super::token;
 use super::types::{Charge, Settings};
+use crate::app::App;
 use crate::catalogue::GroupDetail;
 use crate::enrolment::payer::Institution;
 use crate::i18n::{Lang, Translator};
+use crate::letters::{Kind, Texts, Values};
 use crate::outbox::Letter;
 use crate::text::grouped_iban;
+
+pub mod kinds;
 
 /// What all letters about a charge need.
 pub(super) struct About<'a> {
@@ -16,7 +20,7 @@ pub(super) struct About<'a> {
     /// Given name and surname of the participant.
     pub name: &'a str,
     pub institution: Option<&'a Institution>,
-    pub base_url: &'a str,
+    pub app: &'a App,
     pub lang: Lang,
 }
 
@@ -32,31 +36,6 @@ pub(super) enum Facts {
 impl About<'_> {
     fn t(&self) -> Translator {
         Translator::new(self.lang)
-    }
-
-    /// A sentence from `payments-letter-<code>`.
-    fn say(&self, code: &str, reason: &str) -> String {
-        let key = format!("payments-letter-{code}");
-        let t = self.t();
-        t.get(&key)
-            .text("title", &self.detail.course.title)
-            .text("name", self.name)
-            .text("institution", self.institution.map_or("", |one| &one.name))
-            .text(
-                "amount",
-                t.money(self.charge.amount_minor, &self.charge.currency),
-            )
-            .text("day", t.date(self.charge.due_on))
-            .text("reason", reason)
-            .to_string()
-    }
-
-    fn contact(&self) -> String {
-        let organisation = &self.detail.organisation;
-        let parts = [&organisation.name, &organisation.phone, &organisation.email];
-        let filled = parts.into_iter().map(String::as_str);
-        let filled: Vec<&str> = filled.filter(|part| !part.is_empty()).collect();
-        filled.join(", ")
     }
 
     fn facts(&self, facts: Facts) -> Vec<(String, String)> {
@@ -80,35 +59,42 @@ impl About<'_> {
         lines
     }
 
-    fn letter(&self, code: &str, facts: Facts, reason: &str) -> Letter {
-        let what = self.say(&format!("{code}-what"), reason);
-        let next = self.say(&format!("{code}-next"), reason);
+    fn letter(&self, kind: &Kind, facts: Facts, values: Values) -> Letter {
+        let (t, organisation) = (self.t(), &self.detail.organisation);
+        let values = values
+            .text("title", &self.detail.course.title)
+            .text("organisation", &organisation.name)
+            .text("name", self.name)
+            .text("institution", self.institution.map_or("", |one| &one.name))
+            .text(
+                "amount",
+                t.money(self.charge.amount_minor, &self.charge.currency),
+            )
+            .text("day", t.date(self.charge.due_on))
+            .facts(self.facts(facts));
+        let texts = Texts::of(self.app);
         Letter {
-            lang: self.lang,
-            sender: self.detail.organisation.name.clone(),
-            subject: self.say(&format!("{code}-subject"), reason),
-            paragraphs: vec![what, next],
-            facts: self.facts(facts),
-            contact: self.contact(),
-            ..Letter::default()
+            sender: organisation.name.clone(),
+            contact: organisation.contact(),
+            ..texts.letter(kind, self.lang, Some(organisation.id), &values)
         }
     }
 
     /// To the participant; the button leads to the own payments.
-    pub fn to_participant(&self, code: &str, facts: Facts, reason: &str) -> Letter {
-        let words = self.t().get("payments-letter-open").to_string();
-        Letter {
-            action: Some((words, format!("{}/my/payments", self.base_url))),
-            ..self.letter(code, facts, reason)
-        }
+    pub fn to_participant(&self, kind: &Kind, facts: Facts, reason: &str) -> Letter {
+        let address = format!("{}/my/payments", self.app.config.base_url);
+        let values = Values::new().text("reason", reason).button(address);
+        self.letter(kind, facts, values)
     }
 
     /// To the institution, with the link that was made for it.
-    pub fn to_institution(&self, code: &str, facts: Facts, path: Option<&str>) -> Letter {
-        let words = self.t().get("payments-letter-answer").to_string();
-        Letter {
-            action: path.map(|path| (words, format!("{}{path}", self.base_url))),
-            ..self.letter(code, facts, "")
-        }
+    pub fn to_institution(&self, kind: &Kind, facts: Facts, path: Option<&str>) -> Letter {
+        let address = path.map(|path| format!("{}{path}", self.app.config.base_url));
+        let values = Values::new();
+        let values = match address {
+            Some(address) => values.button(address),
+            None => values,
+        };
+        self.letter(kind, facts, values)
     }
 }

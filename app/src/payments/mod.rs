@@ -23,6 +23,7 @@ use database::{DbError, Tx};
 
 use crate::accounts::AccountId;
 use crate::enrolment::EnrolmentId;
+pub use letters::kinds::ALL as LETTERS;
 pub use store::{Ask, ChargeLine};
 pub use types::{
     AskState, BookingId, Charge, ChargeId, ChargeState, Entry, EntryId, EntryState, OnlineId,

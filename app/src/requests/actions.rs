@@ -12,6 +12,7 @@ use crate::accounts::{AccountId, OrganisationId};
 use crate::app::Shared;
 use crate::audit;
 use crate::i18n::Lang;
+use crate::letters::Kind;
 use crate::outbox;
 use crate::permit::Permit;
 use crate::secrets::hash_of;
@@ -81,11 +82,12 @@ async fn tell(
     tx: &mut Tx<'_>,
     app: &Shared,
     (request, asked): (&Request, &Asked),
-    (code, said): (&str, Option<&str>),
+    (kind, said): (&Kind, Option<&str>),
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let letter = letters::to_asker(app, request, asked, code, said);
-    let key = format!("request.{}.{code}.{}", request.id, now.as_microsecond());
+    let letter = letters::to_asker(app, request, asked, kind, said);
+    let at = now.as_microsecond();
+    let key = format!("request.{}.{}.{at}", request.id, kind.code);
     outbox::queue(tx, &key, request.account_id, &request.email, &letter, now).await
 }
 
@@ -144,13 +146,13 @@ pub async fn open(
     let by = (new.account_id, "request.open");
     note(tx, &request, by, (None, state), now).await?;
     if state == RequestState::Unconfirmed {
-        tell(tx, app, (&request, &asked), ("confirm", None), now).await?;
+        tell(tx, app, (&request, &asked), (&letters::CONFIRM, None), now).await?;
     } else {
         tell(
             tx,
             app,
             (&request, &asked),
-            ("opened", Some(&new.text)),
+            (&letters::OPENED, Some(&new.text)),
             now,
         )
         .await?;
@@ -188,7 +190,14 @@ pub async fn confirm(
     note(tx, &request, by, (Some(from), to), now).await?;
     let messages: Vec<super::Message> = tx.all(store::LIST_MESSAGES, &[&id]).await?;
     let said = messages.first().map_or("", |one| one.text.as_str());
-    tell(tx, app, (&request, &asked), ("opened", Some(said)), now).await?;
+    tell(
+        tx,
+        app,
+        (&request, &asked),
+        (&letters::OPENED, Some(said)),
+        now,
+    )
+    .await?;
     Ok(tell_asked(tx, app, (&request, &asked), said, now).await?)
 }
 
@@ -239,7 +248,14 @@ pub async fn answer(
     tx.exec(store::INSERT_MESSAGE, &[&request.id, &by, &text, &now])
         .await?;
     note(tx, &request, (by, "request.answer"), (Some(from), to), now).await?;
-    Ok(tell(tx, app, (&request, &asked), ("answered", Some(text)), now).await?)
+    Ok(tell(
+        tx,
+        app,
+        (&request, &asked),
+        (&letters::ANSWERED, Some(text)),
+        now,
+    )
+    .await?)
 }
 
 /// Staff closes a request; whoever asked is told.
@@ -260,7 +276,7 @@ pub async fn close(
     }
     let by = (Some(permit.by()), "request.close");
     note(tx, &request, by, (Some(from), to), now).await?;
-    Ok(tell(tx, app, (&request, &asked), ("closed", None), now).await?)
+    Ok(tell(tx, app, (&request, &asked), (&letters::CLOSED, None), now).await?)
 }
 
 /// Deletes requests whose address nobody confirmed within a week. Housekeeping calls it.

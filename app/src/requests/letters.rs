@@ -3,8 +3,84 @@
 use super::links::{self, Purpose};
 use super::types::Request;
 use crate::app::App;
-use crate::i18n::Translator;
+use crate::letters::Piece::{Block, Button, Say};
+use crate::letters::{Kind, Texts, Topic, Values};
 use crate::outbox::Letter;
+
+const VALUES: &[&str] = &["subject", "name", "organisation"];
+const MESSAGE: crate::letters::Piece = Block("message", "letter-texts-sample-message");
+
+/// The kinds of letters about requests, in the order in which they are listed.
+pub static ALL: [&Kind; 5] = [&CONFIRM, &OPENED, &ANSWERED, &CLOSED, &ASKED];
+
+/// To whoever asks: the link that confirms the address.
+pub static CONFIRM: Kind = Kind::new(
+    "requests-confirm",
+    Topic::Requests,
+    "requests-letter-confirm-subject",
+    VALUES,
+    &[
+        Say("requests-letter-confirm-what"),
+        Say("requests-letter-confirm-next"),
+        Button("requests-letter-confirm-action"),
+    ],
+);
+
+/// To whoever asks: it has come in.
+pub static OPENED: Kind = Kind::new(
+    "requests-opened",
+    Topic::Requests,
+    "requests-letter-opened-subject",
+    VALUES,
+    &[
+        Say("requests-letter-opened-what"),
+        MESSAGE,
+        Say("requests-letter-opened-next"),
+        Button("requests-letter-opened-action"),
+    ],
+);
+
+/// To whoever asks: the answer.
+pub static ANSWERED: Kind = Kind::new(
+    "requests-answered",
+    Topic::Requests,
+    "requests-letter-answered-subject",
+    VALUES,
+    &[
+        Say("requests-letter-answered-what"),
+        MESSAGE,
+        Say("requests-letter-answered-next"),
+        Button("requests-letter-answered-action"),
+    ],
+);
+
+/// To whoever asks: the matter is closed.
+pub static CLOSED: Kind = Kind::new(
+    "requests-closed",
+    Topic::Requests,
+    "requests-letter-closed-subject",
+    VALUES,
+    &[
+        Say("requests-letter-closed-what"),
+        Say("requests-letter-closed-next"),
+        Button("requests-letter-closed-action"),
+    ],
+);
+
+/// To the organisation: what was asked, and where it is answered.
+pub static ASKED: Kind = Kind::needing(
+    &["name"],
+    "requests-asked",
+    Topic::Requests,
+    "requests-letter-asked-subject",
+    VALUES,
+    &[
+        Say("requests-letter-asked-what"),
+        MESSAGE,
+        Say("requests-letter-asked-next"),
+        Button("requests-letter-asked-action"),
+    ],
+);
 
 /// Of whom it is asked.
 #[derive(Clone, Debug)]
@@ -16,29 +92,30 @@ pub(super) struct Asked {
 
 database::from_row!(Asked { name, email, phone });
 
-/// A letter `requests-letter-<code>`, with what was said.
-fn letter(app: &App, request: &Request, asked: &Asked, code: &str, said: Option<&str>) -> Letter {
-    let t = Translator::new(request.lang());
-    let say = |part: &str| {
-        t.get(&format!("requests-letter-{code}-{part}"))
-            .text("subject", &request.subject)
-            .text("name", &request.name)
-            .text("organisation", &asked.name)
-            .to_string()
-    };
-    let mut paragraphs = vec![say("what")];
-    paragraphs.extend(said.map(str::to_owned));
-    paragraphs.push(say("next"));
+/// A letter with what was said, whose button leads to `path`.
+fn letter(
+    app: &App,
+    (request, asked): (&Request, &Asked),
+    kind: &Kind,
+    said: Option<&str>,
+    path: &str,
+) -> Letter {
+    let base_url = &app.config.base_url;
+    let values = Values::new()
+        .text("subject", &request.subject)
+        .text("name", &request.name)
+        .text("organisation", &asked.name)
+        .block("message", said.map(str::to_owned))
+        .button(format!("{base_url}{path}"));
     let contact = match asked.phone.as_str() {
-        "" => format!("{}/contact", app.config.base_url),
+        "" => format!("{base_url}/contact"),
         phone => format!("{}, {phone}", asked.name),
     };
+    let organisation = Some(request.organisation_id);
+    let texts = Texts::of(app);
     Letter {
-        lang: request.lang(),
-        subject: say("subject"),
-        paragraphs,
         contact,
-        ..Letter::default()
+        ..texts.letter(kind, request.lang(), organisation, &values)
     }
 }
 
@@ -47,33 +124,23 @@ pub(super) fn to_asker(
     app: &App,
     request: &Request,
     asked: &Asked,
-    code: &str,
+    kind: &Kind,
     said: Option<&str>,
 ) -> Letter {
-    let purpose = match code {
-        "confirm" => Purpose::Confirm,
-        _ => Purpose::Thread,
+    let purpose = if kind.code == CONFIRM.code {
+        Purpose::Confirm
+    } else {
+        Purpose::Thread
     };
-    let key = format!("requests-letter-{code}-action");
-    let words = Translator::new(request.lang()).get(&key);
-    let address = format!(
-        "{}{}",
-        app.config.base_url,
-        links::path(app, purpose, request.id)
-    );
+    let path = links::path(app, purpose, request.id);
     Letter {
         sender: asked.name.clone(),
-        action: Some((words.to_string(), address)),
-        ..letter(app, request, asked, code, said)
+        ..letter(app, (request, asked), kind, said, &path)
     }
 }
 
 /// To the organisation: what was asked, and where it is answered.
 pub(super) fn to_asked(app: &App, request: &Request, asked: &Asked, said: &str) -> Letter {
-    let words = Translator::new(request.lang()).get("requests-letter-asked-action");
-    let address = format!("{}/staff/requests/{}", app.config.base_url, request.id);
-    Letter {
-        action: Some((words.to_string(), address)),
-        ..letter(app, request, asked, "asked", Some(said))
-    }
+    let path = format!("/staff/requests/{}", request.id);
+    letter(app, (request, asked), &ASKED, Some(said), &path)
 }

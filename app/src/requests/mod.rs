@@ -11,4 +11,5 @@ pub mod store;
 mod types;
 
 pub use actions::purge;
+pub use letters::ALL as LETTERS;
 pub use types::{Line, Message, Request, RequestId, RequestState};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::site::on_both;
 
 /// From the ground up; a room imports itself and those before it.
-const ROOMS: [&str; 11] = [
+const ROOMS: [&str; 12] = [
     "accounts",
     "organisations",
     "people",
@@ -19,6 +19,7 @@ const ROOMS: [&str; 11] = [
     "materials",
     "group_mail",
     "requests",
+    "letter_texts",
 ];
 const MOST_LINES: usize = 400;
 

@@ -48,6 +48,7 @@ fn change_of_date() -> Letter {
             ("Było".into(), "wtorek, 1 grudnia 2026, 9.00".into()),
             ("Jest".into(), "środa, 2 grudnia 2026, 9.00".into()),
         ],
+        between: vec!["Sala jest na parterze.".into()],
         action: Some((
             "Zobacz szkolenie".into(),
             "https://zapisy.example/my/trainings?a=1&b=2".into(),
@@ -126,6 +127,7 @@ fn text_and_html_say_the_same() {
         letter
             .paragraphs
             .iter()
+            .chain(&letter.between)
             .chain(&letter.after)
             .map(String::as_str),
     );

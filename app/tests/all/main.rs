@@ -61,6 +61,7 @@ mod staff_attendance_code;
 mod staff_calendar;
 mod staff_certificates;
 mod staff_copies;
+mod staff_letters;
 mod staff_mail;
 mod staff_many;
 mod staff_offer;

@@ -76,7 +76,7 @@ pub fn at_the_end<'a>(
         let paper = Paper::of(tx, &app, enrolment_id, now).await?;
         let about = About {
             detail: &paper.detail,
-            base_url: &app.config.base_url,
+            app: &app,
             lang,
         };
         Ok(about.also_needed(&gate(&paper.facts()), &lacking(&paper.holder)))
@@ -313,7 +313,7 @@ impl<'a> Paper<'a> {
             tx.one(store::FIND_RECIPIENT, &[&account_id]).await?;
         let letter = compose(&About {
             detail: &self.detail,
-            base_url: &self.app.config.base_url,
+            app: self.app,
             lang: Lang::from_code(&language).unwrap_or_default(),
         });
         let key = format!("certificate.{}.{key}", self.enrolment.id);

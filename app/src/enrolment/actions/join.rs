@@ -244,7 +244,7 @@ impl Attempt {
     fn about<'a>(&'a self, detail: &'a GroupDetail) -> About<'a> {
         About {
             detail,
-            base_url: &self.app.config.base_url,
+            app: &self.app,
             lang: self.to.lang,
         }
     }

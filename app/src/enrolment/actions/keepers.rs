@@ -81,7 +81,7 @@ impl Deed<'_> {
     ) -> Result<(), DbError> {
         let letter = compose(&About {
             detail: &self.detail,
-            base_url: &self.app.config.base_url,
+            app: self.app,
             lang: Lang::from_code(language).unwrap_or_default(),
         });
         let number = account.map_or(0, AccountId::get);

@@ -231,7 +231,7 @@ impl<'a> Deed<'a> {
     ) -> Result<(), DbError> {
         let about = About {
             detail: &self.detail,
-            base_url: &self.app.config.base_url,
+            app: self.app,
             lang: Lang::from_code(&one.language).unwrap_or_default(),
         };
         let key = format!("enrolment.{}.{key}", one.id);

@@ -3,7 +3,7 @@
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use crate::app::Shared;
+use crate::app::{App, Shared};
 use crate::catalogue::{self, GroupDetail, GroupId};
 use crate::enrolment::{self, Listed};
 use crate::group_mail::permissions::WriteToGroup;
@@ -52,8 +52,8 @@ pub struct Ready {
 
 impl Ready {
     /// The letter as somebody who reads this language gets it.
-    pub fn letter(&self, draft: &Draft, base_url: &str, lang: Lang) -> Letter {
-        letters::letter(&self.detail, draft, &self.files, base_url, lang)
+    pub fn letter(&self, app: &App, draft: &Draft, lang: Lang) -> Letter {
+        letters::letter(app, &self.detail, draft, &self.files, lang)
     }
 }
 
@@ -97,7 +97,7 @@ pub async fn send(
     shown: usize,
     now: Timestamp,
 ) -> Result<MailId, Refusal> {
-    let (group, base_url) = (permit.on(), app.config.base_url.clone());
+    let (group, home) = (permit.on(), app.clone());
     let work = app.db.write_hot(group.get(), move |tx| {
         Box::pin(async move {
             let known: database::Params<'_> = &[&group, &draft.form_key];
@@ -119,7 +119,7 @@ pub async fn send(
             let Some(id) = tx.opt::<MailId>(store::INSERT_MAIL, params).await? else {
                 return Ok(tx.one(store::FIND_BY_FORM, known).await?);
             };
-            keep(tx, id, &ready, &draft, &base_url, now).await?;
+            keep(tx, &home, id, (&ready, &draft), now).await?;
             audit::Entry {
                 organisation_id: Some(ready.detail.organisation.id),
                 after: Some(&ready.to.len().to_string()),
@@ -135,10 +135,9 @@ pub async fn send(
 
 async fn keep(
     tx: &mut Tx<'_>,
+    app: &App,
     id: MailId,
-    ready: &Ready,
-    draft: &Draft,
-    base_url: &str,
+    (ready, draft): (&Ready, &Draft),
     now: Timestamp,
 ) -> Result<(), DbError> {
     for (position, file) in (1_i64..).zip(&ready.files) {
@@ -148,7 +147,7 @@ async fn keep(
         )
         .await?;
     }
-    let letters = Lang::ALL.map(|lang| (lang, ready.letter(draft, base_url, lang)));
+    let letters = Lang::ALL.map(|lang| (lang, ready.letter(app, draft, lang)));
     for one in &ready.to {
         let lang = Lang::from_code(&one.language).unwrap_or_default();
         let key = format!("group_mail.{id}.{}", one.account_id);

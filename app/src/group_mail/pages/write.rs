@@ -306,7 +306,7 @@ fn preview(
         readers.entry(lang.code()).or_insert((lang, 0)).1 += 1;
     }
     let letters = readers.into_iter().map(|(code, (lang, count))| {
-        let letter = ready.letter(draft, &app.config.base_url, lang);
+        let letter = ready.letter(app, draft, lang);
         let heading = t
             .get("group-mail-readers")
             .text("language", t.get(&format!("staff-language-{code}")))

@@ -10,6 +10,7 @@ use crate::catalogue::{self, GroupDetail};
 use crate::enrolment;
 use crate::enrolment::payer::{self, Institution};
 use crate::i18n::Lang;
+use crate::letters::Kind;
 use crate::payments::letters::{About, Facts};
 use crate::payments::types::{Charge, ChargeState, Payer, Settings};
 use crate::payments::{rules, store};
@@ -129,7 +130,7 @@ impl<'a> Bill<'a> {
             settings: self.settings.as_ref(),
             name: &self.name,
             institution: self.institution.as_ref(),
-            base_url: &self.app.config.base_url,
+            app: self.app,
             lang,
         }
     }
@@ -138,12 +139,12 @@ impl<'a> Bill<'a> {
     pub async fn tell(
         &self,
         tx: &mut Tx<'_>,
-        code: &str,
+        kind: &Kind,
         facts: Facts,
         reason: &str,
     ) -> Result<(), DbError> {
-        let letter = self.about(self.lang).to_participant(code, facts, reason);
-        let key = self.key(code);
+        let letter = self.about(self.lang).to_participant(kind, facts, reason);
+        let key = self.key(kind);
         let account = Some(self.charge.account_id);
         outbox::queue(tx, &key, account, &self.email, &letter, self.now).await
     }
@@ -152,7 +153,7 @@ impl<'a> Bill<'a> {
     pub async fn tell_institution(
         &self,
         tx: &mut Tx<'_>,
-        code: &str,
+        kind: &Kind,
         facts: Facts,
         path: Option<&str>,
     ) -> Result<(), DbError> {
@@ -160,10 +161,10 @@ impl<'a> Bill<'a> {
             return Ok(());
         };
         let lang = Lang::from_code(&self.detail.course.language).unwrap_or_default();
-        let letter = self.about(lang).to_institution(code, facts, path);
+        let letter = self.about(lang).to_institution(kind, facts, path);
         outbox::queue(
             tx,
-            &self.key(code),
+            &self.key(kind),
             None,
             &institution.email,
             &letter,
@@ -176,17 +177,17 @@ impl<'a> Bill<'a> {
     pub async fn tell_payer(
         &self,
         tx: &mut Tx<'_>,
-        code: &str,
+        kind: &Kind,
         facts: Facts,
     ) -> Result<(), DbError> {
         match self.charge.payer {
-            Payer::Participant => self.tell(tx, code, facts, "").await,
-            Payer::Institution => self.tell_institution(tx, code, facts, None).await,
+            Payer::Participant => self.tell(tx, kind, facts, "").await,
+            Payer::Institution => self.tell_institution(tx, kind, facts, None).await,
         }
     }
 
-    fn key(&self, code: &str) -> String {
+    fn key(&self, kind: &Kind) -> String {
         let at = self.now.as_microsecond();
-        format!("charge.{}.{code}.{at}", self.charge.id)
+        format!("charge.{}.{}.{at}", self.charge.id, kind.code)
     }
 }

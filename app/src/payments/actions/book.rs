@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::bill::{Because, Bill};
 use crate::accounts::{AccountId, OrganisationId};
 use crate::app::Shared;
-use crate::payments::letters::Facts;
+use crate::payments::letters::{Facts, kinds};
 use crate::payments::permissions::KeepBooks;
 use crate::payments::rules::Event;
 use crate::payments::types::{BookingId, Charge, ChargeId, ChargeState, Entry, EntryId};
@@ -121,7 +121,7 @@ pub(super) async fn book_entry(
             .await?;
         return Ok(());
     }
-    bill.tell(tx, "booked", Facts::Amount, "").await?;
+    bill.tell(tx, &kinds::BOOKED, Facts::Amount, "").await?;
     Ok((app.reactions.after_payment)(tx, app.clone(), bill.charge.enrolment_id, now).await?)
 }
 
@@ -162,7 +162,7 @@ pub async fn unbook(
         .go(tx, Event::Booked(sum), "payment.unbook", because)
         .await?;
     if before == Some(ChargeState::Booked) {
-        bill.tell(tx, "unbooked", Facts::Transfer, reason.trim())
+        bill.tell(tx, &kinds::UNBOOKED, Facts::Transfer, reason.trim())
             .await?;
     } else {
         let after = format!("{sum}/{}", bill.charge.amount_minor);

@@ -11,7 +11,7 @@ use crate::app::Shared;
 use crate::catalogue::{self, prices};
 use crate::enrolment::payer;
 use crate::enrolment::{EnrolmentId, EnrolmentState};
-use crate::payments::letters::Facts;
+use crate::payments::letters::{Facts, kinds};
 use crate::payments::rules::{self, Event, Leaving};
 use crate::payments::store::{self, JoinedRow};
 use crate::payments::types::{Charge, ChargeState, Payer, Settings};
@@ -105,7 +105,7 @@ async fn make(
     match (payer, state) {
         (_, ChargeState::Waived) => Ok(()),
         (Payer::Institution, _) => institution::ask(tx, &bill).await,
-        (Payer::Participant, _) => bill.tell(tx, "due", Facts::Transfer, "").await,
+        (Payer::Participant, _) => bill.tell(tx, &kinds::DUE, Facts::Transfer, "").await,
     }
 }
 
@@ -146,7 +146,7 @@ async fn let_go(tx: &mut Tx<'_>, bill: &mut Bill<'_>) -> Result<(), DbError> {
             Because::default(),
         )
         .await?;
-        return bill.tell(tx, "refund-due", Facts::Amount, "").await;
+        return bill.tell(tx, &kinds::REFUND_DUE, Facts::Amount, "").await;
     }
     let because = Because::default();
     if bill
@@ -154,7 +154,7 @@ async fn let_go(tx: &mut Tx<'_>, bill: &mut Bill<'_>) -> Result<(), DbError> {
         .await?
         .is_some()
     {
-        return bill.tell(tx, "refund-due", Facts::Amount, "").await;
+        return bill.tell(tx, &kinds::REFUND_DUE, Facts::Amount, "").await;
     }
     bill.go(tx, Event::Waive, "payment.waive", because).await?;
     Ok(())

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::bill::{Because, Bill};
 use crate::app::Shared;
 use crate::organisations::working_days_after;
-use crate::payments::letters::Facts;
+use crate::payments::letters::{Facts, kinds};
 use crate::payments::rules::{self, DAYS_TO_ANSWER};
 use crate::payments::store::{self, Ask};
 use crate::payments::types::{AskState, Charge, ChargeId, Payer, Settings};
@@ -30,9 +30,9 @@ pub(super) async fn ask(tx: &mut Tx<'_>, bill: &Bill<'_>) -> Result<(), DbError>
     let after = AskState::Awaiting.code();
     bill.note(tx, "payment.ask", ("", after), because).await?;
     let path = format!("/payments/asked/{}", token.as_str());
-    bill.tell_institution(tx, "institution-asked", Facts::Transfer, Some(&path))
+    bill.tell_institution(tx, &kinds::INSTITUTION_ASKED, Facts::Transfer, Some(&path))
         .await?;
-    bill.tell(tx, "asked", Facts::Amount, "").await
+    bill.tell(tx, &kinds::ASKED, Facts::Amount, "").await
 }
 
 /// Why an answer was not taken.
@@ -133,12 +133,12 @@ async fn end(
     (bill.charge.payer, bill.charge.due_on) = (payer, due_on);
     match to {
         AskState::Accepted => {
-            bill.tell_institution(tx, "institution-accepted", Facts::Transfer, None)
+            bill.tell_institution(tx, &kinds::INSTITUTION_ACCEPTED, Facts::Transfer, None)
                 .await?;
-            bill.tell(tx, "accepted", Facts::Amount, "").await?;
+            bill.tell(tx, &kinds::ACCEPTED, Facts::Amount, "").await?;
         }
-        AskState::Lapsed => bill.tell(tx, "lapsed", Facts::Transfer, "").await?,
-        _ => bill.tell(tx, "declined", Facts::Transfer, "").await?,
+        AskState::Lapsed => bill.tell(tx, &kinds::LAPSED, Facts::Transfer, "").await?,
+        _ => bill.tell(tx, &kinds::DECLINED, Facts::Transfer, "").await?,
     }
     Ok(true)
 }

@@ -10,7 +10,7 @@ use crate::app::Shared;
 use crate::audit;
 use crate::catalogue::prices::{self, Price};
 use crate::catalogue::{self, GroupId};
-use crate::payments::letters::Facts;
+use crate::payments::letters::{Facts, kinds};
 use crate::payments::permissions::{KeepBooks, SetPrices};
 use crate::payments::rules::{self, Event};
 use crate::payments::types::{Charge, ChargeId, EntryId, Settings};
@@ -77,7 +77,7 @@ pub async fn waive(
     {
         return Err(ManageError::NotPossible);
     }
-    bill.tell(tx, "waived", Facts::Amount, reason).await?;
+    bill.tell(tx, &kinds::WAIVED, Facts::Amount, reason).await?;
     let enrolment = bill.charge.enrolment_id;
     Ok((app.reactions.after_payment)(tx, app.clone(), enrolment, now).await?)
 }
@@ -102,7 +102,7 @@ pub async fn pay_back(
         .go(tx, Event::PayBack, "payment.refund", because)
         .await?;
     moved.ok_or(ManageError::NotPossible)?;
-    Ok(bill.tell(tx, "refunded", Facts::Amount, "").await?)
+    Ok(bill.tell(tx, &kinds::REFUNDED, Facts::Amount, "").await?)
 }
 
 /// Takes an entry that is no payment out of the queue.

@@ -8,7 +8,7 @@ use super::bill::{Because, Bill};
 use super::institution;
 use super::matched::match_new;
 use crate::app::Shared;
-use crate::payments::letters::Facts;
+use crate::payments::letters::{Facts, kinds};
 use crate::payments::rules::{Event, REMINDED_BEFORE};
 use crate::payments::store::{self, Coming};
 use crate::payments::types::ChargeId;
@@ -72,7 +72,8 @@ async fn look_at(
         if moved.is_none() {
             return Ok(false);
         }
-        bill.tell_payer(tx, "overdue", Facts::Transfer).await?;
+        bill.tell_payer(tx, &kinds::OVERDUE, Facts::Transfer)
+            .await?;
         return Ok(true);
     }
     let remind_from = due_on.checked_sub(REMINDED_BEFORE.days()).unwrap_or(due_on);
@@ -88,6 +89,7 @@ async fn look_at(
         return Ok(false);
     }
     let bill = Bill::of(tx, app, one.charge, now).await?;
-    bill.tell_payer(tx, "reminder", Facts::Transfer).await?;
+    bill.tell_payer(tx, &kinds::REMINDER, Facts::Transfer)
+        .await?;
     Ok(true)
 }

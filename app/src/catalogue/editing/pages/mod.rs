@@ -49,6 +49,8 @@ pub struct Ways {
     pub keeps_books: bool,
     /// Reports.
     pub reports: bool,
+    /// The texts of letters.
+    pub letters: bool,
 }
 
 impl Ways {
@@ -62,6 +64,7 @@ impl Ways {
             edits: has(EDITORS),
             keeps_books: has(&[RoleKind::OrganisationAdministrator, RoleKind::Accountant]),
             reports: has(&[RoleKind::OrganisationAdministrator]),
+            letters: has(&[RoleKind::OrganisationAdministrator]),
         }
     }
 }
