@@ -67,11 +67,12 @@ fn is_page(address: &str) -> bool {
     !is_file && !query.contains("lang=") && !path.starts_with("/api") && !path.starts_with("/dev")
 }
 
-/// The address without what tells one record from another.
+/// The address without what tells one record from another; letters are told from each other by words.
 fn kind_of(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let parts = path.split('/').map(|part| {
-        if part.contains(|sign: char| sign.is_ascii_digit()) {
+    let is_letter = path.starts_with("/staff/letters/");
+    let parts = path.split('/').enumerate().map(|(at, part)| {
+        if part.contains(|sign: char| sign.is_ascii_digit()) || (is_letter && at > 2) {
             "*"
         } else {
             part
