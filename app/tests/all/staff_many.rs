@@ -224,9 +224,9 @@ on_both! {
         olga.get("/staff").await;
         olga.post(charges, &[("deed", "waive"), ("pick", &first)]).await.is(404);
         let elsewhere = crate::permissions::elsewhere(&site).await;
-        let mut ola = site.staff("Ola Bąk", "ola@lomza.example", RoleKind::Accountant, Some(elsewhere)).await;
-        ola.fill(charges, charges, &[("deed", "waive"), ("pick", &first)]).await.is(404);
-        ola.fill(queue, queue, &[("deed", "set-aside"), ("pick", &entries[0])]).await.is(404);
+        let mut marta = site.staff("Ola Bąk", "ola@lomza.example", RoleKind::Accountant, Some(elsewhere)).await;
+        marta.fill(charges, charges, &[("deed", "waive"), ("pick", &first)]).await.is(404);
+        marta.fill(queue, queue, &[("deed", "set-aside"), ("pick", &entries[0])]).await.is(404);
     }
 
     async fn courses_groups_and_messages(site: Site) {
