@@ -146,6 +146,10 @@ pub(super) fn language(t: Translator, lang: Lang) -> String {
 }
 
 /// Whose text is sent.
+#[expect(
+    clippy::option_option,
+    reason = "nobody's own, the installation's, an organisation's"
+)]
 pub(super) fn state(
     t: Translator,
     tree: &Tree,

@@ -41,6 +41,10 @@ pub fn routes() -> Router<Shared> {
 }
 
 /// Which of the staff's pages are open to somebody at all, for the ways between them.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each page is open or not by itself"
+)]
 #[derive(Clone, Copy, Debug)]
 pub struct Ways {
     /// Courses and venues.
