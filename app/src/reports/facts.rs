@@ -257,3 +257,20 @@ fn counted(one: &ChargeFact, state: &str) -> Option<i64> {
         _ => Some(one.amount_minor),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::staff_tables::views::{REPORT_CHARGES, REPORT_GROUPS, REPORT_PEOPLE};
+
+    #[test]
+    fn whatever_a_list_can_be_chosen_by_is_kept_with_its_view() {
+        for list in [REPORT_GROUPS, REPORT_PEOPLE, REPORT_CHARGES] {
+            for by in By::ALL {
+                let query = format!("from=2026-09-01&{}=x&state=completed", by.name());
+                assert_eq!(list.read(&query), Some(list.shown(&query)));
+                assert!(list.shown(&query).contains(by.name()), "{query}");
+            }
+        }
+    }
+}

@@ -24,6 +24,7 @@ const OF_REPORTS: &[&str] = &[
     "subject",
     "month",
     "workplace",
+    "stage",
     "currency",
     "state",
 ];
