@@ -166,6 +166,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "staff_views",
         sql: include_str!("../migrations/0029_staff_views.sql"),
     },
+    Migration {
+        number: 30,
+        name: "silent_payments",
+        sql: include_str!("../migrations/0030_silent_payments.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.

@@ -84,7 +84,10 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             app.clone(),
             stopped.clone(),
             "payments online",
-            async |app| payments::actions::confirm_waiting(&app, app.clock.now()).await,
+            async |app| {
+                payments::actions::seek_silent(&app, app.clock.now()).await?;
+                payments::actions::confirm_waiting(&app, app.clock.now()).await
+            },
         )),
         tokio::spawn(every(
             MEASURED,

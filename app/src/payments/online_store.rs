@@ -18,8 +18,8 @@ database::statements! {
     /// Somebody sets out to pay.
     pub INSERT_ONLINE = "INSERT INTO online_payments (charge_id, session, amount_minor, currency, state, started_at) \
         VALUES ($1, $2, $3, $4, 'started', $5) RETURNING id";
-    /// Where it is paid.
-    pub SET_ADDRESS = "UPDATE online_payments SET address = $2 WHERE id = $1";
+    /// Where it is paid, and when the gateway is asked about it by itself.
+    pub SET_ADDRESS = "UPDATE online_payments SET address = $2, next_attempt_at = $3 WHERE id = $1";
     /// By our name for it.
     pub FIND_BY_SESSION = concat!(online!(), " WHERE o.session = $1");
     /// The latest of a charge that was started after $2, or that is being confirmed.
@@ -33,6 +33,10 @@ database::statements! {
         next_attempt_at = $3, closed_at = NULL WHERE id = $1 AND state IN ('started', 'refused')";
     /// Those whose confirmation is asked for next.
     pub LIST_WAITING = concat!(online!(), " WHERE o.state = 'announced' AND o.next_attempt_at <= $1 ORDER BY o.next_attempt_at, o.id LIMIT 100");
+    /// Those that the gateway has said nothing about for long enough to be asked.
+    pub LIST_SILENT = concat!(online!(), " WHERE o.state = 'started' AND o.next_attempt_at <= $1 ORDER BY o.next_attempt_at, o.id LIMIT 100");
+    /// The gateway has no money of it; asked again at $2, or never where that is none.
+    pub ASK_LATER = "UPDATE online_payments SET attempts = attempts + 1, next_attempt_at = $2 WHERE id = $1 AND state = 'started'";
     /// It was asked for in vain.
     pub PUT_OFF = "UPDATE online_payments SET attempts = attempts + 1, next_attempt_at = $2 WHERE id = $1 AND state = 'announced'";
     /// The gateway has confirmed it, for the first time.

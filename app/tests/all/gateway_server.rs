@@ -38,6 +38,8 @@ struct Inside {
     mood: Mutex<Mood>,
     registered: Mutex<Vec<Value>>,
     verified: Mutex<Vec<Value>>,
+    /// Paid there; nobody here was told.
+    paid: Mutex<Vec<Value>>,
 }
 
 #[derive(Clone, Debug)]
@@ -143,9 +145,9 @@ async fn by_session(
     if let Err(reply) = inside.moody(&headers).await {
         return reply;
     }
-    let verified = inside.verified.lock().unwrap();
-    let known = verified.iter().find(|one| one["sessionId"] == session);
-    let Some(one) = known else {
+    let (verified, paid) = (inside.verified.lock().unwrap(), inside.paid.lock().unwrap());
+    let mut all = verified.iter().chain(paid.iter());
+    let Some(one) = all.find(|one| one["sessionId"] == session) else {
         return refusal(StatusCode::NOT_FOUND, "Transaction not found");
     };
     let status = if inside.mood() == Mood::VerifiedBefore {
@@ -176,6 +178,7 @@ impl FakeGateway {
             mood: Mutex::new(Mood::Fine),
             registered: Mutex::default(),
             verified: Mutex::default(),
+            paid: Mutex::default(),
         });
         let router = Router::new()
             .route("/api/v1/testAccess", get(access))
@@ -198,6 +201,14 @@ impl FakeGateway {
 
     pub fn registered(&self) -> Vec<Value> {
         self.inside.registered.lock().unwrap().clone()
+    }
+
+    /// Somebody pays on its page, and its word about it is lost.
+    pub fn takes_silently(&self, session: &str, amount: i64) {
+        let order = 300_004_900 + self.inside.paid.lock().unwrap().len();
+        let one =
+            json!({ "sessionId": session, "orderId": order, "amount": amount, "currency": "PLN" });
+        self.inside.paid.lock().unwrap().push(one);
     }
 
     pub fn times_verified(&self) -> usize {

@@ -4,7 +4,7 @@
 use jiff::SignedDuration;
 use zapis::accounts::RoleKind;
 use zapis::config::Config;
-use zapis::payments::actions::confirm_waiting;
+use zapis::payments::actions::{confirm_waiting, seek_silent};
 use zapis::payments::gateway::Gateway;
 
 use crate::fixtures::Training;
@@ -163,6 +163,44 @@ on_both! {
         site.hears(&notice).await.is(200);
         assert_eq!(bookings(&site).await, 1);
         anna.get(&back).await.says("Paid. Thank you.");
+    }
+
+    async fn a_payment_whose_notification_never_came_is_found(site: Site) {
+        let (site, gateway, _, mut anna) = opening(site).await;
+        let session = pay(&site, &gateway, &mut anna).await;
+        let back = format!("/my/payments/online/{session}");
+        let ask = async |minutes| {
+            site.app.clock.advance(SignedDuration::from_mins(minutes));
+            seek_silent(&site.app, site.now()).await.unwrap();
+            confirm_waiting(&site.app, site.now()).await.unwrap();
+        };
+        // Nobody has paid yet; then the gateway is down; then it knows, and its time has not come.
+        ask(11).await;
+        gateway.is(Mood::Failing);
+        ask(30).await;
+        gateway.is(Mood::Fine);
+        gateway.takes_silently(&session, PRICE);
+        ask(60).await;
+        anna.get(&back).await.says("We are waiting for the confirmation of Przelewy24.");
+        assert_eq!(bookings(&site).await, 0);
+        ask(120).await;
+        assert_eq!((bookings(&site).await, gateway.times_verified()), (1, 1));
+        anna.get(&back).await.says("Paid. Thank you.");
+        // Its notification comes after all.
+        site.hears(&Notice { order: 300_004_900, ..Notice::of(&session, PRICE) }.text()).await.is(200);
+        ask(10_000).await;
+        assert_eq!((bookings(&site).await, gateway.times_verified()), (1, 1));
+    }
+
+    async fn an_amount_that_differs_is_not_believed_when_it_is_found(site: Site) {
+        let (site, gateway, _, mut anna) = opening(site).await;
+        let session = pay(&site, &gateway, &mut anna).await;
+        gateway.takes_silently(&session, 1);
+        site.app.clock.advance(SignedDuration::from_mins(11));
+        seek_silent(&site.app, site.now()).await.unwrap();
+        confirm_waiting(&site.app, site.now()).await.unwrap();
+        assert_eq!((bookings(&site).await, gateway.times_verified()), (0, 0));
+        anna.get(&format!("/my/payments/online/{session}")).await.says("has not confirmed this payment");
     }
 
     async fn what_comes_too_late_waits_for_the_accountant(site: Site) {

@@ -9,6 +9,7 @@ mod institution;
 mod manage;
 mod matched;
 mod online;
+mod silent;
 mod sweep;
 
 pub use book::{BookError, Order, book, unbook};
@@ -20,6 +21,7 @@ pub use manage::{
 };
 pub use matched::match_new;
 pub use online::{NoticeError, OnlineError, can_pay_online, confirm_waiting, set_out, take_notice};
+pub use silent::seek_silent;
 pub use sweep::sweep;
 
 /// Days to pay where the organisation has not set its own.

@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::bill::{Because, Bill};
 use super::matched::match_new;
+use super::silent;
 use crate::accounts::AccountId;
 use crate::app::Shared;
 use crate::outbox::schedule::{Next, after_failure};
@@ -96,8 +97,8 @@ pub async fn set_out(
     let (own, kept) = (app.clone(), address.clone());
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            tx.exec(online_store::SET_ADDRESS, &[&online, &kept])
-                .await?;
+            let row: database::Params<'_> = &[&online, &kept, &silent::asked_at(now, 0)];
+            tx.exec(online_store::SET_ADDRESS, row).await?;
             let charge: Charge = tx.one(store::FIND_CHARGE, &[&id]).await?;
             let bill = Bill::of(tx, &own, charge, now).await?;
             let because = Because {
@@ -180,7 +181,7 @@ pub async fn take_notice(app: &Shared, body: &[u8], now: Timestamp) -> Result<()
 }
 
 /// Whether the notification was new; none when it differs from what was set out for.
-async fn note_notice(
+pub(super) async fn note_notice(
     tx: &mut Tx<'_>,
     app: &Shared,
     online: &Online,

@@ -195,6 +195,16 @@ impl Gateway {
         }
     }
 
+    /// What it knows of a payment whose notification did not come; none where it has no money of it.
+    ///
+    /// # Errors
+    /// [`GatewayError::Away`].
+    pub async fn find_paid(&self, session: &str) -> Result<Option<Announced>, GatewayError> {
+        match &self.way {
+            Way::Przelewy24(client) => client.find_paid(session).await,
+        }
+    }
+
     /// Whether it answers and lets us in.
     ///
     /// # Errors

@@ -22,6 +22,8 @@ const LONGEST_DESCRIPTION: usize = 1024;
 const MINUTES_TO_PAY: i64 = 30;
 /// More is no answer of theirs.
 const MOST_BYTES: usize = 64 * 1024;
+/// A transaction that was paid and waits for our word.
+const ADVANCED: i64 = 1;
 /// A transaction that was verified.
 const PAID: i64 = 2;
 
@@ -153,6 +155,17 @@ struct NotificationSign<'a> {
     method_id: i64,
     statement: &'a str,
     crc: &'a str,
+}
+
+impl Standing {
+    fn announced(&self, session: &str) -> Announced {
+        Announced {
+            session: session.to_owned(),
+            order_number: self.order_id,
+            amount_minor: self.amount,
+            currency: self.currency.clone(),
+        }
+    }
 }
 
 fn sign(fields: &impl Serialize) -> String {
@@ -294,19 +307,27 @@ impl Przelewy24 {
     }
 
     async fn is_paid(&self, announced: &Announced) -> Result<bool, GatewayError> {
-        let path = format!("transaction/by/sessionId/{}", announced.session);
-        match self
+        let standing = self.standing(&announced.session).await?;
+        Ok(standing.is_some_and(|standing| {
+            standing.status == PAID && standing.announced(&announced.session) == *announced
+        }))
+    }
+
+    pub async fn find_paid(&self, session: &str) -> Result<Option<Announced>, GatewayError> {
+        let standing = self.standing(session).await?;
+        let paid = standing.filter(|standing| [ADVANCED, PAID].contains(&standing.status));
+        Ok(paid.map(|standing| standing.announced(session)))
+    }
+
+    /// None where nobody has come to its page yet.
+    async fn standing(&self, session: &str) -> Result<Option<Standing>, GatewayError> {
+        let path = format!("transaction/by/sessionId/{session}");
+        let asked = self
             .ask::<Answer<Standing>>(Method::GET, &path, None::<&()>)
-            .await
-        {
-            Ok(answer) => {
-                let standing = answer.data;
-                Ok(standing.status == PAID
-                    && standing.order_id == announced.order_number
-                    && standing.amount == announced.amount_minor
-                    && standing.currency == announced.currency)
-            }
-            Err(GatewayError::Refused(_)) => Ok(false),
+            .await;
+        match asked {
+            Ok(answer) => Ok(Some(answer.data)),
+            Err(GatewayError::Refused(_)) => Ok(None),
             Err(away) => Err(away),
         }
     }
