@@ -59,10 +59,9 @@ pub async fn load_group(tx: &mut Tx<'_>, id: GroupId) -> Result<Option<GroupDeta
 /// # Errors
 /// The database does not answer.
 pub async fn load_groups(tx: &mut Tx<'_>, ids: &[GroupId]) -> Result<Vec<Group>, DbError> {
-    let mut found = Vec::with_capacity(ids.len());
-    for id in ids {
-        found.extend(tx.opt::<Group>(store::FIND_GROUP, &[id]).await?);
-    }
+    let numbers: Vec<i64> = ids.iter().map(|id| id.get()).collect();
+    let mut found: Vec<Group> = tx.among(store::LIST_GROUPS_AMONG, &numbers).await?;
+    found.sort_by_key(|group| ids.iter().position(|id| *id == group.id));
     Ok(found)
 }
 

@@ -38,6 +38,8 @@ database::statements! {
     pub FIND_COURSE = concat!("SELECT ", course!(), " FROM courses c WHERE c.id = $1");
     /// One group.
     pub FIND_GROUP = concat!("SELECT ", group!(), " FROM groups g WHERE g.id = $1");
+    /// Groups by their ids.
+    pub LIST_GROUPS_AMONG = concat!("SELECT ", group!(), " FROM groups g WHERE g.id IN ", database::among!());
     /// One organisation, as pages and letters name it.
     pub FIND_ORGANISATION = concat!("SELECT ", organisation!(), " FROM organisations o WHERE o.id = $1");
     /// Meetings of a group, in order of time.

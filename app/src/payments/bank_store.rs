@@ -65,6 +65,8 @@ database::statements! {
         WHERE n.organisation_id IN (SELECT id FROM branch) AND n.state = 'to_match'");
     /// An entry.
     pub FIND_ENTRY = concat!("SELECT ", entry!(), " FROM statement_entries n WHERE n.id = $1");
+    /// Entries by their ids.
+    pub LIST_ENTRIES_AMONG = concat!("SELECT ", entry!(), " FROM statement_entries n WHERE n.id IN ", database::among!());
     /// Moves an entry from state $2 to $3.
     pub MOVE_ENTRY = "UPDATE statement_entries SET state = $3 WHERE id = $1 AND state = $2";
     /// Sets an entry aside of which nothing is booked.

@@ -131,6 +131,8 @@ database::statements! {
 
     /// One charge as staff sees it.
     pub FIND_LINE = concat!(lines!(), " WHERE c.id = $1");
+    /// Charges by their ids.
+    pub LIST_LINES_AMONG = concat!(lines!(), " WHERE c.id IN ", database::among!());
     /// Charges in state $3 or $4 in the branch of account $1 at $2, those due first at the top.
     pub LIST_LINES = concat!(branch!(), lines!(), " WHERE c.organisation_id IN (SELECT id FROM branch) AND c.state IN ($3, $4) \
         ORDER BY c.due_on, c.id LIMIT 5000");

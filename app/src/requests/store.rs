@@ -28,6 +28,8 @@ database::statements! {
         changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8) RETURNING id";
     /// A request.
     pub FIND_REQUEST = concat!(request!(), " WHERE id = $1");
+    /// Requests by their ids.
+    pub LIST_AMONG = concat!(request!(), " WHERE id IN ", database::among!());
     /// The requests of an account, newest first.
     pub LIST_OF_ACCOUNT = "SELECT id, organisation_id, name, subject, state, changed_at FROM requests WHERE account_id = $1 \
         ORDER BY id DESC LIMIT 200";

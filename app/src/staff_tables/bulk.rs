@@ -1,7 +1,7 @@
 //! Something that is done to many rows: the choice, the question before, the answer after. Each row goes through the same
 //! action as when it is done to it alone, in a transaction of its own; one that fails does not stop the others.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::response::Response;
@@ -51,6 +51,14 @@ impl Chosen {
             ids,
             is_confirmed: form.value("confirmed") == "1" && form.is_fine(),
         })
+    }
+
+    /// Puts what was found into the order of the page.
+    pub fn in_order<T>(&self, mut found: Vec<T>, id: impl Fn(&T) -> i64) -> Vec<T> {
+        let places = self.ids.iter().enumerate();
+        let places: BTreeMap<i64, usize> = places.map(|(place, id)| (*id, place)).collect();
+        found.sort_by_key(|one| places.get(&id(one)).copied());
+        found
     }
 }
 

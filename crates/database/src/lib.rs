@@ -51,5 +51,6 @@ pub use param::{Param, Params};
 pub use row::{Column, FromRow, Row};
 #[doc(hidden)]
 pub use serde;
+pub use statements::AMONG;
 pub use tx::Tx;
 pub use value::{Value, ValueRef};

@@ -21,3 +21,16 @@ macro_rules! statements {
         pub const ALL: &[(&str, &str)] = &[$((::std::stringify!($name), $name)),+];
     };
 }
+
+/// How many ids one statement asks for (see [`among!()`](crate::among)).
+pub const AMONG: usize = 32;
+
+/// The parameters of a statement that finds rows by many ids, as text: `concat!("SELECT id FROM courses WHERE id IN ",
+/// database::among!())`. Both engines take it as one prepared statement, however many ids there are.
+#[macro_export]
+macro_rules! among {
+    () => {
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
+         $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)"
+    };
+}

@@ -107,6 +107,29 @@ impl<'c> Tx<'c> {
         Ok(found)
     }
 
+    /// Every row whose id is among these, in no order, each once; `sql` ends its condition with
+    /// [`among!()`](crate::among). One statement for [`AMONG`](crate::AMONG) ids.
+    pub async fn among<T: FromRow + Send>(
+        &mut self,
+        sql: &'static str,
+        ids: &[i64],
+    ) -> Result<Vec<T>, DbError> {
+        let mut wanted = ids.to_vec();
+        wanted.sort_unstable();
+        wanted.dedup();
+        let mut found = Vec::with_capacity(wanted.len());
+        for some in wanted.chunks(crate::AMONG) {
+            // The places that are left over ask for the first one again.
+            let padded = some.iter().chain(std::iter::repeat(&some[0]));
+            let params: Vec<&dyn crate::Param> = padded
+                .take(crate::AMONG)
+                .map(|id| id as &dyn crate::Param)
+                .collect();
+            found.extend(self.all::<T>(sql, &params).await?);
+        }
+        Ok(found)
+    }
+
     /// Calls `each` with every row, without keeping them; ends at its first error.
     pub async fn stream<F>(
         &mut self,

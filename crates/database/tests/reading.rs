@@ -7,6 +7,25 @@ use crate::{exec, number, on_both};
 const COUNT: &str = "SELECT COUNT(*) FROM things";
 
 on_both! {
+    /// As many ids as there are, some of them twice, some of nothing.
+    async fn rows_are_found_by_many_ids(db) {
+        const BY_IDS: &str = concat!("SELECT id FROM things WHERE id IN ", database::among!());
+        exec(db, "CREATE TABLE things (id BIGINT)").await.unwrap();
+        let rows = (1..=100).map(|id| vec![database::Value::from(id)]).collect::<Vec<_>>();
+        let write = db.write(move |tx| Box::pin(async move { tx.batch("INSERT INTO things VALUES ($1)", &rows).await }));
+        let _: u64 = write.await.unwrap();
+        for ids in [vec![], vec![7], vec![7, 7, 8, 0, -1], (0..=200).chain(50..90).collect()] {
+            let mut expected = ids.clone();
+            expected.retain(|id| (1..=100).contains(id));
+            expected.sort_unstable();
+            expected.dedup();
+            let read = db.read(move |tx| Box::pin(async move { tx.among::<i64>(BY_IDS, &ids).await }));
+            let mut found: Vec<i64> = read.await.unwrap();
+            found.sort_unstable();
+            assert_eq!(found, expected);
+        }
+    }
+
     /// More panics than there are readers.
     async fn panics_cost_no_reader(db) {
         for _ in 0..20 {

@@ -30,13 +30,8 @@ async fn charges(
     let write = app.db.write(move |tx| {
         Box::pin(async move {
             note_look_up(tx, by, ("charges", 0), now).await?;
-            let mut found = Vec::new();
-            for id in ids {
-                let one: Option<ChargeLine> = tx.opt(store::FIND_LINE, &[&id]).await?;
-                found.extend(
-                    one.filter(|one| may_keep_books(&actor, &tree, one.organisation_id).is_some()),
-                );
-            }
+            let mut found: Vec<ChargeLine> = tx.among(store::LIST_LINES_AMONG, &ids).await?;
+            found.retain(|one| may_keep_books(&actor, &tree, one.organisation_id).is_some());
             Ok::<_, DbError>(found)
         })
     });
@@ -58,6 +53,7 @@ pub(super) async fn settle(
         return Ok(go_saying(&app, &ctx.here(), "lists-none-chosen"));
     }
     let found = charges(&app, &actor, &chosen.ids, ctx.now()).await?;
+    let found = chosen.in_order(found, |one| one.id.get());
     let words = if chosen.is_confirmed && is_waiver {
         reason(&mut form)
     } else {
@@ -136,15 +132,12 @@ async fn entries(
     let write = app.db.write(move |tx| {
         Box::pin(async move {
             note_look_up(tx, by, ("entries", 0), now).await?;
-            let mut found = Vec::new();
-            for id in ids {
-                let one: Option<Entry> = tx.opt(bank_store::FIND_ENTRY, &[&id]).await?;
-                found.extend(one.and_then(|one| {
-                    let permit = may_keep_books(&actor, &tree, one.organisation_id?)?;
-                    Some((one, permit))
-                }));
-            }
-            Ok::<_, DbError>(found)
+            let found: Vec<Entry> = tx.among(bank_store::LIST_ENTRIES_AMONG, &ids).await?;
+            let with_permit = |one: Entry| {
+                let permit = may_keep_books(&actor, &tree, one.organisation_id?)?;
+                Some((one, permit))
+            };
+            Ok::<_, DbError>(found.into_iter().filter_map(with_permit).collect())
         })
     });
     Ok(write.await?)
@@ -163,7 +156,8 @@ pub(super) async fn leave(
     if chosen.ids.is_empty() {
         return Ok(go_saying(&app, &ctx.here(), "lists-none-chosen"));
     }
-    let mut found = entries(&app, &actor, &chosen.ids, ctx.now()).await?;
+    let found = entries(&app, &actor, &chosen.ids, ctx.now()).await?;
+    let mut found = chosen.in_order(found, |(one, _)| one.id.get());
     let words = if chosen.is_confirmed {
         reason(&mut form)
     } else {

@@ -38,18 +38,16 @@ pub(super) async fn send(
             audit::Entry::new(now, by, "request.look_up", "requests", 0)
                 .write(tx)
                 .await?;
-            let mut found = Vec::new();
-            for id in ids {
-                let one: Option<Request> = tx.opt(store::FIND_REQUEST, &[&id]).await?;
-                found.extend(one.and_then(|one| {
-                    let permit = may_answer(&actor, &tree, &one)?;
-                    Some((one, permit))
-                }));
-            }
-            Ok::<_, DbError>(found)
+            let found: Vec<Request> = tx.among(store::LIST_AMONG, &ids).await?;
+            let with_permit = |one: Request| {
+                let permit = may_answer(&actor, &tree, &one)?;
+                Some((one, permit))
+            };
+            Ok::<_, DbError>(found.into_iter().filter_map(with_permit).collect())
         })
     });
-    let mut found: Vec<(Request, Permit<AnswerRequest>)> = write.await?;
+    let found: Vec<(Request, Permit<AnswerRequest>)> = write.await?;
+    let mut found = chosen.in_order(found, |(one, _)| one.id.get());
     let name_of = |one: &Request| format!("{}, {}", one.subject, one.name);
     if !chosen.is_confirmed {
         return Question {
