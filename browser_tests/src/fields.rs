@@ -1,5 +1,7 @@
 //! The fields of a form, filled as a person does.
 
+use std::path::Path;
+
 use anyhow::{Context as _, Result};
 use thirtyfour::By;
 
@@ -64,6 +66,15 @@ impl Walk {
         if !field.is_selected().await? {
             field.click().await?;
         }
+        Ok(())
+    }
+
+    /// Picks a file of this machine for an upload.
+    pub async fn attach(&self, name: &str, file: &Path) -> Result<()> {
+        let css = format!("main input[type=\"file\"][name=\"{name}\"]");
+        let field = self.visible(&css).await?;
+        self.bring_into_view(&field).await?;
+        field.send_keys(file.to_string_lossy()).await?;
         Ok(())
     }
 }

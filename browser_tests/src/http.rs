@@ -17,9 +17,10 @@ impl Walk {
             .await
     }
 
-    /// Has the demo make a course of one group with so many places: addresses of the course and of joining the group.
-    pub async fn make_group(&self, places: usize) -> Result<(String, String)> {
-        let path = format!("/dev/groups?groups=1&places={places}");
+    /// Has the demo make a course of one group with so many places and so many more on its waiting list: addresses of the
+    /// course and of joining the group.
+    pub async fn make_group(&self, places: usize, waiting: usize) -> Result<(String, String)> {
+        let path = format!("/dev/groups?groups=1&places={places}&waiting={waiting}");
         let (status, body) = self.ask("POST", &path, "Content-Length: 0\r\n").await?;
         let body = String::from_utf8(body)?;
         ensure!(status == 200, "{path}: {status} {body}");

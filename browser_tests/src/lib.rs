@@ -29,9 +29,21 @@ pub use telling::{Failed, tell};
 pub use walk::Walk;
 
 /// Makes a story a test for each kind of reader: `chromium`, `firefox` and `chromium_without_scripts`; with
-/// `story!(…, also on postgres)` as well `chromium_on_postgres`.
+/// `story!(…, also on postgres)` as well `chromium_on_postgres`; with `story!(…, by chromium, …)` only for those named.
 #[macro_export]
 macro_rules! story {
+    ($story:path, by $($reader:ident),+) => {
+        $(
+            #[test]
+            fn $reader() -> Result<(), $crate::Failed> {
+                $crate::tell(module_path!(), $crate::story!(@ $reader), $story)
+            }
+        )+
+    };
+    (@ chromium) => { $crate::Reader::Chromium };
+    (@ firefox) => { $crate::Reader::Firefox };
+    (@ chromium_without_scripts) => { $crate::Reader::ChromiumWithoutScripts };
+    (@ chromium_on_postgres) => { $crate::Reader::ChromiumOnPostgres };
     ($story:path, also on postgres) => {
         $crate::story!($story);
         #[test]

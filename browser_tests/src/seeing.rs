@@ -1,5 +1,7 @@
 //! What a page says and where it is.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use anyhow::{Result, ensure};
 use thirtyfour::By;
 
@@ -42,6 +44,11 @@ impl Walk {
         .await
     }
 
+    /// Waits until the page says this message with these values of its arguments.
+    pub async fn sees_said(&self, key: &str, values: &[(&str, &str)]) -> Result<()> {
+        self.sees(&words::filled(self.lang(), key, values)?).await
+    }
+
     /// Fails when the page says this.
     pub async fn sees_no(&self, text: &str) -> Result<()> {
         ensure!(!self.text().await?.contains(text), "the page says “{text}”");
@@ -62,5 +69,19 @@ impl Walk {
             .strip_prefix(&self.site.address)
             .unwrap_or(&address)
             .to_owned())
+    }
+
+    /// Whether no page before was the same to the letter, but for the tokens of its forms.
+    pub(crate) async fn is_new_page(&self) -> Result<bool> {
+        let source = self.driver().source().await?;
+        let mut parts = source.split("name=\"csrf\" value=\"");
+        let mut hasher = DefaultHasher::new();
+        parts.next().hash(&mut hasher);
+        for part in parts {
+            part.split_once('"')
+                .map(|(_token, rest)| rest)
+                .hash(&mut hasher);
+        }
+        Ok(self.judged.borrow_mut().insert(hasher.finish()))
     }
 }

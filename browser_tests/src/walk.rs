@@ -1,6 +1,7 @@
 //! The way of one person through the site: addresses, links, buttons, fields, and what is to be seen.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -22,6 +23,8 @@ pub struct Walk {
     pub reader: Reader,
     pub(crate) story: String,
     pub(crate) pages: Cell<usize>,
+    /// Marks of the pages that were judged.
+    pub(crate) judged: RefCell<HashSet<u64>>,
     lang: Cell<&'static str>,
     browser: Browser,
 }
@@ -34,6 +37,7 @@ impl Walk {
             reader,
             story: story.to_owned(),
             pages: Cell::new(0),
+            judged: RefCell::default(),
             lang: Cell::new(reader.lang()),
             browser,
         })

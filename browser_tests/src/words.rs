@@ -25,6 +25,22 @@ pub(crate) fn pieces(lang: &str, key: &str) -> Result<Vec<String>> {
     Ok(pieces)
 }
 
+/// A message with the values of its arguments.
+///
+/// # Errors
+/// There is no such message, or it chooses among variants.
+pub(crate) fn filled(lang: &str, key: &str, values: &[(&str, &str)]) -> Result<String> {
+    let text = find(lang, key)?;
+    ensure!(
+        !text.contains("->"),
+        "{key} chooses among variants; a story can not wait for it"
+    );
+    let filled = values.iter().fold(text, |text, (name, value)| {
+        text.replace(&format!("{{ ${name} }}"), value)
+    });
+    Ok(plain(&filled))
+}
+
 fn find(lang: &str, key: &str) -> Result<String> {
     let folder = workspace().join("app/locales").join(lang);
     let mut files: Vec<_> = std::fs::read_dir(&folder)?.collect::<Result<_, _>>()?;

@@ -31,16 +31,22 @@ pub fn routes() -> Router<Shared> {
 struct Wanted {
     groups: i64,
     places: i64,
+    #[serde(default)]
+    waiting: i64,
 }
 
-/// `POST /dev/groups?groups=G&places=M`: one course with G groups that have M places together; answers a line each with
-/// the ids of course and group.
+/// `POST /dev/groups?groups=G&places=M&waiting=W`: one course with G groups that have M places together, and W on the
+/// waiting list of each; answers a line each with the ids of course and group.
 async fn make_groups(
     State(app): State<Shared>,
     Query(wanted): Query<Wanted>,
 ) -> Result<String, AppError> {
-    let Wanted { groups, places } = wanted;
-    if !(1..=10_000).contains(&groups) || places < groups {
+    let Wanted {
+        groups,
+        places,
+        waiting,
+    } = wanted;
+    if !(1..=10_000).contains(&groups) || places < groups || waiting < 0 {
         return Err(AppError::Unreadable);
     }
     let now = app.clock.now();
@@ -52,7 +58,10 @@ async fn make_groups(
                 let mut lines = String::new();
                 for number in 0..groups {
                     let capacity = places / groups + i64::from(number < places % groups);
-                    let group = group_of(number, capacity, GroupState::Published, now);
+                    let group = GroupFields {
+                        waiting_places: waiting,
+                        ..group_of(number, capacity, GroupState::Published, now)
+                    };
                     let group_id = add_group(tx, course_id, &group, now).await?;
                     let _ = writeln!(lines, "{course_id} {group_id}");
                 }

@@ -37,7 +37,7 @@ async fn join(walk: &Walk) -> Result<()> {
 
 /// Two people have the form before them, and there is one place: the second learns it on the page, not by an error.
 async fn last_place(walk: &Walk) -> Result<()> {
-    let (course, form) = walk.make_group(1).await?;
+    let (course, form) = walk.make_group(1, 0).await?;
     walk.open(&form).await?;
     let second = walk.driver().get_named_cookie(SESSION).await?;
     let tab = walk.driver().window().await?;
