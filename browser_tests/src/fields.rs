@@ -69,6 +69,14 @@ impl Walk {
         Ok(())
     }
 
+    /// Presses the first box that the selector names.
+    pub async fn press_box(&self, css: &str) -> Result<()> {
+        let field = self.driver().find(By::Css(css)).await?;
+        self.bring_into_view(&field).await?;
+        field.click().await?;
+        Ok(())
+    }
+
     /// Picks a file of this machine for an upload.
     pub async fn attach(&self, name: &str, file: &Path) -> Result<()> {
         let css = format!("main input[type=\"file\"][name=\"{name}\"]");

@@ -13,29 +13,54 @@ impl Walk {
         for cookie in self.driver().get_all_cookies().await? {
             cookies.push(format!("{}={}", cookie.name, cookie.value));
         }
-        self.ask("GET", path, &format!("Cookie: {}\r\n", cookies.join("; ")))
-            .await
+        self.ask(
+            "GET",
+            path,
+            &format!("Cookie: {}\r\n", cookies.join("; ")),
+            "",
+        )
+        .await
     }
 
     /// Has the demo make a course of one group with so many places and so many more on its waiting list: addresses of the
     /// course and of joining the group.
     pub async fn make_group(&self, places: usize, waiting: usize) -> Result<(String, String)> {
         let path = format!("/dev/groups?groups=1&places={places}&waiting={waiting}");
-        let (status, body) = self.ask("POST", &path, "Content-Length: 0\r\n").await?;
-        let body = String::from_utf8(body)?;
-        ensure!(status == 200, "{path}: {status} {body}");
-        let (course, group) = body.trim().split_once(' ').context("no ids")?;
+        let (course, group) = self.make(&path, "").await?;
         Ok((
             format!("/courses/{course}"),
             format!("/courses/{course}/groups/{group}/join"),
         ))
     }
 
-    async fn ask(&self, method: &str, path: &str, headers: &str) -> Result<(u16, Vec<u8>)> {
+    /// Has the demo make a group that meets now, where those attend whose sign-ins these are: the address of staff's page of
+    /// the group.
+    pub async fn make_meeting(&self, sign_ins: &[String]) -> Result<String> {
+        let (_, group) = self.make("/dev/meetings", &sign_ins.join("\n")).await?;
+        Ok(format!("/staff/groups/{group}"))
+    }
+
+    /// Has the demo make something: the two ids that it answers.
+    async fn make(&self, path: &str, body: &str) -> Result<(String, String)> {
+        let length = format!("Content-Length: {}\r\n", body.len());
+        let (status, answer) = self.ask("POST", path, &length, body).await?;
+        let answer = String::from_utf8(answer)?;
+        ensure!(status == 200, "{path}: {status} {answer}");
+        let (first, second) = answer.trim().split_once(' ').context("no ids")?;
+        Ok((first.to_owned(), second.to_owned()))
+    }
+
+    async fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &str,
+        body: &str,
+    ) -> Result<(u16, Vec<u8>)> {
         let host = self.site.address.trim_start_matches("http://");
         let mut connection = TcpStream::connect(host).await?;
         // HTTP/1.0: the body comes whole and ends with the connection.
-        let request = format!("{method} {path} HTTP/1.0\r\nHost: {host}\r\n{headers}\r\n");
+        let request = format!("{method} {path} HTTP/1.0\r\nHost: {host}\r\n{headers}\r\n{body}");
         connection.write_all(request.as_bytes()).await?;
         let mut answer = Vec::new();
         connection.read_to_end(&mut answer).await?;

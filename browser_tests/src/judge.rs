@@ -39,7 +39,8 @@ pub async fn page(walk: &Walk) -> Result<()> {
         return Ok(());
     }
     console_is_silent(walk).await?;
-    if !walk.is_new_page().await? {
+    let mark = walk.mark_of_page().await?;
+    if walk.judged.borrow().contains(&mark) {
         return Ok(());
     }
     look_like(walk, NARROW, "dark").await?;
@@ -62,7 +63,9 @@ pub async fn page(walk: &Walk) -> Result<()> {
         walk.take_picture(WIDE, "light").await?;
         axe_finds_nothing(walk, "light, wide").await?;
     }
-    command(walk, "Emulation.clearDeviceMetricsOverride", json!({})).await
+    command(walk, "Emulation.clearDeviceMetricsOverride", json!({})).await?;
+    walk.judged.borrow_mut().insert(mark);
+    Ok(())
 }
 
 async fn is_in_its_language(walk: &Walk) -> Result<()> {

@@ -55,6 +55,11 @@ impl Walk {
         Ok(())
     }
 
+    /// How many elements the selector names.
+    pub async fn count(&self, css: &str) -> Result<usize> {
+        Ok(self.driver().find_all(By::Css(css)).await?.len())
+    }
+
     /// Waits until the address begins with this path.
     pub async fn is_at(&self, path: &str) -> Result<()> {
         let now = self.path().await?;
@@ -71,8 +76,9 @@ impl Walk {
             .to_owned())
     }
 
-    /// Whether no page before was the same to the letter, but for the tokens of its forms.
-    pub(crate) async fn is_new_page(&self) -> Result<bool> {
+    /// A mark of the page that is shown: the same for pages that are the same to the letter, but for the tokens of their
+    /// forms.
+    pub(crate) async fn mark_of_page(&self) -> Result<u64> {
         let source = self.driver().source().await?;
         let mut parts = source.split("name=\"csrf\" value=\"");
         let mut hasher = DefaultHasher::new();
@@ -82,6 +88,6 @@ impl Walk {
                 .map(|(_token, rest)| rest)
                 .hash(&mut hasher);
         }
-        Ok(self.judged.borrow_mut().insert(hasher.finish()))
+        Ok(hasher.finish())
     }
 }

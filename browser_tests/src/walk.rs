@@ -23,7 +23,7 @@ pub struct Walk {
     pub reader: Reader,
     pub(crate) story: String,
     pub(crate) pages: Cell<usize>,
-    /// Marks of the pages that were judged.
+    /// Marks of the pages that were judged and found fine.
     pub(crate) judged: RefCell<HashSet<u64>>,
     lang: Cell<&'static str>,
     browser: Browser,
@@ -135,10 +135,7 @@ impl Walk {
 
     /// Presses the first visible element of the selector whose text holds this.
     pub async fn press_with(&self, css: &str, text: &str) -> Result<()> {
-        let element = self
-            .first(css, |said| said.contains(text))
-            .await
-            .with_context(|| format!("no {css} with “{text}”"))?;
+        let element = self.first_with(css, text).await?;
         self.press_element(&element)
             .await
             .with_context(|| format!("after pressing “{text}”"))
@@ -218,11 +215,28 @@ impl Walk {
         self.leave(&before).await.context("after Enter")
     }
 
+    /// Presses a key that is no way to another page, on what has the focus.
+    pub async fn press_key(&self, key: &str) -> Result<()> {
+        self.driver()
+            .action_chain()
+            .send_keys(key)
+            .perform()
+            .await?;
+        Ok(())
+    }
+
     /// The first visible element of the selector.
     pub async fn visible(&self, css: &str) -> Result<WebElement> {
         self.first(css, |_any| true)
             .await
             .with_context(|| format!("there is no {css} to be seen"))
+    }
+
+    /// The first visible element of the selector whose text holds this.
+    pub async fn first_with(&self, css: &str, text: &str) -> Result<WebElement> {
+        self.first(css, |said| said.contains(text))
+            .await
+            .with_context(|| format!("no {css} with “{text}”"))
     }
 
     /// Whether the selector names anything on this page.

@@ -24,6 +24,7 @@ use crate::web::AppError;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/dev/groups", post(make_groups))
+        .route("/dev/meetings", post(make_meeting))
         .route("/dev/certificates", post(make_certificates))
 }
 
@@ -62,7 +63,7 @@ async fn make_groups(
                         waiting_places: waiting,
                         ..group_of(number, capacity, GroupState::Published, now)
                     };
-                    let group_id = add_group(tx, course_id, &group, now).await?;
+                    let group_id = add_group(tx, course_id, &group, later(now), now).await?;
                     let _ = writeln!(lines, "{course_id} {group_id}");
                 }
                 catalogue::touch(tx).await?;
@@ -74,6 +75,30 @@ async fn make_groups(
     Ok(lines)
 }
 
+/// `POST /dev/meetings` with session tokens, one a line: a group that meets now, where these attend; answers the ids of
+/// course and group.
+async fn make_meeting(State(app): State<Shared>, tokens: String) -> Result<String, AppError> {
+    let now = app.clock.now();
+    let work = app.db.write(move |tx| {
+        Box::pin(async move {
+            let course_id = add_course(tx, now).await?;
+            let group = group_of(0, 100_000, GroupState::Running, now);
+            let began = now - SignedDuration::from_mins(30);
+            let group_id = add_group(tx, course_id, &group, began, now).await?;
+            for token in tokens.lines() {
+                let params: database::Params<'_> = &[&hash_of(token), &group_id, &now];
+                tx.exec(store::INSERT_ATTENDING, params).await?;
+            }
+            tx.exec(store::COUNT_PLACES, &[]).await?;
+            catalogue::touch(tx).await?;
+            Ok::<_, DbError>(format!("{course_id} {group_id}\n"))
+        })
+    });
+    let made = work.await?;
+    app.catalogue.refresh(&app.db, now).await?;
+    Ok(made)
+}
+
 /// `POST /dev/certificates` with session tokens, one a line: everybody has completed a training and filled in the
 /// survey, so a certificate is issued; answers a line each with the token and the address of the PDF.
 async fn make_certificates(State(app): State<Shared>, tokens: String) -> Result<String, AppError> {
@@ -82,7 +107,7 @@ async fn make_certificates(State(app): State<Shared>, tokens: String) -> Result<
         Box::pin(async move {
             let course_id = add_course(tx, now).await?;
             let group = group_of(0, 100_000, GroupState::Finished, now);
-            let group_id = add_group(tx, course_id, &group, now).await?;
+            let group_id = add_group(tx, course_id, &group, later(now), now).await?;
             let today = now.to_zoned(TimeZone::UTC).date();
             let mut lines = String::new();
             for token in tokens.lines() {
@@ -137,14 +162,19 @@ fn group_of(number: i64, capacity: i64, state: GroupState, now: Timestamp) -> Gr
     }
 }
 
+/// When groups meet that nobody waits for.
+fn later(now: Timestamp) -> Timestamp {
+    now + SignedDuration::from_hours(24 * 30)
+}
+
 async fn add_group(
     tx: &mut Tx<'_>,
     course_id: CourseId,
     group: &GroupFields,
+    starts_at: Timestamp,
     now: Timestamp,
 ) -> Result<GroupId, DbError> {
     let group_id = writing::insert_group(tx, course_id, group, now).await?;
-    let starts_at = now + SignedDuration::from_hours(24 * 30);
     let meeting = MeetingFields {
         starts_at,
         ends_at: starts_at + SignedDuration::from_hours(2),

@@ -16,6 +16,10 @@ database::statements! {
     pub INSERT_COMPLETED = "INSERT INTO enrolments (person_id, group_id, account_id, state, applied_at, changed_at, survey_done_on) \
         SELECT p.id, $2, s.account_id, 'completed', $3, $3, $4 FROM sessions s JOIN people p ON p.account_id = s.account_id \
         WHERE s.token_hash = $1 RETURNING id";
+    /// Somebody who is signed in attends a group.
+    pub INSERT_ATTENDING = "INSERT INTO enrolments (person_id, group_id, account_id, state, applied_at, changed_at) \
+        SELECT p.id, $2, s.account_id, 'attending', $3, $3 FROM sessions s JOIN people p ON p.account_id = s.account_id \
+        WHERE s.token_hash = $1";
     /// When one can call or visit.
     pub SET_OFFICE_HOURS = "UPDATE organisations SET office_hours = $2 WHERE id = $1";
     /// The organisation with the first course.
