@@ -70,6 +70,7 @@ fn files_are_short() {
         "crates/bank_statements",
         "crates/database",
         "crates/certificate_press",
+        "crates/person_matching",
         "load/src",
         "browser_tests",
     ];

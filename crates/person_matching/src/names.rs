@@ -1,0 +1,83 @@
+//! Given names: which are known, and which are the same name in another spelling or shortened.
+
+use crate::normal::{fold, skeleton};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
+
+const TABLES: [&str; 2] = [
+    include_str!("../data/names.pl.txt"),
+    include_str!("../data/names.ru.txt"),
+];
+const LATIN_SURNAMES: &str = include_str!("../data/surnames.pl.txt");
+const CYRILLIC_SURNAMES: &str = include_str!("../data/surnames.ru.txt");
+
+/// A name that stands for all its spellings and short forms: the number of its line in the tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Root(u16);
+
+impl Root {
+    pub(crate) fn to_bytes(self) -> [u8; 2] {
+        self.0.to_le_bytes()
+    }
+}
+
+/// The roots that a word, in its skeleton, is a form of; none for a word that is no name we know.
+pub(crate) fn roots(skeleton: &str) -> &'static [Root] {
+    table().get(skeleton).map_or(&[], Vec::as_slice)
+}
+
+/// Whether the word, in its skeleton, is a form of a given name that we know.
+pub(crate) fn is_known(skeleton: &str) -> bool {
+    table().contains_key(skeleton)
+}
+
+fn table() -> &'static HashMap<String, Vec<Root>> {
+    static TABLE: OnceLock<HashMap<String, Vec<Root>>> = OnceLock::new();
+    TABLE.get_or_init(read)
+}
+
+/// A line that begins with the same skeleton as an earlier one, in the other language, shares its root: Julia is Юлия.
+fn read() -> HashMap<String, Vec<Root>> {
+    let mut table: HashMap<String, Vec<Root>> = HashMap::new();
+    let mut heads: HashMap<String, Root> = HashMap::new();
+    for line in TABLES.iter().flat_map(|text| lines(text)) {
+        let as_skeleton = |form: &str| skeleton::skeleton(&fold::words(form).collect::<String>());
+        let head = line.split([' ', ':']).next().unwrap_or_default();
+        let next = Root(u16::try_from(heads.len()).unwrap_or(u16::MAX));
+        let root = *heads.entry(as_skeleton(head)).or_insert(next);
+        let forms: BTreeSet<String> = line
+            .split([' ', ':'])
+            .filter(|form| !form.is_empty())
+            .map(as_skeleton)
+            .collect();
+        for form in forms {
+            let roots = table.entry(form).or_default();
+            if !roots.contains(&root) {
+                roots.push(root);
+            }
+        }
+    }
+    table
+}
+
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+}
+
+/// Latin given names and surnames, folded.
+pub(crate) fn latin_words() -> impl Iterator<Item = String> {
+    words(TABLES[0], LATIN_SURNAMES)
+}
+
+/// Cyrillic given names and surnames, folded.
+pub(crate) fn cyrillic_words() -> impl Iterator<Item = String> {
+    words(TABLES[1], CYRILLIC_SURNAMES)
+}
+
+fn words(given: &'static str, surnames: &'static str) -> impl Iterator<Item = String> {
+    lines(given)
+        .chain(lines(surnames))
+        .flat_map(|line| line.split([' ', ':']))
+        .flat_map(fold::words)
+}

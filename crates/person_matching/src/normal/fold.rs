@@ -1,0 +1,63 @@
+//! Case, marks and punctuation taken away.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// The words of a text: compatibility forms resolved (NFKD), case folded, marks of Latin, Greek and Cyrillic letters gone
+/// (so that ё is е and й is и), strokes and ligatures resolved. Apostrophes disappear inside words; anything else that is
+/// neither letter, digit nor mark divides words.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    // Lower case between two decompositions: case mapping makes letters with marks of its own.
+    for c in text.nfkd().flat_map(char::to_lowercase).nfkd() {
+        if c.is_alphanumeric() {
+            push(&mut word, c);
+        } else if is_combining_mark(c) {
+            if word.chars().next_back().is_some_and(|base| base > LAST_PLAIN) {
+                word.push(c);
+            }
+        } else if !is_silent(c) && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+    }
+    if !word.is_empty() {
+        words.push(word);
+    }
+    words.into_iter()
+}
+
+/// The last letter of Latin, Greek and Cyrillic: marks on these are spelling, marks in other scripts are letters.
+const LAST_PLAIN: char = '\u{52F}';
+
+fn push(word: &mut String, c: char) {
+    let plain = match c {
+        'ł' => "l",
+        'ø' => "o",
+        'ß' => "ss",
+        'đ' | 'ð' => "d",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ı' => "i",
+        'þ' => "th",
+        'ħ' => "h",
+        'ŧ' => "t",
+        'ŋ' => "n",
+        'ς' => "σ",
+        _ => return word.push(c),
+    };
+    word.push_str(plain);
+}
+
+/// What stands inside a word without dividing it: apostrophes, soft hyphens, joiners, marks of direction.
+fn is_silent(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '`' | '\u{B4}' | '\u{2018}'..='\u{201B}' | '\u{2BC}' | '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}'
+            | '\u{2060}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}'
+    )
+}
+
+/// Hyphens and dashes of all lengths.
+pub(crate) const fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}

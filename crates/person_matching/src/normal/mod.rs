@@ -1,0 +1,108 @@
+//! Normal forms of what people type.
+//!
+//! A name goes through four steps, each a module: [`keyboard`] undoes a layout of keys that was left switched on,
+//! [`fold`] takes case and marks away, [`lookalike`] brings letters home that only look right, [`skeleton`] writes
+//! every alphabet and every scheme of transliteration with the same letters a–z.
+
+pub(crate) mod fold;
+pub(crate) mod keyboard;
+pub(crate) mod letters;
+pub(crate) mod lookalike;
+pub(crate) mod skeleton;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Longer texts are cut: what is longer is no name, and every step takes time that grows with it.
+const MOST_LETTERS: usize = 200;
+
+/// The words of the names of one person, in their a–z skeletons; in the order of the fields given.
+///
+/// The fields are looked at together, because one shows what the others mean: `Capa` beside `Иванова` is `Сара`.
+pub(crate) fn name_words<const FIELDS: usize>(fields: [&str; FIELDS]) -> [Vec<String>; FIELDS] {
+    let folded = fields.map(folded_words);
+    let script = lookalike::script_of(folded.iter().flatten().map(String::as_str));
+    folded.map(|words| {
+        words
+            .iter()
+            .map(|word| skeleton::skeleton(&lookalike::at_home(word, script)))
+            .filter(|word| !word.is_empty())
+            .collect()
+    })
+}
+
+/// The words of any other text in their skeletons: an address, a municipality.
+pub(crate) fn plain_words(text: &str) -> Vec<String> {
+    let cut: String = text.chars().take(MOST_LETTERS).collect();
+    let words: Vec<String> = fold::words(&cut).collect();
+    let script = lookalike::script_of(words.iter().map(String::as_str));
+    words
+        .iter()
+        .map(|word| skeleton::skeleton(&lookalike::at_home(word, script)))
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+fn folded_words(field: &str) -> Vec<String> {
+    let composed: String = field.nfkc().take(MOST_LETTERS).collect();
+    composed
+        .split(|c: char| c.is_whitespace() || fold::is_hyphen(c))
+        .map(keyboard::undo)
+        .flat_map(|word| fold::words(&word).collect::<Vec<_>>())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn one(name: &str) -> String {
+        let [words] = name_words([name]);
+        words.join(" ")
+    }
+
+    #[test]
+    fn one_name_in_many_spellings() {
+        for (first, others) in [
+            ("Łucja", &["lucja", " ŁUCJA ", "Lucja", "Łucja\u{200B}", "Lu\u{301}cja"][..]),
+            ("Соловьёв", &["Соловьев", "Solovyov", "Solovev", "СОЛОВЬЕВ", "Coлoвьeв"]),
+            ("Наталья", &["Natalia", "Natalya", "Natalja", "Yfnfkmz"]),
+            ("Щербаков", &["Shcherbakov", "Szczerbakow", "Scherbakov", "Щербаkов", "Oth,frjd"]),
+            ("Nowak-Kowalska", &["nowak kowalska", "NOWAK – KOWALSKA", "Nowak\u{2011}Kowalska"]),
+            ("Юлия", &["Julia", "Yulia", "Iuliia", "Yuliya"]),
+            ("O'Connor", &["O’Connor", "oconnor"]),
+        ] {
+            for other in others {
+                assert_eq!(one(first), one(other), "{first} and {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_of_look_alikes_alone_is_read_as_its_neighbours() {
+        assert_eq!(name_words(["Capa", "Иванова"]), name_words(["Сара", "Иванова"]));
+        assert_ne!(name_words(["Capa", "Kowalska"]), name_words(["Сара", "Kowalska"]));
+    }
+
+    proptest! {
+        #[test]
+        fn a_normal_form_is_its_own(name in any::<String>()) {
+            let [once] = name_words([&name]);
+            let [twice] = name_words([&once.join(" ")]);
+            for (word, again) in once.iter().zip(&twice) {
+                prop_assert_eq!(skeleton::skeleton(word), word.as_str());
+                // What is left of a word may look like one typed on the wrong keys: its letters are stable all the same.
+                prop_assert!(again == word || keyboard::undo(word) != *word || once.len() != twice.len() || !word.is_ascii());
+            }
+        }
+
+        #[test]
+        fn latin_names_are_stable(name in "[A-Za-zęóąśłżźćńü' -]{0,30}") {
+            let [once] = name_words([&name]);
+            let joined = once.join(" ");
+            prop_assume!(once.iter().all(|word| keyboard::undo(word) == *word));
+            let [twice] = name_words([&joined]);
+            prop_assert_eq!(once, twice);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! A person's fields in the forms in which they are compared.
+
+use crate::identifiers::{BirthCertificate, Pesel, RussianBirthCertificate, Snils};
+use crate::names::{self, Root};
+use crate::normal::{name_words, plain_words};
+use crate::person::{BirthDate, DocumentKind, Person, Sex, TypedDocument};
+
+/// A person whose normal forms were made once, to be compared many times.
+#[derive(Clone, Debug)]
+pub struct PreparedPerson {
+    pub(crate) given: Box<[Word]>,
+    pub(crate) surname: Box<[Word]>,
+    pub(crate) patronymic: Box<str>,
+    pub(crate) birth_date: Option<BirthDate>,
+    pub(crate) sex: Option<Sex>,
+    pub(crate) municipality: Box<str>,
+    pub(crate) postal_code: Box<str>,
+    pub(crate) address: Address,
+    pub(crate) documents: Box<[Document]>,
+    pub(crate) guardian: Box<str>,
+    pub(crate) phone: Box<str>,
+    pub(crate) email: Box<str>,
+}
+
+/// One word of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// Its a–z skeleton.
+    pub text: Box<str>,
+    /// The given names that it is a form of.
+    pub roots: &'static [Root],
+}
+
+/// Street and number apart.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Address {
+    /// Words of the street without its kind, joined.
+    pub street: Box<str>,
+    /// The first number: the house.
+    pub house: Box<str>,
+    /// The second: the flat.
+    pub flat: Box<str>,
+}
+
+/// A document's number made comparable.
+#[derive(Clone, Debug)]
+pub(crate) struct Document {
+    pub kind: DocumentKind,
+    pub text: Box<str>,
+    /// Whether its checksum says that it was typed right; true for numbers without one.
+    pub sound: bool,
+    /// Only the digits of a certificate are known, not its series.
+    pub partial: bool,
+}
+
+/// So many documents of one person are looked at.
+const MOST_DOCUMENTS: usize = 8;
+/// So many words of one name are looked at.
+const MOST_WORDS: usize = 5;
+/// Digits at the end of a telephone number that stay the same with and without the country's code.
+const PHONE_DIGITS: usize = 9;
+
+/// Kinds of streets and their abbreviations, in skeletons: people write them or not.
+const STREET_KINDS: [&str; 51] = [
+    "ul", "ulica", "al", "aleia", "aleie", "pl", "plac", "os", "osedle", "rondo", "skver", "bulvar", "bul", "trakt",
+    "ulitsa", "ulica", "per", "pereulok", "bulvar", "s", "sose", "nab", "naberezhnaia", "naberezna", "naberezinaia",
+    "pr", "prosp", "prospekt", "proezd", "tup", "tupik", "d", "dom", "kv", "kvartira", "korp", "korpus", "str",
+    "stroenie", "m", "lok", "street", "st", "road", "rd", "avenue", "ave", "lane", "place", "crescent", "naberezhnaya",
+];
+
+impl PreparedPerson {
+    /// The normal forms of a person. Takes time that grows with the length of the fields, of which only the first 200
+    /// characters count.
+    pub fn new(person: &Person) -> Self {
+        let [given, surname, patronymic] =
+            name_words([&person.given_name, &person.surname, &person.patronymic]);
+        let [mut guardian] = name_words([&person.guardian]);
+        guardian.sort_unstable();
+        let is_asked = |typed: &&TypedDocument| typed.number.contains(char::is_alphanumeric);
+        Self {
+            given: words(given),
+            surname: words(surname),
+            patronymic: patronymic.concat().into(),
+            birth_date: person.birth_date,
+            sex: person.sex,
+            municipality: plain_words(&person.municipality).concat().into(),
+            postal_code: letters_and_digits(&person.postal_code).into(),
+            address: address(&person.address),
+            documents: person
+                .documents
+                .iter()
+                .filter(is_asked)
+                .take(MOST_DOCUMENTS)
+                .map(document)
+                .collect(),
+            guardian: guardian.join(" ").into(),
+            phone: phone(&person.phone).into(),
+            email: person.email.trim().to_lowercase().into(),
+        }
+    }
+}
+
+fn words(skeletons: Vec<String>) -> Box<[Word]> {
+    let word = |text: String| Word {
+        roots: names::roots(&text),
+        text: text.into(),
+    };
+    skeletons.into_iter().take(MOST_WORDS).map(word).collect()
+}
+
+fn address(typed: &str) -> Address {
+    let is_number = |word: &String| word.starts_with(|c: char| c.is_numeric());
+    let words = plain_words(typed);
+    let mut numbers = words.iter().filter(|word| is_number(word)).cloned();
+    let is_street = |word: &&String| !is_number(word) && !STREET_KINDS.contains(&word.as_str());
+    Address {
+        street: words.iter().filter(is_street).cloned().collect::<String>().into(),
+        house: numbers.next().unwrap_or_default().into(),
+        flat: numbers.next().unwrap_or_default().into(),
+    }
+}
+
+fn letters_and_digits(typed: &str) -> String {
+    typed
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_uppercase)
+        .take(40)
+        .collect()
+}
+
+/// The last nine digits; nothing for what is too short, or one digit over and over, as people type who want to give none.
+fn phone(typed: &str) -> String {
+    let digits: Vec<char> = typed.chars().filter(char::is_ascii_digit).collect();
+    let last = &digits[digits.len().saturating_sub(PHONE_DIGITS)..];
+    let is_one_digit = last.windows(2).all(|pair| pair[0] == pair[1]);
+    if last.len() < 7 || is_one_digit {
+        String::new()
+    } else {
+        last.iter().collect()
+    }
+}
+
+fn document(typed: &TypedDocument) -> Document {
+    let number = typed.number.as_str();
+    let plain = letters_and_digits(number);
+    let kind = typed.kind.unwrap_or_else(|| {
+        if number.parse::<Pesel>().is_ok() {
+            DocumentKind::Pesel
+        } else if number.parse::<Snils>().is_ok() {
+            DocumentKind::Snils
+        } else if number.parse::<RussianBirthCertificate>().is_ok() || number.parse::<BirthCertificate>().is_ok() {
+            DocumentKind::BirthCertificate
+        } else {
+            DocumentKind::Other
+        }
+    });
+    let (text, sound) = match kind {
+        DocumentKind::Pesel => (plain, number.parse::<Pesel>().is_ok()),
+        DocumentKind::Snils => (plain, number.parse::<Snils>().is_ok()),
+        DocumentKind::BirthCertificate => match number.parse::<RussianBirthCertificate>() {
+            Ok(read) => (letters_and_digits(&read.to_string()), true),
+            Err(_) => (plain, true),
+        },
+        DocumentKind::Other => (plain, true),
+    };
+    let partial = kind == DocumentKind::BirthCertificate
+        && text.len() == 6
+        && text.bytes().all(|byte| byte.is_ascii_digit());
+    Document { kind, text: text.into(), sound, partial }
+}
