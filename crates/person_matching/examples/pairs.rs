@@ -2,7 +2,9 @@
 //!
 //! `cargo run --release -p person_matching --example pairs -- FILE.csv > PAIRS.csv`
 
-use person_matching::{BirthDate, DocumentKind, Person, PreparedPerson, Register, Sex, TypedDocument};
+use person_matching::{
+    BirthDate, DocumentKind, Person, PreparedPerson, Register, Sex, TypedDocument,
+};
 use std::io::Write as _;
 use std::time::Instant;
 
@@ -17,7 +19,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let row = row?;
         let cell = |name: &str| {
             let place = headers.iter().position(|header| header == name);
-            place.and_then(|place| row.get(place)).unwrap_or_default().to_owned()
+            place
+                .and_then(|place| row.get(place))
+                .unwrap_or_default()
+                .to_owned()
         };
         ids.push(cell("id"));
         people.push(PreparedPerson::new(&Person {
@@ -47,7 +52,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     writeln!(out, "id_a,id_b,score,verdict")?;
     for pair in &pairs {
         let (a, b) = (&ids[pair.first], &ids[pair.second]);
-        write!(out, "{a},{b},{:.1},{}", pair.found.bits, pair.found.verdict.code())?;
+        write!(
+            out,
+            "{a},{b},{:.1},{}",
+            pair.found.bits,
+            pair.found.verdict.code()
+        )?;
         if explain {
             write!(out, ",{:?}", pair.found)?;
         }

@@ -78,7 +78,10 @@ mod tests {
         }
         let key = IdentityKey::of("Nowak", "Łucja", DAY).unwrap();
         assert_eq!(key.as_str(), "nowak|lucja|2015-03-09");
-        assert_ne!(Some(key), IdentityKey::of("Nowak", "Łucja", BirthDate::new(2015, 9, 3)));
+        assert_ne!(
+            Some(key),
+            IdentityKey::of("Nowak", "Łucja", BirthDate::new(2015, 9, 3))
+        );
         assert_eq!(IdentityKey::of("-", "Ola", DAY), None);
     }
 

@@ -11,6 +11,8 @@ type NamePart = Vec<u8>;
 const MOST_ROOTS: usize = 3;
 /// Letters of a name in the key that forgives the rest.
 const PREFIX: usize = 3;
+/// The same for a street.
+const STREET_PREFIX: usize = 5;
 
 /// What a hash is of; part of the stored value, so never renumbered.
 mod kind {
@@ -22,26 +24,33 @@ mod kind {
     pub const DOCUMENT: u8 = 6;
     pub const PHONE: u8 = 7;
     pub const EMAIL: u8 = 8;
-    pub const ADDRESS_AND_NAME: u8 = 9;
+    pub const POSTAL_CODE_AND_NAME: u8 = 9;
+    pub const TOWN_AND_NAMES: u8 = 10;
+    pub const DATE_AND_HOUSE: u8 = 11;
+    pub const HOME: u8 = 12;
 }
 
 impl PreparedPerson {
-    /// The keys to store with a person: hashes of 64 bits, about nine, sorted, each once.
+    /// The keys to store with a person: hashes of 64 bits, nine to fourteen, sorted, each once.
     ///
-    /// Birth date with each name (given names and surnames alike, so that exchanged ones are found), with the initials; year
-    /// with both names; day and month in any order with both names; month with the first three letters of the names;
-    /// address with each name; document, telephone, e-mail.
+    /// Birth date with each name (given names and surnames alike, so that exchanged ones are found), with the initials, with
+    /// the number of the house; year with both names; day and month in any order with both names; month with the first three
+    /// letters of the names; postal code with each name; town with both names; address; document, telephone, e-mail.
     pub fn keys(&self, key: &HashKey) -> Vec<u64> {
         let mut found = Vec::with_capacity(16);
         if let Some(date) = self.birth_date {
             self.date_and_names(key, date, &mut found);
             self.date_and_both_names(key, date, &mut found);
         }
-        self.address_and_names(key, &mut found);
+        self.place_and_names(key, &mut found);
         for document in &self.documents {
             let digits = document.text.len().saturating_sub(6);
             let text = document.text.get(digits..).unwrap_or(&document.text);
-            let tail = if document.kind == crate::DocumentKind::BirthCertificate { text } else { &document.text };
+            let tail = if document.kind == crate::DocumentKind::BirthCertificate {
+                text
+            } else {
+                &document.text
+            };
             found.push(key.hash(kind::DOCUMENT, &[tail.as_bytes()]));
         }
         for (kind, text) in [(kind::PHONE, &self.phone), (kind::EMAIL, &self.email)] {
@@ -92,20 +101,48 @@ impl PreparedPerson {
                     for surname in parts(surname) {
                         let names = sorted(given.clone(), surname);
                         found.push(key.hash(kind::YEAR_AND_NAMES, &[year, &names[0], &names[1]]));
-                        found.push(key.hash(kind::DAY_AND_NAMES, &[&of_year, &names[0], &names[1]]));
+                        found
+                            .push(key.hash(kind::DAY_AND_NAMES, &[&of_year, &names[0], &names[1]]));
                     }
                 }
             }
         }
     }
 
-    fn address_and_names(&self, key: &HashKey, found: &mut Vec<u64>) {
-        let (street, house) = (self.address.street.as_bytes(), self.address.house.as_bytes());
-        if street.is_empty() {
-            return;
+    fn place_and_names(&self, key: &HashKey, found: &mut Vec<u64>) {
+        let town: String = self.municipality.chars().take(PREFIX).collect();
+        if !self.postal_code.is_empty() {
+            for part in self.words().flat_map(parts) {
+                found.push(key.hash(
+                    kind::POSTAL_CODE_AND_NAME,
+                    &[self.postal_code.as_bytes(), &part],
+                ));
+            }
         }
-        for part in self.words().flat_map(parts) {
-            found.push(key.hash(kind::ADDRESS_AND_NAME, &[street, house, &part]));
+        for given in self.given.iter().flat_map(parts) {
+            for surname in self.surname.iter().flat_map(parts) {
+                let names = sorted(given.clone(), surname);
+                found.push(key.hash(
+                    kind::TOWN_AND_NAMES,
+                    &[town.as_bytes(), &names[0], &names[1]],
+                ));
+            }
+        }
+        let house = self.address.house.as_bytes();
+        if let Some(date) = self.birth_date
+            && !house.is_empty()
+        {
+            found.push(key.hash(kind::DATE_AND_HOUSE, &[&date.digits(), house]));
+        }
+        if !self.address.street.is_empty() {
+            let street: String = self.address.street.chars().take(STREET_PREFIX).collect();
+            let home = [
+                town.as_bytes(),
+                street.as_bytes(),
+                house,
+                self.address.flat.as_bytes(),
+            ];
+            found.push(key.hash(kind::HOME, &home));
         }
     }
 
@@ -128,7 +165,11 @@ fn parts(word: &Word) -> Vec<NamePart> {
 }
 
 fn prefix(word: &Word, letters: usize) -> NamePart {
-    word.text.chars().take(letters).collect::<String>().into_bytes()
+    word.text
+        .chars()
+        .take(letters)
+        .collect::<String>()
+        .into_bytes()
 }
 
 fn sorted(first: NamePart, second: NamePart) -> [NamePart; 2] {

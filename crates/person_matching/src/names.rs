@@ -40,24 +40,36 @@ fn table() -> &'static HashMap<String, Vec<Root>> {
 fn read() -> HashMap<String, Vec<Root>> {
     let mut table: HashMap<String, Vec<Root>> = HashMap::new();
     let mut heads: HashMap<String, Root> = HashMap::new();
-    for line in TABLES.iter().flat_map(|text| lines(text)) {
-        let as_skeleton = |form: &str| skeleton::skeleton(&fold::words(form).collect::<String>());
-        let head = line.split([' ', ':']).next().unwrap_or_default();
-        let next = Root(u16::try_from(heads.len()).unwrap_or(u16::MAX));
-        let root = *heads.entry(as_skeleton(head)).or_insert(next);
-        let forms: BTreeSet<String> = line
-            .split([' ', ':'])
-            .filter(|form| !form.is_empty())
-            .map(as_skeleton)
-            .collect();
-        for form in forms {
-            let roots = table.entry(form).or_default();
-            if !roots.contains(&root) {
-                roots.push(root);
+    for text in TABLES {
+        let own: BTreeSet<String> = lines(text).map(head).collect();
+        for line in lines(text) {
+            let next = Root(u16::try_from(heads.len()).unwrap_or(u16::MAX));
+            let root = *heads.entry(head(line)).or_insert(next);
+            let (spellings, short) = line.split_once(':').unwrap_or((line, ""));
+            // A name in its own right is not another's short form, even where two of them come to one skeleton.
+            let short = short
+                .split(' ')
+                .map(as_skeleton)
+                .filter(|form| !own.contains(form));
+            let forms: BTreeSet<String> =
+                spellings.split(' ').map(as_skeleton).chain(short).collect();
+            for form in forms.into_iter().filter(|form| !form.is_empty()) {
+                let roots = table.entry(form).or_default();
+                if !roots.contains(&root) {
+                    roots.push(root);
+                }
             }
         }
     }
     table
+}
+
+fn head(line: &str) -> String {
+    as_skeleton(line.split([' ', ':']).next().unwrap_or_default())
+}
+
+fn as_skeleton(form: &str) -> String {
+    skeleton::skeleton(&fold::words(form).collect::<String>())
 }
 
 fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {

@@ -131,7 +131,8 @@ impl BirthDate {
         let is_number = |part: &str, most: usize| {
             (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
         };
-        let right = year.len() == 4 && is_number(year, 4) && is_number(month, 2) && is_number(day, 2);
+        let right =
+            year.len() == 4 && is_number(year, 4) && is_number(month, 2) && is_number(day, 2);
         if !right {
             return None;
         }
@@ -191,22 +192,55 @@ mod tests {
 
     #[test]
     fn dates_are_read_in_the_forms_of_registers() {
-        for typed in ["2012-05-31", "20120531", "31.05.2012", "31/5/2012", "2012-05-31T00:00:00", " 2012-5-31 "] {
-            assert_eq!(BirthDate::parse(typed), Some(BirthDate::new(2012, 5, 31)), "{typed}");
+        for typed in [
+            "2012-05-31",
+            "20120531",
+            "31.05.2012",
+            "31/5/2012",
+            "2012-05-31T00:00:00",
+            " 2012-5-31 ",
+        ] {
+            assert_eq!(
+                BirthDate::parse(typed),
+                Some(BirthDate::new(2012, 5, 31)),
+                "{typed}"
+            );
         }
-        for typed in ["", "2012", "31.05.12", "2012-05", "2012-05-31-1", "abcdefgh", "+012-05-31", "１２３４"] {
+        for typed in [
+            "",
+            "2012",
+            "31.05.12",
+            "2012-05",
+            "2012-05-31-1",
+            "abcdefgh",
+            "+012-05-31",
+            "１２３４",
+        ] {
             assert_eq!(BirthDate::parse(typed), None, "{typed}");
         }
     }
 
     #[test]
     fn days_that_no_calendar_has_are_known() {
-        for (year, month, day, exists) in
-            [(2012, 2, 29, true), (2011, 2, 29, false), (1900, 2, 29, false), (2000, 2, 29, true), (2012, 13, 1, false), (2012, 4, 31, false), (2012, 4, 0, false)]
-        {
-            assert_eq!(BirthDate::new(year, month, day).exists(), exists, "{year}-{month}-{day}");
+        for (year, month, day, exists) in [
+            (2012, 2, 29, true),
+            (2011, 2, 29, false),
+            (1900, 2, 29, false),
+            (2000, 2, 29, true),
+            (2012, 13, 1, false),
+            (2012, 4, 31, false),
+            (2012, 4, 0, false),
+        ] {
+            assert_eq!(
+                BirthDate::new(year, month, day).exists(),
+                exists,
+                "{year}-{month}-{day}"
+            );
         }
-        assert_eq!(BirthDate::new(2012, 5, 4).swapped(), Some(BirthDate::new(2012, 4, 5)));
+        assert_eq!(
+            BirthDate::new(2012, 5, 4).swapped(),
+            Some(BirthDate::new(2012, 4, 5))
+        );
         assert_eq!(BirthDate::new(2012, 5, 31).swapped(), None);
         assert_eq!(BirthDate::new(2012, 5, 5).swapped(), None);
     }

@@ -10,6 +10,7 @@ pub struct Population {
     size: usize,
     given: Counts,
     surnames: Counts,
+    families: bool,
 }
 
 /// The fewest and most bits that the equality of one name weighs.
@@ -35,6 +36,7 @@ impl Population {
             size,
             given: Counts::new(USUAL_GIVEN_BITS),
             surnames: Counts::new(USUAL_SURNAME_BITS),
+            families: true,
         }
     }
 
@@ -51,12 +53,29 @@ impl Population {
     pub fn add(&mut self, person: &PreparedPerson) {
         self.size += 1;
         person.given.iter().for_each(|word| self.given.add(word));
-        person.surname.iter().for_each(|word| self.surnames.add(word));
+        person
+            .surname
+            .iter()
+            .for_each(|word| self.surnames.add(word));
     }
 
     /// How many people the register holds.
     pub const fn size(&self) -> usize {
         self.size
+    }
+
+    /// The same population with or without families in it. Where brothers and sisters are registered, twins are too, and
+    /// fathers beside sons; a list of people of whom no two belong together needs no guard against them. A new population
+    /// has families.
+    #[must_use]
+    pub const fn with_families(mut self, families: bool) -> Self {
+        self.families = families;
+        self
+    }
+
+    /// Whether members of one family are expected in it.
+    pub const fn has_families(&self) -> bool {
+        self.families
     }
 
     pub(crate) fn given_bits(&self, word: &Word) -> f64 {

@@ -1,9 +1,11 @@
 //! A person's fields in the forms in which they are compared.
 
+use crate::hash::HashKey;
 use crate::identifiers::{BirthCertificate, Pesel, RussianBirthCertificate, Snils};
 use crate::names::{self, Root};
 use crate::normal::{name_words, plain_words};
 use crate::person::{BirthDate, DocumentKind, Person, Sex, TypedDocument};
+use crate::similarity::jaro_winkler;
 
 /// A person whose normal forms were made once, to be compared many times.
 #[derive(Clone, Debug)]
@@ -60,12 +62,44 @@ const MOST_WORDS: usize = 5;
 /// Digits at the end of a telephone number that stay the same with and without the country's code.
 const PHONE_DIGITS: usize = 9;
 
-/// Kinds of streets and their abbreviations, in skeletons: people write them or not.
-const STREET_KINDS: [&str; 51] = [
-    "ul", "ulica", "al", "aleia", "aleie", "pl", "plac", "os", "osedle", "rondo", "skver", "bulvar", "bul", "trakt",
-    "ulitsa", "ulica", "per", "pereulok", "bulvar", "s", "sose", "nab", "naberezhnaia", "naberezna", "naberezinaia",
-    "pr", "prosp", "prospekt", "proezd", "tup", "tupik", "d", "dom", "kv", "kvartira", "korp", "korpus", "str",
-    "stroenie", "m", "lok", "street", "st", "road", "rd", "avenue", "ave", "lane", "place", "crescent", "naberezhnaya",
+/// Kinds of streets and their abbreviations, in skeletons: people write them before or after the name, or not.
+const STREET_KINDS: [&str; 36] = [
+    "ul",
+    "ulica",
+    "al",
+    "alea",
+    "aleia",
+    "alee",
+    "aleie",
+    "pl",
+    "plac",
+    "os",
+    "osedle",
+    "bul",
+    "bulvar",
+    "per",
+    "pereulok",
+    "s",
+    "sose",
+    "nab",
+    "nabereznaia",
+    "pr",
+    "prosp",
+    "prospekt",
+    "proezd",
+    "tup",
+    "tupik",
+    "d",
+    "dom",
+    "kv",
+    "kvartira",
+    "korp",
+    "korpus",
+    "str",
+    "stroene",
+    "m",
+    "lok",
+    "lokal",
 ];
 
 impl PreparedPerson {
@@ -100,6 +134,40 @@ impl PreparedPerson {
     }
 }
 
+impl PreparedPerson {
+    /// A hash of surname and address; none where either is missing.
+    pub(crate) fn home(&self) -> Option<u64> {
+        let surname = self.surname.first()?;
+        if self.address.street.is_empty() {
+            return None;
+        }
+        let (street, house) = (
+            self.address.street.as_bytes(),
+            self.address.house.as_bytes(),
+        );
+        Some(HashKey::none().hash(0, &[surname.text.as_bytes(), street, house]))
+    }
+
+    /// Whether one who lives at the same address is another member of the family: no given name in common, and a birth date
+    /// that no slip explains.
+    pub(crate) fn is_relative_of(&self, other: &Self) -> bool {
+        let unlike = |word: &Word| {
+            other
+                .given
+                .iter()
+                .all(|given| jaro_winkler(&word.text, &given.text) < 0.8)
+        };
+        let named = !self.given.is_empty() && !other.given.is_empty();
+        let far = |day: BirthDate, other: BirthDate| {
+            day.year.abs_diff(other.year) > 1
+                || day.swapped() != Some(other) && day.month != other.month
+        };
+        named
+            && self.given.iter().all(unlike)
+            && matches!((self.birth_date, other.birth_date), (Some(one), Some(two)) if one != two && far(one, two))
+    }
+}
+
 fn words(skeletons: Vec<String>) -> Box<[Word]> {
     let word = |text: String| Word {
         roots: names::roots(&text),
@@ -112,9 +180,21 @@ fn address(typed: &str) -> Address {
     let is_number = |word: &String| word.starts_with(|c: char| c.is_numeric());
     let words = plain_words(typed);
     let mut numbers = words.iter().filter(|word| is_number(word)).cloned();
-    let is_street = |word: &&String| !is_number(word) && !STREET_KINDS.contains(&word.as_str());
+    let is_kind = |word: &&String| STREET_KINDS.contains(&word.as_str());
+    let street: Vec<&String> = words.iter().filter(|word| !is_number(word)).collect();
+    let before = street.iter().take_while(|word| is_kind(word)).count();
+    let after = street
+        .iter()
+        .skip(before)
+        .rev()
+        .take_while(|word| is_kind(word))
+        .count();
     Address {
-        street: words.iter().filter(is_street).cloned().collect::<String>().into(),
+        street: street[before..street.len() - after]
+            .iter()
+            .map(|word| word.as_str())
+            .collect::<String>()
+            .into(),
         house: numbers.next().unwrap_or_default().into(),
         flat: numbers.next().unwrap_or_default().into(),
     }
@@ -149,7 +229,9 @@ fn document(typed: &TypedDocument) -> Document {
             DocumentKind::Pesel
         } else if number.parse::<Snils>().is_ok() {
             DocumentKind::Snils
-        } else if number.parse::<RussianBirthCertificate>().is_ok() || number.parse::<BirthCertificate>().is_ok() {
+        } else if number.parse::<RussianBirthCertificate>().is_ok()
+            || number.parse::<BirthCertificate>().is_ok()
+        {
             DocumentKind::BirthCertificate
         } else {
             DocumentKind::Other
@@ -167,5 +249,10 @@ fn document(typed: &TypedDocument) -> Document {
     let partial = kind == DocumentKind::BirthCertificate
         && text.len() == 6
         && text.bytes().all(|byte| byte.is_ascii_digit());
-    Document { kind, text: text.into(), sound, partial }
+    Document {
+        kind,
+        text: text.into(),
+        sound,
+        partial,
+    }
 }

@@ -13,6 +13,12 @@ const PIECE: usize = 512;
 /// Leading bits of a key by which its place in the index is found.
 const DIRECTORY_BITS: u32 = 16;
 
+/// With a pair of brothers or sisters for so many people, the list holds families. Registers of children have one for three
+/// or four; slips in lists of single people make one for some hundreds.
+const LIST_OF_FAMILIES: usize = 50;
+/// So few people say nothing about that: then families are expected.
+const FEWEST_PEOPLE: usize = 500;
+
 /// A list of people, indexed by their keys.
 #[derive(Debug)]
 pub struct Register {
@@ -39,6 +45,8 @@ impl Register {
     /// Indexes a list; places are those of the list. Takes no more than `u32::MAX` people: later ones are not looked at.
     pub fn new(people: Vec<PreparedPerson>) -> Self {
         let population = Population::of(&people);
+        let families = families(&people) * LIST_OF_FAMILIES >= people.len();
+        let population = population.with_families(families);
         let mut index = Vec::with_capacity(people.len() * 10);
         for (place, person) in (0_u32..).zip(&people) {
             for key in person.keys(&HashKey::none()) {
@@ -134,6 +142,23 @@ impl Register {
             }
         }
     }
+}
+
+/// How many people share surname and address with the one before them, and neither given name nor birth date.
+fn families(people: &[PreparedPerson]) -> usize {
+    if people.len() < FEWEST_PEOPLE {
+        return people.len();
+    }
+    let mut by_home: Vec<(u64, u32)> = (0_u32..)
+        .zip(people)
+        .filter_map(|(place, person)| Some((person.home()?, place)))
+        .collect();
+    by_home.sort_unstable();
+    let are_relatives = |pair: &&[(u64, u32)]| {
+        let (a, b) = (&people[pair[0].1 as usize], &people[pair[1].1 as usize]);
+        pair[0].0 == pair[1].0 && a.is_relative_of(b)
+    };
+    by_home.windows(2).filter(are_relatives).count()
 }
 
 fn leading(key: u64) -> usize {

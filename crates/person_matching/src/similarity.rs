@@ -123,8 +123,16 @@ mod tests {
             ("12345", "54321", false),
             ("12", "1234", false),
         ] {
-            assert_eq!(one_slip_apart(a.as_bytes(), b.as_bytes()), expected, "{a} {b}");
-            assert_eq!(one_slip_apart(b.as_bytes(), a.as_bytes()), expected, "{b} {a}");
+            assert_eq!(
+                one_slip_apart(a.as_bytes(), b.as_bytes()),
+                expected,
+                "{a} {b}"
+            );
+            assert_eq!(
+                one_slip_apart(b.as_bytes(), a.as_bytes()),
+                expected,
+                "{b} {a}"
+            );
         }
     }
 

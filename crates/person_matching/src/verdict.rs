@@ -72,7 +72,11 @@ mod tests {
         let half = Thresholds::of_register(500_000);
         assert_eq!((half.same, half.review), (27.0, 14.0));
         assert_eq!(Thresholds::of_register(0), Thresholds::of_register(1_000));
-        for (bits, verdict) in [(28.0, Verdict::Same), (27.9, Verdict::Review), (14.9, Verdict::New)] {
+        for (bits, verdict) in [
+            (28.0, Verdict::Same),
+            (27.9, Verdict::Review),
+            (14.9, Verdict::New),
+        ] {
             assert_eq!(million.verdict(bits), verdict);
         }
     }

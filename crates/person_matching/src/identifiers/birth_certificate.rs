@@ -36,8 +36,9 @@ impl FromStr for BirthCertificate {
         let [office, sort, kind, year, number] = parts[..] else {
             return Err(IdentifierError::Form);
         };
-        let is_number =
-            |part: &str, length: usize| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
+        let is_number = |part: &str, length: usize| {
+            part.len() == length && part.bytes().all(|b| b.is_ascii_digit())
+        };
         let is_right = is_number(office, 7)
             && is_number(sort, 2)
             && kind.eq_ignore_ascii_case("AU")
@@ -185,7 +186,14 @@ mod tests {
     #[test]
     fn series_as_people_write_them() {
         let right: RussianBirthCertificate = "II-АБ № 123456".parse().unwrap();
-        for typed in ["II-АБ 123456", "IIАБ123456", "11-АБ №123456", "П-АБ № 123456", "ii-аб № 123456", "II-AБ 123456"] {
+        for typed in [
+            "II-АБ 123456",
+            "IIАБ123456",
+            "11-АБ №123456",
+            "П-АБ № 123456",
+            "ii-аб № 123456",
+            "II-AБ 123456",
+        ] {
             assert_eq!(typed.parse(), Ok(right), "{typed}");
         }
         assert_eq!(right.to_string(), "II-АБ № 123456");

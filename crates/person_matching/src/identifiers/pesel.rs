@@ -50,7 +50,11 @@ impl Pesel {
     }
 
     /// The first thing in which the number contradicts what was typed beside it, if any; what was not typed does not count.
-    pub fn mismatch(self, birth_date: Option<BirthDate>, sex: Option<Sex>) -> Option<PeselMismatch> {
+    pub fn mismatch(
+        self,
+        birth_date: Option<BirthDate>,
+        sex: Option<Sex>,
+    ) -> Option<PeselMismatch> {
         if birth_date.is_some_and(|typed| typed != self.birth_date()) {
             Some(PeselMismatch::BirthDate)
         } else if sex.is_some_and(|typed| typed != self.sex()) {

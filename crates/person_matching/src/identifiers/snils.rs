@@ -23,7 +23,9 @@ impl FromStr for Snils {
             .map(|(value, weight)| u32::from(*value) * weight)
             .sum();
         let control = u32::from(values[9]) * 10 + u32::from(values[10]);
-        let number = values[..9].iter().fold(0_u32, |all, value| all * 10 + u32::from(*value));
+        let number = values[..9]
+            .iter()
+            .fold(0_u32, |all, value| all * 10 + u32::from(*value));
         if sum % 101 % 100 == control && number > 1_001_998 {
             Ok(Self(values))
         } else {

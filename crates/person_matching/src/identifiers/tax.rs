@@ -16,7 +16,9 @@ impl FromStr for Nip {
 
     fn from_str(typed: &str) -> Result<Self, IdentifierError> {
         let typed = typed.trim();
-        let prefixed = typed.get(..2).is_some_and(|prefix| prefix.eq_ignore_ascii_case("PL"));
+        let prefixed = typed
+            .get(..2)
+            .is_some_and(|prefix| prefix.eq_ignore_ascii_case("PL"));
         let values = digits::<10>(if prefixed { &typed[2..] } else { typed })?;
         let sum = weighted(&values, &[6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11;
         if sum == u32::from(values[9]) && values.iter().any(|value| *value > 0) {

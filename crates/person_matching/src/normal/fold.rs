@@ -5,7 +5,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// The words of a text: compatibility forms resolved (NFKD), case folded, marks of Latin, Greek and Cyrillic letters gone
 /// (so that ё is е and й is и), strokes and ligatures resolved. Apostrophes disappear inside words; anything else that is
 /// neither letter, digit nor mark divides words.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = String> {
+pub(crate) fn words(text: &str) -> std::vec::IntoIter<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     // Lower case between two decompositions: case mapping makes letters with marks of its own.
@@ -13,7 +13,11 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = String> {
         if c.is_alphanumeric() {
             push(&mut word, c);
         } else if is_combining_mark(c) {
-            if word.chars().next_back().is_some_and(|base| base > LAST_PLAIN) {
+            if word
+                .chars()
+                .next_back()
+                .is_some_and(|base| base > LAST_PLAIN)
+            {
                 word.push(c);
             }
         } else if !is_silent(c) && !word.is_empty() {

@@ -52,34 +52,54 @@ const SHIFTED: [(char, char); 7] = [
     ('~', '`'),
 ];
 
-/// Shorter words show too little.
-const FEWEST_LETTERS: usize = 3;
+/// A single letter shows too little.
+const FEWEST_LETTERS: usize = 2;
+/// So does a word of two, unless it is a name that we know.
+const ENOUGH_LETTERS: usize = 3;
 /// So much more like a name the other layout has to look, in logarithms of likelihood for each letter.
 const MARGIN: f64 = 0.9;
+/// The same for neighbours of a word on the other layout.
+const MARGIN_OF_NEIGHBOURS: f64 = 0.2;
 /// Less than this looks like no name at all.
 const PLAUSIBLE: f64 = -3.1;
 
-/// The word as it was meant: typed on the other layout, when as it stands it looks like no name and the other does.
-pub(crate) fn undo(word: &str) -> Cow<'_, str> {
+/// The words as they were meant: typed on the other layout, when as they stand they look like no name and the other does.
+/// Where one was, its neighbours are more likely to have been.
+pub(crate) fn undo<'text>(words: &[&'text str]) -> Vec<Cow<'text, str>> {
+    let first: Vec<_> = words.iter().map(|word| undo_one(word, MARGIN)).collect();
+    let is_undone = |word: &Cow<'_, str>| matches!(word, Cow::Owned(_));
+    if first.iter().any(is_undone) {
+        words
+            .iter()
+            .map(|word| undo_one(word, MARGIN_OF_NEIGHBOURS))
+            .collect()
+    } else {
+        first
+    }
+}
+
+fn undo_one(word: &str, margin: f64) -> Cow<'_, str> {
     let other = if word.is_ascii() {
         to_cyrillic(word)
     } else {
         to_latin(word)
     };
     match other {
-        Some(other) if is_meant(word, &other) => Cow::Owned(other),
+        Some(other) if is_meant(word, &other, margin) => Cow::Owned(other),
         _ => Cow::Borrowed(word),
     }
 }
 
 fn to_cyrillic(word: &str) -> Option<String> {
-    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
-    if letters < FEWEST_LETTERS.min(word.len()) || word.len() < FEWEST_LETTERS {
+    if word.len() < FEWEST_LETTERS {
         return None;
     }
     word.chars()
         .map(|c| {
-            let plain = SHIFTED.iter().find(|pair| pair.0 == c).map_or(c, |pair| pair.1);
+            let plain = SHIFTED
+                .iter()
+                .find(|pair| pair.0 == c)
+                .map_or(c, |pair| pair.1);
             let key = plain.to_ascii_lowercase();
             KEYS.iter().find(|pair| pair.1 == key).map(|pair| pair.0)
         })
@@ -99,16 +119,22 @@ fn to_latin(word: &str) -> Option<String> {
         .collect()
 }
 
-fn is_meant(typed: &str, other: &str) -> bool {
+fn is_meant(typed: &str, other: &str, margin: f64) -> bool {
     let as_typed: String = fold::words(typed).collect();
     let as_other: String = fold::words(other).collect();
     if names::is_known(&skeleton::skeleton(&as_typed)) {
         return false;
     }
     let (typed_looks, other_looks) = if typed.is_ascii() {
-        (letters::latin_look(&as_typed), letters::cyrillic_look(&as_other))
+        (
+            letters::latin_look(&as_typed),
+            letters::cyrillic_look(&as_other),
+        )
     } else {
-        (letters::cyrillic_look(&as_typed), letters::latin_look(&as_other))
+        (
+            letters::cyrillic_look(&as_typed),
+            letters::latin_look(&as_other),
+        )
     };
     // Keys between letters that no name has: `Gj;fhcrbq`.
     let inside = typed.trim_matches(|c: char| !c.is_alphabetic());
@@ -116,5 +142,7 @@ fn is_meant(typed: &str, other: &str) -> bool {
     if torn || names::is_known(&skeleton::skeleton(&as_other)) {
         return other_looks > typed_looks;
     }
-    other_looks > PLAUSIBLE && other_looks > typed_looks + MARGIN
+    as_typed.chars().nth(ENOUGH_LETTERS - 1).is_some()
+        && other_looks > PLAUSIBLE
+        && other_looks > typed_looks + margin
 }

@@ -44,7 +44,12 @@ impl Pairs {
         let (mut sum, mut count) = (0.0, 0.0);
         for pair in neighbours(word) {
             let unseen = || self.unseen.get(&pair.0).copied().unwrap_or(NEVER);
-            sum += self.likely.get(&pair).copied().unwrap_or_else(unseen).max(NEVER);
+            sum += self
+                .likely
+                .get(&pair)
+                .copied()
+                .unwrap_or_else(unseen)
+                .max(NEVER);
             count += 1.0;
         }
         sum / count

@@ -26,7 +26,11 @@ pub(crate) fn skeleton(word: &str) -> String {
     }
     let settled = settle(&letters);
     // Letters that came together may be read once more (`t` and `s` of two runs); nothing new comes after that.
-    if settled == word { settled } else { skeleton(&settled) }
+    if settled == word {
+        settled
+    } else {
+        skeleton(&settled)
+    }
 }
 
 /// Groups of Latin letters that stand for one sound, the longest first.
@@ -63,7 +67,9 @@ fn of_latin(word: &str, letters: &mut String) {
             // What some schemes write for ё: `Solovyov`. Behind a vowel it is й and о: `Mayorov`.
             letters.push('e');
             rest = &rest[2..];
-        } else if let Some((group, sound)) = GROUPS.iter().find(|(group, _)| rest.starts_with(group)) {
+        } else if let Some((group, sound)) =
+            GROUPS.iter().find(|(group, _)| rest.starts_with(group))
+        {
             letters.push_str(sound);
             rest = &rest[group.len()..];
         } else {

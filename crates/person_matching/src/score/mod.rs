@@ -6,7 +6,7 @@ mod names;
 
 use crate::population::Population;
 use crate::prepared::PreparedPerson;
-use crate::verdict::{Thresholds, Verdict};
+use crate::verdict::Verdict;
 
 /// What was compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +50,8 @@ pub enum Agreement {
     SameContact,
     /// The same address.
     SameAddress,
+    /// The same street with another number.
+    SameStreet,
     /// The same municipality or postal code.
     SameMunicipality,
     /// Different.
@@ -72,8 +74,7 @@ pub struct Reason {
 pub enum Guard {
     /// Two different given names: twins, or brothers and sisters. Never one person unless a document is equal.
     OtherGivenName,
-    /// Dates of birth that no slip explains: father and son. Never one person unless a document is equal; asked about where
-    /// everything else that is known agrees, names and address among it.
+    /// Dates of birth that no slip explains: father and son, namesakes. Never one person unless a document is equal.
     DistantBirthDate,
     /// Name and date of birth agree, documents do not: always asked about.
     OtherDocument,
@@ -102,10 +103,9 @@ pub fn compare(a: &PreparedPerson, b: &PreparedPerson, population: &Population) 
     reasons.extend(fields::birth_date(a, b));
     reasons.extend(fields::sex(a, b));
     reasons.extend(fields::document(a, b));
-    reasons.extend(fields::household(a, b));
+    reasons.extend(fields::household(a, b, population.has_families()));
     let bits = reasons.iter().map(|reason| reason.bits).sum();
-    let thresholds = Thresholds::of_register(population.size());
-    let (verdict, guard) = guards::decide(&reasons, a, b, thresholds, bits);
+    let (verdict, guard) = guards::decide(&reasons, (a, b), population, bits);
     Match {
         bits,
         verdict,
