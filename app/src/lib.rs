@@ -171,6 +171,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "silent_payments",
         sql: include_str!("../migrations/0030_silent_payments.sql"),
     },
+    Migration {
+        number: 32,
+        name: "institutions_pay",
+        sql: include_str!("../migrations/0032_institutions_pay.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.
@@ -192,6 +197,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     organisations::store::ALL,
     payments::store::ALL,
     payments::bank_store::ALL,
+    payments::institution_store::ALL,
     payments::online_store::ALL,
     surveys::store::ALL,
     reports::report_store::ALL,

@@ -349,6 +349,7 @@ enrolment-event-institution-answered = The institution’s answer
 enrolment-event-booked = Payment booked
 enrolment-event-booked-part = Part of the payment booked
 enrolment-event-unbooked = Booking of the payment undone
+enrolment-event-let-go = Nothing has to be paid any more
 enrolment-event-waived = Payment waived
 enrolment-event-overdue = Reminder: the payment is overdue
 enrolment-event-refund-due = Refund to be made

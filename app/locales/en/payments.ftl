@@ -50,6 +50,9 @@ payments-asked-open = Please answer: does the institution pay?
 payments-asked-accepted = The institution has agreed to pay.
 payments-asked-declined = The institution does not pay. The participant knows.
 payments-asked-lapsed = The time for the answer is over. The participant pays.
+payments-asked-paid = The institution has paid. Thank you.
+payments-asked-refund-due = What was paid goes back to the institution.
+payments-asked-refunded = What was paid was sent back to the institution.
 payments-asked-settled = There is nothing to be paid any more.
 payments-asked-by = Organiser
 payments-asked-for = Participant
@@ -245,6 +248,7 @@ error-price_twice = This organisation is here twice.
 # Letters
 payments-letter-open = My payments
 payments-letter-answer = See and answer
+payments-letter-see = See the payment
 payments-letter-due-subject = Payment for the training: { $title }
 payments-letter-due-what = The place in “{ $title }” is yours. Please pay { $amount } by { $day }.
 payments-letter-due-next = Give the title of the transfer exactly as it is below. The page also shows a QR code for your bank’s app.
@@ -287,9 +291,30 @@ payments-letter-institution-asked-next = Please open the page and answer within 
 payments-letter-institution-accepted-subject = How to pay for the training of { $name }: { $title }
 payments-letter-institution-accepted-what = Thank you for taking over the payment for “{ $title }”, in which { $name } takes part.
 payments-letter-institution-accepted-next = Please give the title of the transfer exactly as it is below.
+payments-letter-institution-reminder-subject = A reminder of the payment for { $name }: { $title }
+payments-letter-institution-reminder-what = The payment for the training of { $name }, “{ $title }”, is due by { $day }.
+payments-letter-institution-reminder-next = When the transfer has gone out already, there is nothing to do: booking may take a few days. Please give the title exactly as it is below.
+payments-letter-institution-overdue-subject = Payment overdue for { $name }: { $title }
+payments-letter-institution-overdue-what = The payment for the training of { $name }, “{ $title }”, was due by { $day } and has not come yet.
+payments-letter-institution-overdue-next = Please pay as soon as you can. When the transfer has gone out already, please check that its title was right.
+payments-letter-institution-released-subject = Nothing to pay for { $name }: { $title }
+payments-letter-institution-released-what = The payment for the training of { $name }, “{ $title }”, is not due any more.
+payments-letter-institution-released-next = There is nothing to answer and nothing to pay. If a transfer has gone out already, please tell the organiser.
+payments-letter-institution-refund-due-subject = Your payment for { $name } will be returned: { $title }
+payments-letter-institution-refund-due-what = What the institution paid for the training of { $name }, “{ $title }”, goes back.
+payments-letter-institution-refund-due-next = The organiser will send it to the account from which it came. There is nothing to do.
+payments-letter-institution-refunded-subject = Your payment for { $name } was returned: { $title }
+payments-letter-institution-refunded-what = What the institution paid for the training of { $name }, “{ $title }”, has been sent back.
+payments-letter-institution-refunded-next = It may take a few days to arrive.
 
 # The pro-forma on paper
 payments-pro-forma = Pro-forma (PDF)
+payments-pro-forma-together =
+    { $count ->
+        [one] Pro-forma for { $count } charge together (PDF)
+       *[other] Pro-forma for { $count } charges together (PDF)
+    }
+payments-together-which = Which charges stand on it besides this one?
 payments-paper-title = Pro-forma
 payments-paper-collective = Collective pro-forma
 payments-paper-issued = Issued on

@@ -356,6 +356,7 @@ enrolment-event-institution-answered = Odpowiedź placówki
 enrolment-event-booked = Opłata zaksięgowana
 enrolment-event-booked-part = Zaksięgowano część opłaty
 enrolment-event-unbooked = Księgowanie opłaty cofnięte
+enrolment-event-let-go = Nie trzeba już płacić
 enrolment-event-waived = Opłata umorzona
 enrolment-event-overdue = Przypomnienie: opłata po terminie
 enrolment-event-refund-due = Opłata do zwrotu

@@ -52,6 +52,9 @@ payments-asked-open = Prosimy o odpowiedź: czy placówka zapłaci?
 payments-asked-accepted = Placówka zgodziła się zapłacić.
 payments-asked-declined = Placówka nie zapłaci. Uczestnik o tym wie.
 payments-asked-lapsed = Czas na odpowiedź minął. Płaci uczestnik.
+payments-asked-paid = Placówka zapłaciła. Dziękujemy.
+payments-asked-refund-due = Wpłata wraca do placówki.
+payments-asked-refunded = Wpłata została odesłana placówce.
 payments-asked-settled = Nie ma już nic do zapłacenia.
 payments-asked-by = Organizator
 payments-asked-for = Uczestnik
@@ -251,6 +254,7 @@ error-price_twice = Ta jednostka jest tu dwa razy.
 # Listy
 payments-letter-open = Moje płatności
 payments-letter-answer = Zobacz i odpowiedz
+payments-letter-see = Zobacz płatność
 payments-letter-due-subject = Opłata za szkolenie: { $title }
 payments-letter-due-what = Miejsce na szkoleniu „{ $title }” jest Twoje. Zapłać { $amount }, termin: { $day }.
 payments-letter-due-next = Podaj tytuł przelewu dokładnie tak, jak niżej. Na stronie jest też kod QR do aplikacji banku.
@@ -293,9 +297,32 @@ payments-letter-institution-asked-next = Prosimy otworzyć stronę i odpowiedzie
 payments-letter-institution-accepted-subject = Jak zapłacić za szkolenie: { $name }, { $title }
 payments-letter-institution-accepted-what = Dziękujemy za przejęcie opłaty za szkolenie „{ $title }”, w którym uczestniczy { $name }.
 payments-letter-institution-accepted-next = Prosimy podać tytuł przelewu dokładnie tak, jak niżej.
+payments-letter-institution-reminder-subject = Przypomnienie o opłacie: { $name }, { $title }
+payments-letter-institution-reminder-what = Zbliża się termin opłaty za szkolenie „{ $title }”, uczestnik: { $name }. Termin: { $day }.
+payments-letter-institution-reminder-next = Jeśli przelew już wyszedł, nie trzeba nic robić: księgowanie może potrwać kilka dni. Prosimy podać tytuł dokładnie tak, jak niżej.
+payments-letter-institution-overdue-subject = Opłata po terminie: { $name }, { $title }
+payments-letter-institution-overdue-what = Termin opłaty za szkolenie „{ $title }”, uczestnik: { $name }, minął: { $day }. Wpłata jeszcze nie dotarła.
+payments-letter-institution-overdue-next = Prosimy zapłacić jak najszybciej. Jeśli przelew już wyszedł, prosimy sprawdzić, czy miał właściwy tytuł.
+payments-letter-institution-released-subject = Nie trzeba płacić: { $name }, { $title }
+payments-letter-institution-released-what = Opłata za szkolenie „{ $title }”, uczestnik: { $name }, nie jest już należna.
+payments-letter-institution-released-next = Nie trzeba odpowiadać ani płacić. Jeśli przelew już wyszedł, prosimy dać znać organizatorowi.
+payments-letter-institution-refund-due-subject = Zwrócimy opłatę: { $name }, { $title }
+payments-letter-institution-refund-due-what = Wpłata placówki za szkolenie „{ $title }”, uczestnik: { $name }, zostanie zwrócona.
+payments-letter-institution-refund-due-next = Organizator odeśle ją na rachunek, z którego przyszła. Nie trzeba nic robić.
+payments-letter-institution-refunded-subject = Opłata zwrócona: { $name }, { $title }
+payments-letter-institution-refunded-what = Wpłata placówki za szkolenie „{ $title }”, uczestnik: { $name }, została odesłana.
+payments-letter-institution-refunded-next = Może dotrzeć za kilka dni.
 
 # The pro-forma on paper
 payments-pro-forma = Pro forma (PDF)
+payments-pro-forma-together =
+    { $count ->
+        [one] Pro-forma łącznie za { $count } należność (PDF)
+        [few] Pro-forma łącznie za { $count } należności (PDF)
+        [many] Pro-forma łącznie za { $count } należności (PDF)
+       *[other] Pro-forma łącznie za { $count } należności (PDF)
+    }
+payments-together-which = Które należności mają być na niej oprócz tej?
 payments-paper-title = Pro forma
 payments-paper-collective = Zbiorcza pro forma
 payments-paper-issued = Wystawiono

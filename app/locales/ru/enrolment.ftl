@@ -356,6 +356,7 @@ enrolment-event-institution-answered = Ответ учреждения
 enrolment-event-booked = Оплата зачислена
 enrolment-event-booked-part = Зачислена часть оплаты
 enrolment-event-unbooked = Зачисление оплаты отменено
+enrolment-event-let-go = Платить больше не нужно
 enrolment-event-waived = Оплата снята
 enrolment-event-overdue = Напоминание: оплата просрочена
 enrolment-event-refund-due = Оплата будет возвращена

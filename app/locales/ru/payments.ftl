@@ -52,6 +52,9 @@ payments-asked-open = Ответьте, пожалуйста: заплатит �
 payments-asked-accepted = Учреждение согласилось заплатить.
 payments-asked-declined = Учреждение не платит. Участник об этом знает.
 payments-asked-lapsed = Время для ответа прошло. Платит участник.
+payments-asked-paid = Учреждение заплатило. Спасибо.
+payments-asked-refund-due = Оплата возвращается учреждению.
+payments-asked-refunded = Оплата отправлена учреждению обратно.
 payments-asked-settled = Платить уже ничего не нужно.
 payments-asked-by = Организатор
 payments-asked-for = Участник
@@ -251,6 +254,7 @@ error-price_twice = Эта организация указана дважды.
 # Письма
 payments-letter-open = Моя оплата
 payments-letter-answer = Посмотреть и ответить
+payments-letter-see = Посмотреть платёж
 payments-letter-due-subject = Оплата обучения: { $title }
 payments-letter-due-what = Место на обучении «{ $title }» ваше. Оплатите { $amount }, срок: { $day }.
 payments-letter-due-next = Укажите назначение платежа точно так, как ниже. На странице есть и QR-код для приложения банка.
@@ -293,9 +297,32 @@ payments-letter-institution-asked-next = Откройте, пожалуйста,
 payments-letter-institution-accepted-subject = Как оплатить обучение: { $name }, { $title }
 payments-letter-institution-accepted-what = Спасибо, что берёте на себя оплату обучения «{ $title }», участник: { $name }.
 payments-letter-institution-accepted-next = Укажите назначение платежа точно так, как ниже.
+payments-letter-institution-reminder-subject = Напоминание об оплате: { $name }, { $title }
+payments-letter-institution-reminder-what = Приближается срок оплаты обучения «{ $title }», участник: { $name }. Срок: { $day }.
+payments-letter-institution-reminder-next = Если перевод уже ушёл, делать ничего не нужно: зачисление может занять несколько дней. Укажите назначение точно так, как ниже.
+payments-letter-institution-overdue-subject = Оплата просрочена: { $name }, { $title }
+payments-letter-institution-overdue-what = Срок оплаты обучения «{ $title }», участник: { $name }, прошёл: { $day }. Платёж ещё не поступил.
+payments-letter-institution-overdue-next = Оплатите, пожалуйста, как можно скорее. Если перевод уже ушёл, проверьте, верным ли было назначение.
+payments-letter-institution-released-subject = Платить не нужно: { $name }, { $title }
+payments-letter-institution-released-what = Платить за обучение «{ $title }», участник: { $name }, больше не нужно.
+payments-letter-institution-released-next = Ни отвечать, ни платить не нужно. Если перевод уже ушёл, сообщите, пожалуйста, организатору.
+payments-letter-institution-refund-due-subject = Мы вернём оплату: { $name }, { $title }
+payments-letter-institution-refund-due-what = Оплата учреждения за обучение «{ $title }», участник: { $name }, вернётся.
+payments-letter-institution-refund-due-next = Организатор отправит её на счёт, с которого она пришла. Делать ничего не нужно.
+payments-letter-institution-refunded-subject = Оплата возвращена: { $name }, { $title }
+payments-letter-institution-refunded-what = Оплата учреждения за обучение «{ $title }», участник: { $name }, отправлена обратно.
+payments-letter-institution-refunded-next = Она может идти несколько дней.
 
 # The pro-forma on paper
 payments-pro-forma = Счёт (PDF)
+payments-pro-forma-together =
+    { $count ->
+        [one] Общая проформа за { $count } начисление (PDF)
+        [few] Общая проформа за { $count } начисления (PDF)
+        [many] Общая проформа за { $count } начислений (PDF)
+       *[other] Общая проформа за { $count } начисления (PDF)
+    }
+payments-together-which = Какие начисления войдут в неё кроме этого?
 payments-paper-title = Счёт на оплату
 payments-paper-collective = Сводный счёт на оплату
 payments-paper-issued = Выставлен

@@ -186,6 +186,7 @@ pub fn event_key(action: &str) -> &'static str {
         "payment.book" => "enrolment-event-booked",
         "payment.book_part" => "enrolment-event-booked-part",
         "payment.unbook" => "enrolment-event-unbooked",
+        "payment.let_go" => "enrolment-event-let-go",
         "payment.waive" => "enrolment-event-waived",
         "payment.overdue" => "enrolment-event-overdue",
         "payment.refund_due" => "enrolment-event-refund-due",

@@ -88,13 +88,8 @@ impl About<'_> {
     }
 
     /// To the institution, with the link that was made for it.
-    pub fn to_institution(&self, kind: &Kind, facts: Facts, path: Option<&str>) -> Letter {
-        let address = path.map(|path| format!("{}{path}", self.app.config.base_url));
-        let values = Values::new();
-        let values = match address {
-            Some(address) => values.button(address),
-            None => values,
-        };
-        self.letter(kind, facts, values)
+    pub fn to_institution(&self, kind: &Kind, facts: Facts, path: &str) -> Letter {
+        let address = format!("{}{path}", self.app.config.base_url);
+        self.letter(kind, facts, Values::new().button(address))
     }
 }

@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod bank_store;
 pub mod gateway;
+pub mod institution_store;
 mod letters;
 pub mod matching;
 pub mod online_store;
@@ -14,6 +15,7 @@ pub mod permissions;
 pub mod qr;
 pub mod rules;
 pub mod store;
+mod together;
 pub mod token;
 mod types;
 
@@ -23,11 +25,12 @@ use database::{DbError, Tx};
 
 use crate::accounts::AccountId;
 use crate::enrolment::EnrolmentId;
+pub use institution_store::Ask;
 pub use letters::kinds::ALL as LETTERS;
-pub use store::{Ask, ChargeLine};
+pub use store::ChargeLine;
 pub use types::{
-    AskState, BookingId, Charge, ChargeId, ChargeState, Entry, EntryId, EntryState, OnlineId,
-    OnlineState, Payer, Settings, StatementId,
+    AskState, BookingId, Charge, ChargeId, ChargeState, CollectiveId, Entry, EntryId, EntryState,
+    OnlineId, OnlineState, Payer, Settings, StatementId,
 };
 
 /// The charge of an enrolment; none when nothing was ever to be paid.

@@ -18,6 +18,8 @@ macro_rules! charge {
     };
 }
 
+pub(super) use charge;
+
 /// The same, as a changing statement gives them back.
 macro_rules! changed {
     () => {
@@ -81,14 +83,11 @@ database::statements! {
     /// Takes from what is booked.
     pub TAKE_BOOKED = concat!("UPDATE charges SET booked_minor = booked_minor - $2, changed_at = $3 WHERE id = $1 \
         AND state IN ('due', 'overdue', 'booked') ", changed!());
+    /// Notes that a waived charge ended together with the place.
+    pub MARK_LET_GO = "UPDATE charges SET let_go_at = $2 WHERE id = $1 AND state = 'waived'";
     /// What was paid in part and is to go back.
     pub WITHDRAW_PART = "UPDATE charges SET amount_minor = booked_minor, state = 'refund_due', changed_at = $2 \
         WHERE id = $1 AND state IN ('due', 'overdue') AND booked_minor > 0";
-    /// The other open charges that the institution of charge $1 has agreed to pay to organisation $2.
-    pub LIST_OF_SAME_PAYER = concat!("SELECT ", charge!(), " FROM charges c JOIN enrolment_payers i ON i.enrolment_id = c.enrolment_id \
-        JOIN institution_asks a ON a.charge_id = c.id WHERE c.id <> $1 AND c.organisation_id = $2 AND c.payer = 'institution' \
-        AND c.state IN ('due', 'overdue') AND a.state = 'accepted' AND i.tax_id = (SELECT p.tax_id FROM enrolment_payers p \
-        JOIN charges o ON o.enrolment_id = p.enrolment_id WHERE o.id = $1) ORDER BY c.id LIMIT 60");
     /// Who pays from now on, until when.
     pub SET_PAYER = "UPDATE charges SET payer = $2, due_on = $3, changed_at = $4 WHERE id = $1 AND state IN ('due', 'overdue')";
     /// Open charges whose day comes until $1, or was, and that wait for no institution.
@@ -111,19 +110,6 @@ database::statements! {
         changed_at = excluded.changed_at";
     /// Whose account it is.
     pub FIND_BY_ACCOUNT = "SELECT organisation_id FROM payment_settings WHERE account_key = $1";
-
-    /// An institution is asked.
-    pub INSERT_ASK = "INSERT INTO institution_asks (charge_id, token_hash, state, asked_at, answer_before) \
-        VALUES ($1, $2, 'awaiting_institution', $3, $4) ON CONFLICT (charge_id) DO NOTHING";
-    /// The question behind a link.
-    pub FIND_ASK = "SELECT charge_id, state, answer_before, answered_at FROM institution_asks WHERE token_hash = $1";
-    /// The question about a charge.
-    pub FIND_ASK_OF_CHARGE = "SELECT charge_id, state, answer_before, answered_at FROM institution_asks WHERE charge_id = $1";
-    /// Answers it, once.
-    pub ANSWER_ASK = "UPDATE institution_asks SET state = $2, answered_at = $3 WHERE charge_id = $1 AND state = 'awaiting_institution'";
-    /// Questions whose time is over.
-    pub LIST_UNANSWERED = "SELECT charge_id FROM institution_asks WHERE state = 'awaiting_institution' AND answer_before <= $1 \
-        ORDER BY charge_id LIMIT 500";
 
     /// Where letters to an account go, in which language, and the name of its person.
     pub FIND_RECIPIENT = "SELECT a.email, a.language, p.given_name, p.surname FROM enrolments e \
@@ -243,7 +229,8 @@ impl ChargeLine {
 
     /// What is still to be paid.
     pub fn remaining(&self) -> i64 {
-        (self.amount_minor - self.booked_minor).max(0)
+        self.state
+            .remaining_of(self.amount_minor, self.booked_minor)
     }
 
     /// Who pays, by name.
@@ -252,34 +239,6 @@ impl ChargeLine {
             Payer::Participant => self.name(),
             Payer::Institution => self.institution.clone(),
         }
-    }
-}
-
-/// A question to an institution.
-#[derive(Clone, Debug)]
-pub struct Ask {
-    /// About which charge.
-    pub charge_id: ChargeId,
-    /// Where it stands.
-    pub state: AskState,
-    /// First instant at which it is too late.
-    pub answer_before: Timestamp,
-    /// When it was answered.
-    pub answered_at: Option<Timestamp>,
-}
-
-from_row!(Ask {
-    charge_id,
-    state,
-    answer_before,
-    answered_at
-});
-
-impl Ask {
-    /// The last day on which it can be answered.
-    pub fn last_day(&self, zone: &jiff::tz::TimeZone) -> Date {
-        let last = self.answer_before - jiff::SignedDuration::from_micros(1);
-        last.to_zoned(zone.clone()).date()
     }
 }
 

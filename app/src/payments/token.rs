@@ -1,7 +1,7 @@
 //! The title of a transfer: `ZP-`, the number of the charge, and a check character (ISO 7064 MOD 37,36), so that a
 //! slip of the pen is seen and nobody pays for somebody else.
 
-use super::ChargeId;
+use super::{ChargeId, CollectiveId};
 
 /// Digits and letters in the order of the standard.
 const ALPHABET: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -27,22 +27,42 @@ pub fn check_character(text: &str) -> Option<char> {
 
 /// The title that is to be given with a transfer for a charge: `ZP-000214K`.
 pub fn title_of(charge: ChargeId) -> String {
-    let number = format!("{:0DIGITS$}", charge.get());
+    written("ZP", charge.get())
+}
+
+/// The title of a transfer for many charges: `ZZ-000012K`, made in the same way.
+pub fn collective_title_of(title: CollectiveId) -> String {
+    written("ZZ", title.get())
+}
+
+fn written(letters: &str, number: i64) -> String {
+    let number = format!("{number:0DIGITS$}");
     let check = check_character(&number).unwrap_or('0');
-    format!("ZP-{number}{check}")
+    format!("{letters}-{number}{check}")
 }
 
 /// Charges whose valid token stands in a text, each once, in the order of the text. Small letters, blanks, hyphens and
 /// dots inside a token do not matter, O stands for 0 and I or L for 1; Cyrillic letters that look like Latin ones are
 /// taken for these.
 pub fn find(text: &str) -> Vec<ChargeId> {
+    let numbers = numbers(text, ['Z', 'P']).into_iter();
+    numbers.map(ChargeId::new).collect()
+}
+
+/// The same for titles of many charges.
+pub fn find_collective(text: &str) -> Vec<CollectiveId> {
+    let numbers = numbers(text, ['Z', 'Z']).into_iter();
+    numbers.map(CollectiveId::new).collect()
+}
+
+fn numbers(text: &str, letters: [char; 2]) -> Vec<i64> {
     let plain: Vec<char> = text.chars().filter_map(folded).collect();
     let mut found = Vec::new();
     for start in 0..plain.len().saturating_sub(2) {
-        if plain[start] == 'Z' && plain[start + 1] == 'P' {
-            for id in read_at(&plain[start + 2..]) {
-                if !found.contains(&id) {
-                    found.push(id);
+        if plain[start..start + 2] == letters {
+            for number in read_at(&plain[start + 2..]) {
+                if !found.contains(&number) {
+                    found.push(number);
                 }
             }
         }
@@ -58,13 +78,13 @@ pub fn read(typed: &str) -> Option<ChargeId> {
     }
 }
 
-/// Every reading of what follows `ZP` as number and check character; a number ends where its check character fits.
-fn read_at(rest: &[char]) -> Vec<ChargeId> {
+/// Every reading of what follows the letters as number and check character; a number ends where its check character fits.
+fn read_at(rest: &[char]) -> Vec<i64> {
     let mut number = String::new();
     let mut found = Vec::new();
     for (place, next) in rest.iter().enumerate().take(MOST_DIGITS + 1) {
         if place >= DIGITS && fits(&number, *next) {
-            found.extend(number.parse().ok().filter(|id: &ChargeId| id.get() > 0));
+            found.extend(number.parse().ok().filter(|number: &i64| *number > 0));
         }
         match digit(*next) {
             Some(digit) => number.push(digit),
@@ -160,6 +180,16 @@ mod tests {
         assert_eq!(find(&both), [id(7), id(8)]);
         assert_eq!(read(&both), None);
         assert_eq!(read(&title_of(id(7))), Some(id(7)));
+    }
+
+    #[test]
+    fn a_title_of_many_is_no_title_of_one() {
+        let title = collective_title_of(CollectiveId::new(12));
+        assert!(title.starts_with("ZZ-000012"), "{title}");
+        let text = format!("Za kursy {}", title.to_lowercase());
+        assert_eq!(find_collective(&text), [CollectiveId::new(12)]);
+        assert_eq!(find(&text), []);
+        assert_eq!(find_collective(&title_of(id(12))), []);
     }
 
     proptest! {

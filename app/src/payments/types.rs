@@ -18,6 +18,8 @@ database::id! {
     BookingId;
     /// A payment through the gateway.
     OnlineId;
+    /// One title for many charges.
+    CollectiveId;
 }
 
 /// An enum whose variants are kept in the database as short codes.
@@ -78,6 +80,15 @@ impl ChargeState {
     /// Whether money is waited for.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Due | Self::Overdue)
+    }
+
+    /// What is still to be paid of an amount in this state.
+    pub fn remaining_of(self, amount_minor: i64, booked_minor: i64) -> i64 {
+        if self.is_open() {
+            (amount_minor - booked_minor).max(0)
+        } else {
+            0
+        }
     }
 
     /// Whether nothing stands against the certificate.
@@ -192,9 +203,10 @@ from_row!(Charge {
 });
 
 impl Charge {
-    /// What is still to be paid.
+    /// What is still to be paid; nothing of what money is not waited for.
     pub fn remaining(&self) -> i64 {
-        (self.amount_minor - self.booked_minor).max(0)
+        self.state
+            .remaining_of(self.amount_minor, self.booked_minor)
     }
 }
 

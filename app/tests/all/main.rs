@@ -27,6 +27,7 @@ mod fixtures;
 mod gate;
 mod gateway_server;
 mod house_rules;
+mod institution_pays;
 mod join;
 mod join_paid;
 mod languages;

@@ -105,7 +105,8 @@ on_both! {
         }
         let page = format!("/staff/payments/charges/{}", site.charge().await);
         accountant.get(&page).await.is(200).says("the institution agreed").says(&format!("{page}/pro-forma.pdf"));
-        let paper = accountant.get(&format!("{page}/pro-forma.pdf")).await;
+        let both = format!("{page}/pro-forma.pdf?with={}", site.charge().await.get() - 1);
+        let paper = accountant.get(&both).await;
         assert_eq!((paper.status, paper.kind.as_str()), (200, "application/pdf"));
         let said = crate::certificate::read_with("pdftotext", &["-layout", "FILE", "-"], &paper.bytes);
         for words in ["Collective pro-forma", "Miasto Białystok", "Szkoła Podstawowa nr 7", "Metody", "Warsztat", "180"] {

@@ -13,7 +13,8 @@ use crate::i18n::Lang;
 use crate::letters::Kind;
 use crate::payments::letters::{About, Facts};
 use crate::payments::types::{Charge, ChargeState, Payer, Settings};
-use crate::payments::{rules, store};
+use crate::payments::{institution_store, rules, store};
+use crate::secrets::Token;
 use crate::{audit, outbox};
 
 /// A charge and its surroundings.
@@ -149,19 +150,33 @@ impl<'a> Bill<'a> {
         outbox::queue(tx, &key, account, &self.email, &letter, self.now).await
     }
 
-    /// Queues a letter to the institution, in the language of the training.
+    /// Queues a letter to the institution with a link of its own to the question.
     pub async fn tell_institution(
         &self,
         tx: &mut Tx<'_>,
         kind: &Kind,
         facts: Facts,
-        path: Option<&str>,
+    ) -> Result<(), DbError> {
+        let token = Token::new(&self.app.random);
+        let row: database::Params<'_> = &[&token.hash(), &self.charge.id];
+        tx.exec(institution_store::INSERT_LINK, row).await?;
+        self.tell_institution_with(tx, kind, facts, &token).await
+    }
+
+    /// Queues a letter to the institution with this link, in the language of the training.
+    pub async fn tell_institution_with(
+        &self,
+        tx: &mut Tx<'_>,
+        kind: &Kind,
+        facts: Facts,
+        token: &Token,
     ) -> Result<(), DbError> {
         let Some(institution) = &self.institution else {
             return Ok(());
         };
         let lang = Lang::from_code(&self.detail.course.language).unwrap_or_default();
-        let letter = self.about(lang).to_institution(kind, facts, path);
+        let path = format!("/payments/asked/{}", token.as_str());
+        let letter = self.about(lang).to_institution(kind, facts, &path);
         outbox::queue(
             tx,
             &self.key(kind),
@@ -173,16 +188,16 @@ impl<'a> Bill<'a> {
         .await
     }
 
-    /// To whoever pays.
+    /// To whoever pays, each in their own words.
     pub async fn tell_payer(
         &self,
         tx: &mut Tx<'_>,
-        kind: &Kind,
+        (to_participant, to_institution): (&Kind, &Kind),
         facts: Facts,
     ) -> Result<(), DbError> {
         match self.charge.payer {
-            Payer::Participant => self.tell(tx, kind, facts, "").await,
-            Payer::Institution => self.tell_institution(tx, kind, facts, None).await,
+            Payer::Participant => self.tell(tx, to_participant, facts, "").await,
+            Payer::Institution => self.tell_institution(tx, to_institution, facts).await,
         }
     }
 

@@ -11,6 +11,7 @@ use crate::app::Shared;
 use crate::catalogue::{self, prices};
 use crate::enrolment::payer;
 use crate::enrolment::{EnrolmentId, EnrolmentState};
+use crate::letters::Kind;
 use crate::payments::letters::{Facts, kinds};
 use crate::payments::rules::{self, Event, Leaving};
 use crate::payments::store::{self, JoinedRow};
@@ -109,6 +110,9 @@ async fn make(
     }
 }
 
+/// To a participant, and to an institution that paid.
+const REFUND_DUE: (&Kind, &Kind) = (&kinds::REFUND_DUE, &kinds::INSTITUTION_REFUND_DUE);
+
 /// The reaction to leaving: what is due is let go and what was paid goes back, unless the place was given back too late.
 pub fn after_leaving<'a>(
     tx: &'a mut Tx<'_>,
@@ -146,7 +150,7 @@ async fn let_go(tx: &mut Tx<'_>, bill: &mut Bill<'_>) -> Result<(), DbError> {
             Because::default(),
         )
         .await?;
-        return bill.tell(tx, &kinds::REFUND_DUE, Facts::Amount, "").await;
+        return bill.tell_payer(tx, REFUND_DUE, Facts::Amount).await;
     }
     let because = Because::default();
     if bill
@@ -154,8 +158,16 @@ async fn let_go(tx: &mut Tx<'_>, bill: &mut Bill<'_>) -> Result<(), DbError> {
         .await?
         .is_some()
     {
-        return bill.tell(tx, &kinds::REFUND_DUE, Facts::Amount, "").await;
+        return bill.tell_payer(tx, REFUND_DUE, Facts::Amount).await;
     }
-    bill.go(tx, Event::Waive, "payment.waive", because).await?;
+    let moved = bill.go(tx, Event::Waive, "payment.let_go", because).await?;
+    if moved.is_some() {
+        let row: database::Params<'_> = &[&bill.charge.id, &bill.now];
+        tx.exec(store::MARK_LET_GO, row).await?;
+        if bill.charge.payer == Payer::Institution {
+            let kind = &kinds::INSTITUTION_RELEASED;
+            bill.tell_institution(tx, kind, Facts::Amount).await?;
+        }
+    }
     Ok(())
 }

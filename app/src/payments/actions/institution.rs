@@ -7,9 +7,10 @@ use jiff::Timestamp;
 use super::bill::{Because, Bill};
 use crate::app::Shared;
 use crate::organisations::working_days_after;
+use crate::payments::institution_store::{self, Ask};
 use crate::payments::letters::{Facts, kinds};
 use crate::payments::rules::{self, DAYS_TO_ANSWER};
-use crate::payments::store::{self, Ask};
+use crate::payments::store;
 use crate::payments::types::{AskState, Charge, ChargeId, Payer, Settings};
 use crate::secrets::{self, Token};
 
@@ -23,14 +24,13 @@ pub(super) async fn ask(tx: &mut Tx<'_>, bill: &Bill<'_>) -> Result<(), DbError>
     let ends = ends.to_zoned(bill.detail.organisation.zone.clone());
     let answer_before = ends.map_or(bill.now, |zoned| zoned.timestamp());
     let row: database::Params<'_> = &[&bill.charge.id, &token.hash(), &bill.now, &answer_before];
-    if tx.exec(store::INSERT_ASK, row).await? == 0 {
+    if tx.exec(institution_store::INSERT_ASK, row).await? == 0 {
         return Ok(());
     }
     let because = Because::default();
     let after = AskState::Awaiting.code();
     bill.note(tx, "payment.ask", ("", after), because).await?;
-    let path = format!("/payments/asked/{}", token.as_str());
-    bill.tell_institution(tx, &kinds::INSTITUTION_ASKED, Facts::Transfer, Some(&path))
+    bill.tell_institution_with(tx, &kinds::INSTITUTION_ASKED, Facts::Transfer, &token)
         .await?;
     bill.tell(tx, &kinds::ASKED, Facts::Amount, "").await
 }
@@ -55,7 +55,7 @@ pub enum AnswerError {
 /// [`AnswerError::Unknown`]
 pub async fn find_asked(tx: &mut Tx<'_>, token: &str) -> Result<(Ask, Charge), AnswerError> {
     let hash = secrets::hash_of(token);
-    let ask: Option<Ask> = tx.opt(store::FIND_ASK, &[&hash]).await?;
+    let ask: Option<Ask> = tx.opt(institution_store::FIND_ASK, &[&hash]).await?;
     let ask = ask.ok_or(AnswerError::Unknown)?;
     let charge = tx.one(store::FIND_CHARGE, &[&ask.charge_id]).await?;
     Ok((ask, charge))
@@ -109,7 +109,7 @@ async fn end(
     now: Timestamp,
 ) -> Result<bool, DbError> {
     let row: database::Params<'_> = &[&charge.id, &to, &now];
-    if tx.exec(store::ANSWER_ASK, row).await? == 0 {
+    if tx.exec(institution_store::ANSWER_ASK, row).await? == 0 {
         return Ok(false);
     }
     let mut bill = Bill::of(tx, app, charge, now).await?;
@@ -133,7 +133,7 @@ async fn end(
     (bill.charge.payer, bill.charge.due_on) = (payer, due_on);
     match to {
         AskState::Accepted => {
-            bill.tell_institution(tx, &kinds::INSTITUTION_ACCEPTED, Facts::Transfer, None)
+            bill.tell_institution(tx, &kinds::INSTITUTION_ACCEPTED, Facts::Transfer)
                 .await?;
             bill.tell(tx, &kinds::ACCEPTED, Facts::Amount, "").await?;
         }

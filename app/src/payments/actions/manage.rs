@@ -13,7 +13,7 @@ use crate::catalogue::{self, GroupId};
 use crate::payments::letters::{Facts, kinds};
 use crate::payments::permissions::{KeepBooks, SetPrices};
 use crate::payments::rules::{self, Event};
-use crate::payments::types::{Charge, ChargeId, EntryId, Settings};
+use crate::payments::types::{Charge, ChargeId, EntryId, Payer, Settings};
 use crate::payments::{bank_store, store};
 use crate::permit::Permit;
 
@@ -78,6 +78,10 @@ pub async fn waive(
         return Err(ManageError::NotPossible);
     }
     bill.tell(tx, &kinds::WAIVED, Facts::Amount, reason).await?;
+    if bill.charge.payer == Payer::Institution {
+        let kind = &kinds::INSTITUTION_RELEASED;
+        bill.tell_institution(tx, kind, Facts::Amount).await?;
+    }
     let enrolment = bill.charge.enrolment_id;
     Ok((app.reactions.after_payment)(tx, app.clone(), enrolment, now).await?)
 }
@@ -102,7 +106,8 @@ pub async fn pay_back(
         .go(tx, Event::PayBack, "payment.refund", because)
         .await?;
     moved.ok_or(ManageError::NotPossible)?;
-    Ok(bill.tell(tx, &kinds::REFUNDED, Facts::Amount, "").await?)
+    let both = (&kinds::REFUNDED, &kinds::INSTITUTION_REFUNDED);
+    Ok(bill.tell_payer(tx, both, Facts::Amount).await?)
 }
 
 /// Takes an entry that is no payment out of the queue.

@@ -6,10 +6,11 @@ use database::{DbError, Tx, Value};
 use jiff::Timestamp;
 
 use super::book::{BookError, Order, book_entry};
+use crate::accounts::OrganisationId;
 use crate::app::Shared;
 use crate::payments::matching::{self, Expected};
-use crate::payments::types::{Charge, Entry, EntryId, EntryState};
-use crate::payments::{bank_store, store};
+use crate::payments::types::{Charge, CollectiveId, Entry, EntryId, EntryState};
+use crate::payments::{bank_store, store, together, token};
 
 /// Looks at every entry that nothing has looked at yet, some hundreds in a transaction, so that others are not kept
 /// waiting; answers how many were booked.
@@ -70,7 +71,15 @@ async fn meet(
     entry: &Entry,
     now: Timestamp,
 ) -> Result<bool, BookError> {
-    let (Some(organisation), [only]) = (entry.organisation_id, &matching::tokens(entry)[..]) else {
+    let Some(organisation) = entry.organisation_id else {
+        return Ok(false);
+    };
+    let titles = token::find_collective(&format!("{} {}", entry.title, entry.reference));
+    let tokens = matching::tokens(entry);
+    if let ([title], []) = (&titles[..], &tokens[..]) {
+        return meet_many(tx, app, (entry, organisation), *title, now).await;
+    }
+    let [only] = &tokens[..] else {
         return Ok(false);
     };
     let found: Option<Charge> = tx.opt(store::FIND_CHARGE, &[only]).await?;
@@ -91,6 +100,34 @@ async fn meet(
         amount_minor: entry.amount_minor,
     };
     book_entry(tx, app, (entry, order), (organisation, None), now).await?;
+    Ok(true)
+}
+
+/// Books an entry on all open charges that its collective title names, when it pays exactly what is still to be paid.
+async fn meet_many(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    (entry, organisation): (&Entry, OrganisationId),
+    title: CollectiveId,
+    now: Timestamp,
+) -> Result<bool, BookError> {
+    let mut named = together::named_by(tx, organisation, title).await?;
+    named.retain(|charge| charge.remaining() > 0);
+    let sum: i64 = named.iter().map(Charge::remaining).sum();
+    let agrees = entry.booked_minor == 0
+        && entry.amount_minor == sum
+        && named.iter().all(|charge| charge.currency == entry.currency);
+    if named.is_empty() || !agrees {
+        return Ok(false);
+    }
+    for charge in named {
+        let order = Order {
+            entry: entry.id,
+            charge: charge.id,
+            amount_minor: charge.remaining(),
+        };
+        book_entry(tx, app, (entry, order), (organisation, None), now).await?;
+    }
     Ok(true)
 }
 

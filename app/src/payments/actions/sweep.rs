@@ -8,6 +8,7 @@ use super::bill::{Because, Bill};
 use super::institution;
 use super::matched::match_new;
 use crate::app::Shared;
+use crate::payments::institution_store;
 use crate::payments::letters::{Facts, kinds};
 use crate::payments::rules::{Event, REMINDED_BEFORE};
 use crate::payments::store::{self, Coming};
@@ -20,9 +21,9 @@ use crate::payments::types::ChargeId;
 /// The database refuses; the next sweep goes on.
 pub async fn sweep(app: &Shared, now: Timestamp) -> Result<(), DbError> {
     match_new(app, now).await?;
-    let read = app
-        .db
-        .read(move |tx| Box::pin(async move { tx.all(store::LIST_UNANSWERED, &[&now]).await }));
+    let read = app.db.read(move |tx| {
+        Box::pin(async move { tx.all(institution_store::LIST_UNANSWERED, &[&now]).await })
+    });
     let silent: Vec<ChargeId> = read.await.map_err(|error: DbError| error)?;
     let mut told = silent.len();
     for id in silent {
@@ -72,8 +73,8 @@ async fn look_at(
         if moved.is_none() {
             return Ok(false);
         }
-        bill.tell_payer(tx, &kinds::OVERDUE, Facts::Transfer)
-            .await?;
+        let both = (&kinds::OVERDUE, &kinds::INSTITUTION_OVERDUE);
+        bill.tell_payer(tx, both, Facts::Transfer).await?;
         return Ok(true);
     }
     let remind_from = due_on.checked_sub(REMINDED_BEFORE.days()).unwrap_or(due_on);
@@ -89,7 +90,7 @@ async fn look_at(
         return Ok(false);
     }
     let bill = Bill::of(tx, app, one.charge, now).await?;
-    bill.tell_payer(tx, &kinds::REMINDER, Facts::Transfer)
-        .await?;
+    let both = (&kinds::REMINDER, &kinds::INSTITUTION_REMINDER);
+    bill.tell_payer(tx, both, Facts::Transfer).await?;
     Ok(true)
 }

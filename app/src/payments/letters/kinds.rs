@@ -17,9 +17,10 @@ const TRANSFER: Piece = Facts("payment", "letter-texts-sample-transfer");
 const AMOUNT: Piece = Facts("payment", "letter-texts-sample-payment");
 const OPEN: Piece = Button("payments-letter-open");
 const ANSWER: Piece = Button("payments-letter-answer");
+const SEE: Piece = Button("payments-letter-see");
 
 /// All of them, in the order in which they are listed.
-pub static ALL: [&Kind; 14] = [
+pub static ALL: [&Kind; 19] = [
     &DUE,
     &REMINDER,
     &OVERDUE,
@@ -34,6 +35,11 @@ pub static ALL: [&Kind; 14] = [
     &LAPSED,
     &INSTITUTION_ASKED,
     &INSTITUTION_ACCEPTED,
+    &INSTITUTION_REMINDER,
+    &INSTITUTION_OVERDUE,
+    &INSTITUTION_RELEASED,
+    &INSTITUTION_REFUND_DUE,
+    &INSTITUTION_REFUNDED,
 ];
 
 /// A place is theirs, and costs something.
@@ -232,5 +238,81 @@ pub static INSTITUTION_ACCEPTED: Kind = Kind::needing(
         Say("payments-letter-institution-accepted-what"),
         Say("payments-letter-institution-accepted-next"),
         TRANSFER,
+        SEE,
+    ],
+);
+
+/// To the institution: it is due soon.
+pub static INSTITUTION_REMINDER: Kind = Kind::needing(
+    &["name"],
+    "payments-institution-reminder",
+    Topic::Payments,
+    "payments-letter-institution-reminder-subject",
+    WITH_INSTITUTION,
+    &[
+        Say("payments-letter-institution-reminder-what"),
+        Say("payments-letter-institution-reminder-next"),
+        TRANSFER,
+        SEE,
+    ],
+);
+
+/// To the institution: it was due.
+pub static INSTITUTION_OVERDUE: Kind = Kind::needing(
+    &["name"],
+    "payments-institution-overdue",
+    Topic::Payments,
+    "payments-letter-institution-overdue-subject",
+    WITH_INSTITUTION,
+    &[
+        Say("payments-letter-institution-overdue-what"),
+        Say("payments-letter-institution-overdue-next"),
+        TRANSFER,
+        SEE,
+    ],
+);
+
+/// To the institution: nothing is to be answered or paid any more.
+pub static INSTITUTION_RELEASED: Kind = Kind::needing(
+    &["name"],
+    "payments-institution-released",
+    Topic::Payments,
+    "payments-letter-institution-released-subject",
+    WITH_INSTITUTION,
+    &[
+        Say("payments-letter-institution-released-what"),
+        Say("payments-letter-institution-released-next"),
+        AMOUNT,
+        SEE,
+    ],
+);
+
+/// To the institution: what it paid goes back.
+pub static INSTITUTION_REFUND_DUE: Kind = Kind::needing(
+    &["name"],
+    "payments-institution-refund-due",
+    Topic::Payments,
+    "payments-letter-institution-refund-due-subject",
+    WITH_INSTITUTION,
+    &[
+        Say("payments-letter-institution-refund-due-what"),
+        Say("payments-letter-institution-refund-due-next"),
+        AMOUNT,
+        SEE,
+    ],
+);
+
+/// To the institution: what it paid has gone back.
+pub static INSTITUTION_REFUNDED: Kind = Kind::needing(
+    &["name"],
+    "payments-institution-refunded",
+    Topic::Payments,
+    "payments-letter-institution-refunded-subject",
+    WITH_INSTITUTION,
+    &[
+        Say("payments-letter-institution-refunded-what"),
+        Say("payments-letter-institution-refunded-next"),
+        AMOUNT,
+        SEE,
     ],
 );

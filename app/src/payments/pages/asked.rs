@@ -9,8 +9,9 @@ use crate::app::Shared;
 use crate::enrolment::payer::Institution;
 use crate::forms::{FieldError, Form};
 use crate::payments::actions::{AnswerError, Bill, answer, find_asked};
-use crate::payments::store::Ask;
-use crate::payments::types::AskState;
+use crate::payments::institution_store::Ask;
+use crate::payments::together::{self, Eyes};
+use crate::payments::types::{AskState, Charge, ChargeState};
 use crate::web::{AppError, Context, Page, Posted, go_saying, show, show_refused};
 
 #[derive(Template)]
@@ -27,6 +28,7 @@ struct Asked {
     language: String,
     when: Vec<String>,
     amount: String,
+    /// Empty when nothing is to be paid.
     due_on: String,
     answer_before: String,
     /// Whether it can be answered now.
@@ -34,6 +36,19 @@ struct Asked {
     /// What has become of it, in words.
     status: (&'static str, String),
     transfer: Option<Transfer>,
+    /// The paper of everything that is paid together: its address, and of how many charges it is.
+    together: Option<(String, i64)>,
+}
+
+/// The address of the paper of a charge with these others, and of how many charges it is; none without others.
+pub(super) fn paper_together(here: &str, others: &[Charge]) -> Option<(String, i64)> {
+    let with: Vec<String> = others
+        .iter()
+        .map(|one| format!("with={}", one.id))
+        .collect();
+    let address = format!("{here}/pro-forma.pdf?{}", with.join("&"));
+    let count = i64::try_from(others.len() + 1).unwrap_or(i64::MAX);
+    (!others.is_empty()).then_some((address, count))
 }
 
 async fn load(app: &Shared, ctx: &Context, token: String) -> Result<Asked, AppError> {
@@ -42,7 +57,12 @@ async fn load(app: &Shared, ctx: &Context, token: String) -> Result<Asked, AppEr
         Box::pin(async move {
             let (ask, charge) = find_asked(tx, &token).await?;
             let bill = Bill::of(tx, &own, charge, now).await?;
+            let others = match &bill.institution {
+                Some(one) => together::others(tx, &bill.charge, one, Eyes::Mailbox).await?,
+                None => Vec::new(),
+            };
             let facts = (
+                others,
                 bill.charge,
                 bill.detail,
                 bill.settings,
@@ -52,13 +72,15 @@ async fn load(app: &Shared, ctx: &Context, token: String) -> Result<Asked, AppEr
             Ok::<_, AnswerError>((ask, facts))
         })
     });
-    let (ask, (charge, detail, settings, institution, name)) = read.await.map_err(failure)?;
+    let (ask, (others, charge, detail, settings, institution, name)) =
+        read.await.map_err(failure)?;
     let (t, zone) = (ctx.t(), &detail.organisation.zone);
     let is_open =
         ask.state == AskState::Awaiting && now < ask.answer_before && charge.state.is_open();
-    let status = status_of(&ask, is_open, charge.state.is_open());
+    let status = status_of(&ask, is_open, charge.state);
     let pays = ask.state == AskState::Accepted && charge.state.is_open();
     let organisation = &detail.organisation;
+    let action = format!("/payments/asked/{shown}");
     let contact = [organisation.phone.as_str(), &organisation.address];
     let contact: Vec<&str> = contact
         .into_iter()
@@ -67,7 +89,6 @@ async fn load(app: &Shared, ctx: &Context, token: String) -> Result<Asked, AppEr
     Ok(Asked {
         page: ctx.page(t.get("payments-asked-title")),
         form: Form::new(),
-        action: format!("/payments/asked/{shown}"),
         contact: contact.join(", "),
         institution: institution.ok_or(AppError::NotFound)?,
         name,
@@ -75,7 +96,11 @@ async fn load(app: &Shared, ctx: &Context, token: String) -> Result<Asked, AppEr
         language: detail.course.language.clone(),
         when: crate::enrolment::when::meetings(t, &detail),
         amount: t.money(charge.amount_minor, &charge.currency),
-        due_on: t.date(charge.due_on),
+        due_on: if charge.state.is_open() {
+            t.date(charge.due_on)
+        } else {
+            String::new()
+        },
         answer_before: t.date(ask.last_day(zone)),
         is_open,
         status: (
@@ -85,17 +110,22 @@ async fn load(app: &Shared, ctx: &Context, token: String) -> Result<Asked, AppEr
         transfer: settings
             .filter(|_| pays)
             .map(|settings| Transfer::new(t, &charge, &settings)),
+        together: paper_together(&action, &others).filter(|_| pays),
+        action,
         organisation: organisation.name.clone(),
     })
 }
 
-fn status_of(ask: &Ask, is_open: bool, is_due: bool) -> (&'static str, &'static str) {
-    match ask.state {
-        AskState::Awaiting if is_open => ("attention", "open"),
-        AskState::Accepted => ("done", "accepted"),
-        AskState::Declined => ("information", "declined"),
-        _ if !is_due => ("information", "settled"),
-        _ => ("information", "lapsed"),
+fn status_of(ask: &Ask, is_open: bool, charge: ChargeState) -> (&'static str, &'static str) {
+    match (ask.state, charge) {
+        (AskState::Awaiting, _) if is_open => ("attention", "open"),
+        (AskState::Declined, _) => ("information", "declined"),
+        (AskState::Accepted, ChargeState::Booked) => ("done", "paid"),
+        (AskState::Accepted, ChargeState::RefundDue) => ("attention", "refund-due"),
+        (AskState::Accepted, ChargeState::Refunded) => ("done", "refunded"),
+        (AskState::Accepted, _) if charge.is_open() => ("done", "accepted"),
+        (_, ChargeState::Due | ChargeState::Overdue) => ("information", "lapsed"),
+        _ => ("information", "settled"),
     }
 }
 

@@ -12,14 +12,15 @@ use crate::accounts::Actor;
 use crate::app::Shared;
 use crate::audit::{LIST_RECORDED, Recorded};
 use crate::catalogue::editing::pages::id_of;
-use crate::enrolment;
+use crate::enrolment::{self, payer};
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::payments::actions::{BookError, ManageError, pay_back, unbook, waive};
 use crate::payments::bank_store::{self, BookingLine};
 use crate::payments::permissions::{KeepBooks, may_keep_books};
 use crate::payments::store::{self, ChargeLine};
-use crate::payments::types::{BookingId, ChargeId, ChargeState};
+use crate::payments::together::{self, Eyes};
+use crate::payments::types::{BookingId, Charge, ChargeId, ChargeState};
 use crate::permit::Permit;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
@@ -37,6 +38,10 @@ struct OneCharge {
     can_pay_back: bool,
     can_unbook: bool,
     timeline: Vec<Event>,
+    /// Whether something is to be paid, so that a pro-forma can be printed.
+    is_due: bool,
+    /// What the same institution pays together with it: id, and what it is.
+    others: Vec<(String, String)>,
 }
 
 struct Booked {
@@ -62,6 +67,7 @@ struct Found {
     bookings: Vec<BookingLine>,
     events: Vec<Recorded>,
     permit: Permit<KeepBooks>,
+    others: Vec<ChargeLine>,
 }
 
 async fn load(app: &Shared, actor: &Actor, id: &str, now: Timestamp) -> Result<Found, AppError> {
@@ -73,7 +79,16 @@ async fn load(app: &Shared, actor: &Actor, id: &str, now: Timestamp) -> Result<F
             let permit = may_keep_books(&actor, &tree, one.organisation_id);
             let permit = permit.ok_or(DbError::NotFound)?;
             note_look_up(tx, by, ("charge", id.get()), now).await?;
+            let charge: Charge = tx.one(store::FIND_CHARGE, &[&id]).await?;
+            let others = match payer::institution_of(tx, charge.enrolment_id).await? {
+                Some(institution) => {
+                    let all = together::others(tx, &charge, &institution, Eyes::All).await?;
+                    all.iter().map(|one| one.id.get()).collect()
+                }
+                None => Vec::new(),
+            };
             Ok::<_, DbError>(Found {
+                others: tx.among(store::LIST_LINES_AMONG, &others).await?,
                 bookings: tx.all(bank_store::LIST_BOOKINGS_OF_CHARGE, &[&id]).await?,
                 events: tx.all(LIST_RECORDED, &[&"charge", &id]).await?,
                 one,
@@ -122,6 +137,16 @@ fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> OneCharge {
                         .clone()
                         .unwrap_or_else(|| t.get("staff-event-by-system").to_string()),
                 }
+            })
+            .collect(),
+        is_due: one.remaining() > 0,
+        others: found
+            .others
+            .iter()
+            .map(|other| {
+                let amount = t.money(other.remaining(), &other.currency);
+                let text = format!("{}, {}: {amount}", other.name(), other.title);
+                (other.id.to_string(), text)
             })
             .collect(),
         line: line(t, one),

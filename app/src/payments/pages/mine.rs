@@ -17,9 +17,10 @@ use crate::enrolment::payer::{self, Institution};
 use crate::i18n::Translator;
 use crate::payments::actions::can_pay_online;
 use crate::payments::gateway::Gateway;
+use crate::payments::institution_store::{self, Ask};
 use crate::payments::online_store;
 use crate::payments::qr::Shape;
-use crate::payments::store::{self, Ask};
+use crate::payments::store;
 use crate::payments::token;
 use crate::payments::types::{AskState, Charge, ChargeId, ChargeState, Payer, Settings};
 use crate::text::grouped_iban;
@@ -108,7 +109,9 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
                     place.insert(found);
                 }
                 seen.push(Seen {
-                    ask: tx.opt(store::FIND_ASK_OF_CHARGE, &[&charge.id]).await?,
+                    ask: tx
+                        .opt(institution_store::FIND_ASK_OF_CHARGE, &[&charge.id])
+                        .await?,
                     institution: payer::institution_of(tx, charge.enrolment_id).await?,
                     charge,
                 });

@@ -48,7 +48,7 @@ pub fn routes() -> Router<Shared> {
         )
         .route(
             "/staff/payments/charges/{charge}/pro-forma.pdf",
-            get(pro_forma::collective),
+            get(pro_forma::of_staff),
         )
         .route("/staff/payments", get(list::charges).post(many::settle))
         .route("/staff/payments/queue", get(queue::queue).post(many::leave))

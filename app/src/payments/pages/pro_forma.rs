@@ -15,6 +15,7 @@ use crate::i18n::Translator;
 use crate::payments::actions::{AnswerError, Bill, find_asked};
 use crate::payments::permissions::{is_own, may_keep_books};
 use crate::payments::store;
+use crate::payments::together::{self, Eyes};
 use crate::payments::types::{AskState, Charge, ChargeId, Payer, Settings};
 use crate::payments::{qr, token};
 use crate::text::grouped_iban;
@@ -47,13 +48,15 @@ struct Item {
 }
 
 /// What is printed.
-struct Paper {
+pub(super) struct Paper {
     items: Vec<Item>,
     settings: Settings,
     institution: Option<Institution>,
     /// The participant, who buys when no institution does.
     name: String,
     issued: String,
+    /// Of the transfer.
+    title: String,
 }
 
 /// `GET /my/payments/{charge}/pro-forma.pdf`
@@ -64,27 +67,27 @@ pub(super) async fn own(
 ) -> Result<Response, AppError> {
     let id: ChargeId = id_of(&id)?;
     let (actor, own, now, t) = (ctx.actor()?.clone(), app.clone(), ctx.now(), ctx.t());
-    let read = app.db.read(move |tx| {
+    let write = app.db.write(move |tx| {
         Box::pin(async move {
             let charge: Charge = tx.one(store::FIND_CHARGE, &[&id]).await?;
             if !is_own(&actor, &charge) {
                 return Err(DbError::NotFound);
             }
             let bill = Bill::of(tx, &own, charge, now).await?;
-            paper_of(t, vec![bill])
+            paper_of(tx, t, vec![bill]).await
         })
     });
-    file(&app, &ctx, read.await?).await
+    file(&app, &ctx, write.await?).await
 }
 
-/// `GET /payments/asked/{token}/pro-forma.pdf`
+/// `GET /payments/asked/{token}/pro-forma.pdf`: the charge alone, or with those named by `with`.
 pub(super) async fn of_institution(
     State(app): State<Shared>,
     ctx: Context,
     Path(token): Path<String>,
 ) -> Result<Response, AppError> {
-    let (own, now, t) = (app.clone(), ctx.now(), ctx.t());
-    let read = app.db.read(move |tx| {
+    let (own, now, t, with) = (app.clone(), ctx.now(), ctx.t(), with(&ctx));
+    let write = app.db.write(move |tx| {
         Box::pin(async move {
             let found = find_asked(tx, &token).await;
             let (ask, charge) = found.map_err(|error| match error {
@@ -95,62 +98,87 @@ pub(super) async fn of_institution(
                 return Err(DbError::NotFound);
             }
             let bill = Bill::of(tx, &own, charge, now).await?;
-            paper_of(t, vec![bill])
+            let bills = together_with(tx, bill, &with, Eyes::Mailbox).await?;
+            paper_of(tx, t, bills).await
         })
     });
-    file(&app, &ctx, read.await?).await
+    file(&app, &ctx, write.await?).await
 }
 
-/// `GET /staff/payments/charges/{charge}/pro-forma.pdf`: the charge, together with everything else that its institution
-/// has agreed to pay to the organisation.
-pub(super) async fn collective(
+/// `GET /staff/payments/charges/{charge}/pro-forma.pdf`: the charge alone, or with those named by `with` that the same
+/// institution has agreed to pay to the organisation.
+pub(super) async fn of_staff(
     State(app): State<Shared>,
     ctx: Context,
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
     let id: ChargeId = id_of(&id)?;
-    let (actor, own, now, t) = (
-        super::bookkeeper(&ctx)?.clone(),
-        app.clone(),
-        ctx.now(),
-        ctx.t(),
-    );
+    let actor = super::bookkeeper(&ctx)?.clone();
+    let (own, now, t, with) = (app.clone(), ctx.now(), ctx.t(), with(&ctx));
     let tree = app.organisations.current();
     let write = app.db.write(move |tx| {
         Box::pin(async move {
             let charge: Charge = tx.one(store::FIND_CHARGE, &[&id]).await?;
             may_keep_books(&actor, &tree, charge.organisation_id).ok_or(DbError::NotFound)?;
             note_look_up(tx, actor.account_id, ("charge", id.get()), now).await?;
-            let mut bills = Vec::new();
-            for one in together(tx, charge).await? {
-                bills.push(Bill::of(tx, &own, one, now).await?);
-            }
-            paper_of(t, bills)
+            let bill = Bill::of(tx, &own, charge, now).await?;
+            let bills = together_with(tx, bill, &with, Eyes::All).await?;
+            paper_of(tx, t, bills).await
         })
     });
     file(&app, &ctx, write.await?).await
 }
 
-/// The charge first, then the other open ones of the same institution.
-async fn together(tx: &mut Tx<'_>, charge: Charge) -> Result<Vec<Charge>, DbError> {
-    let others: Vec<Charge> = match charge.payer {
-        Payer::Institution => {
-            let params: database::Params<'_> = &[&charge.id, &charge.organisation_id];
-            tx.all(store::LIST_OF_SAME_PAYER, params).await?
-        }
-        Payer::Participant => Vec::new(),
-    };
-    Ok([charge].into_iter().chain(others).collect())
+/// The charges that are to stand on the same paper, as the address names them.
+pub(super) fn with(ctx: &Context) -> Vec<ChargeId> {
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(ctx.query()).unwrap_or_default();
+    let wanted = pairs.into_iter().filter(|(field, _)| field == "with");
+    let ids = wanted.filter_map(|(_, id)| id.parse().ok());
+    ids.map(ChargeId::new).collect()
 }
 
-fn paper_of(t: Translator, bills: Vec<Bill<'_>>) -> Result<Paper, DbError> {
+/// The charge first, then those of the wanted ones that are paid together with it.
+pub(super) async fn together_with<'a>(
+    tx: &mut Tx<'_>,
+    bill: Bill<'a>,
+    wanted: &[ChargeId],
+    eyes: Eyes,
+) -> Result<Vec<Bill<'a>>, DbError> {
+    let (app, now) = (bill.app, bill.now);
+    let others = match &bill.institution {
+        Some(institution) if !wanted.is_empty() => {
+            together::others(tx, &bill.charge, institution, eyes).await?
+        }
+        _ => Vec::new(),
+    };
+    let mut bills = vec![bill];
+    for one in others {
+        if wanted.contains(&one.id) {
+            bills.push(Bill::of(tx, app, one, now).await?);
+        }
+    }
+    Ok(bills)
+}
+
+/// What is to be printed; nothing is printed of what is not to be paid.
+pub(super) async fn paper_of(
+    tx: &mut Tx<'_>,
+    t: Translator,
+    bills: Vec<Bill<'_>>,
+) -> Result<Paper, DbError> {
     let first = bills.first().ok_or(DbError::NotFound)?;
+    if first.charge.remaining() == 0 {
+        return Err(DbError::NotFound);
+    }
     let is_institutions = first.charge.payer == Payer::Institution;
+    let ids: Vec<ChargeId> = bills.iter().map(|bill| bill.charge.id).collect();
+    let title = together::title_for(tx, first.charge.organisation_id, &ids, first.now).await?;
     Ok(Paper {
         settings: first.settings.clone().ok_or(DbError::NotFound)?,
         institution: first.institution.clone().filter(|_| is_institutions),
         name: first.name.clone(),
         issued: t.plain_date(first.today()),
+        title,
         items: bills
             .into_iter()
             .map(|bill| Item {
@@ -177,25 +205,15 @@ fn facts(t: Translator, paper: &Paper) -> (Value, Option<String>) {
         .iter()
         .map(|item| token::title_of(item.charge.id))
         .collect();
-    let number = match titles.as_slice() {
-        [only] => only.clone(),
-        several => format!(
-            "{}/{}",
-            several.first().map_or("", String::as_str),
-            several.len()
-        ),
-    };
-    let title = titles.join(" ");
+    let title = &paper.title;
     let payload = qr::payload(&qr::Transfer {
         iban: &settings.iban,
         name: &settings.seller_name,
         tax_id: &settings.seller_tax_id,
-        title: &title,
+        title,
         amount_minor: sum,
         currency,
     });
-    // A title that the code would cut off would find no charge.
-    let payload = payload.filter(|_| title.chars().count() <= 32 && sum > 0);
     let due = paper.items.iter().map(|item| item.charge.due_on).min();
     let kind = if titles.len() > 1 {
         "collective"
@@ -211,7 +229,7 @@ fn facts(t: Translator, paper: &Paper) -> (Value, Option<String>) {
         .collect();
     let heading = t.get(&format!("payments-paper-{kind}")).to_string();
     words.insert("title".into(), Value::String(heading));
-    let code = t.get("payments-code-title").text("title", &title);
+    let code = t.get("payments-code-title").text("title", title);
     words.insert("code".into(), Value::String(code.to_string()));
     let (buyer, recipient) = match &paper.institution {
         Some(one) => (
@@ -227,7 +245,7 @@ fn facts(t: Translator, paper: &Paper) -> (Value, Option<String>) {
     let value = json!({
         "lang": t.lang().code(),
         "words": words,
-        "number": number,
+        "number": title,
         "issued": paper.issued,
         "due": due.map_or_else(String::new, |due| t.plain_date(due)),
         "seller": party(&settings.seller_name, &settings.seller_tax_id, &settings.seller_address),
@@ -243,13 +261,9 @@ fn facts(t: Translator, paper: &Paper) -> (Value, Option<String>) {
     (value, payload)
 }
 
-async fn file(app: &Shared, ctx: &Context, paper: Paper) -> Result<Response, AppError> {
+pub(super) async fn file(app: &Shared, ctx: &Context, paper: Paper) -> Result<Response, AppError> {
     let (facts, payload) = facts(ctx.t(), &paper);
-    let name = paper
-        .items
-        .first()
-        .map(|item| token::title_of(item.charge.id));
-    let name = name.unwrap_or_default();
+    let name = paper.title;
     let printed = app
         .printer
         .print_document(

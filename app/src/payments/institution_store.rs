@@ -1,0 +1,68 @@
+//! SQL of the institutions that pay: questions, the links of their letters.
+
+use database::from_row;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::store::charge;
+use super::types::{AskState, ChargeId};
+
+database::statements! {
+    /// An institution is asked.
+    pub INSERT_ASK = "INSERT INTO institution_asks (charge_id, token_hash, state, asked_at, answer_before) \
+        VALUES ($1, $2, 'awaiting_institution', $3, $4) ON CONFLICT (charge_id) DO NOTHING";
+    /// The question behind a link.
+    pub FIND_ASK = "SELECT charge_id, state, answer_before, answered_at FROM institution_asks \
+        WHERE token_hash = $1 OR charge_id = (SELECT l.charge_id FROM institution_links l WHERE l.token_hash = $1)";
+    /// The question about a charge.
+    pub FIND_ASK_OF_CHARGE = "SELECT charge_id, state, answer_before, answered_at FROM institution_asks WHERE charge_id = $1";
+    /// Answers it, once.
+    pub ANSWER_ASK = "UPDATE institution_asks SET state = $2, answered_at = $3 WHERE charge_id = $1 AND state = 'awaiting_institution'";
+    /// Questions whose time is over.
+    pub LIST_UNANSWERED = "SELECT charge_id FROM institution_asks WHERE state = 'awaiting_institution' AND answer_before <= $1 \
+        ORDER BY charge_id LIMIT 500";
+    /// Another link to the question about a charge.
+    pub INSERT_LINK = "INSERT INTO institution_links (token_hash, charge_id) VALUES ($1, $2)";
+
+    /// Open charges of organisation $1 in currency $2 that a buyer with tax id $3 has agreed to pay.
+    pub LIST_AGREED = concat!("SELECT ", charge!(), ", i.name, i.recipient_name, i.email FROM charges c \
+        JOIN enrolment_payers i ON i.enrolment_id = c.enrolment_id JOIN institution_asks a ON a.charge_id = c.id \
+        WHERE c.organisation_id = $1 AND c.currency = $2 AND i.tax_id = $3 AND c.payer = 'institution' \
+        AND c.state IN ('due', 'overdue') AND a.state = 'accepted' ORDER BY c.id");
+    /// The title of these charges, known or new.
+    pub UPSERT_TITLE = "INSERT INTO collective_titles (organisation_id, set_hash, made_at) VALUES ($1, $2, $3) \
+        ON CONFLICT (organisation_id, set_hash) DO UPDATE SET organisation_id = excluded.organisation_id RETURNING id";
+    /// One of its charges.
+    pub INSERT_MEMBER = "INSERT INTO collective_charges (title_id, charge_id) VALUES ($1, $2) ON CONFLICT (title_id, charge_id) DO NOTHING";
+    /// The charges that title $2 of organisation $1 names.
+    pub LIST_NAMED = concat!("SELECT ", charge!(), " FROM charges c JOIN collective_charges m ON m.charge_id = c.id \
+        JOIN collective_titles t ON t.id = m.title_id WHERE t.organisation_id = $1 AND t.id = $2 ORDER BY c.id");
+}
+
+/// A question to an institution.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// About which charge.
+    pub charge_id: ChargeId,
+    /// Where it stands.
+    pub state: AskState,
+    /// First instant at which it is too late.
+    pub answer_before: Timestamp,
+    /// When it was answered.
+    pub answered_at: Option<Timestamp>,
+}
+
+from_row!(Ask {
+    charge_id,
+    state,
+    answer_before,
+    answered_at
+});
+
+impl Ask {
+    /// The last day on which it can be answered.
+    pub fn last_day(&self, zone: &jiff::tz::TimeZone) -> Date {
+        let last = self.answer_before - jiff::SignedDuration::from_micros(1);
+        last.to_zoned(zone.clone()).date()
+    }
+}

@@ -1,0 +1,148 @@
+//! A7: what an institution that pays is told, what it prints, and that nobody asks it for what is not due.
+
+use zapis::payments::token;
+
+use crate::fixtures::Training;
+use crate::payments::statement;
+use crate::site::{Browser, Site, on_both};
+
+pub const SCHOOL: &str = "sekretariat@sp7.example";
+
+/// What is typed so that this institution pays.
+pub fn payer<'a>(name: &'a str, recipient: &'a str) -> [(&'a str, &'a str); 8] {
+    [
+        ("payer", "institution"),
+        ("payer_name", name),
+        ("payer_tax_id", "5260001246"),
+        ("payer_street", "ul. Długa 5"),
+        ("payer_postal_code", "15-001"),
+        ("payer_city", "Białystok"),
+        ("payer_email", SCHOOL),
+        ("payer_recipient", recipient),
+    ]
+}
+
+/// Joins, to be paid by an institution.
+pub async fn join_for(browser: &mut Browser, training: &Training, fields: &[(&str, &str)]) {
+    let address = training.join();
+    browser
+        .fill(&address, &address, fields)
+        .await
+        .goes_to("/my/trainings");
+}
+
+/// The paths of the links in the letters to the school, oldest first.
+pub async fn links(site: &Site) -> Vec<String> {
+    let letters = site.letters_to(SCHOOL).await.into_iter();
+    let path = |address: String| address[address.find("/payments/asked/").unwrap()..].to_owned();
+    letters.map(|one| path(one.action.unwrap().1)).collect()
+}
+
+/// Everything that was asked is agreed to.
+pub async fn agree(site: &Site) -> Browser {
+    let mut school = site.browser();
+    school.get("/?lang=en").await;
+    for link in links(site).await {
+        school.get(&link).await.is(200);
+        school
+            .post(&link, &[("answer", "accept")])
+            .await
+            .goes_to(&link);
+    }
+    school
+}
+
+async fn subjects(site: &Site, to: &str) -> Vec<String> {
+    let letters = site.letters_to(to).await;
+    letters.into_iter().map(|one| one.subject).collect()
+}
+
+async fn resign(site: &Site, browser: &mut Browser) {
+    let id = site.number("SELECT MAX(id) FROM enrolments").await;
+    let address = format!("/my/trainings/{id}/resign");
+    browser.fill(&address, &address, &[]).await.is(303);
+}
+
+fn paper(bytes: &[u8]) -> String {
+    crate::certificate::read_with("pdftotext", &["-layout", "FILE", "-"], bytes)
+}
+
+on_both! {
+    async fn who_resigned_is_not_paid_for(site: Site) {
+        let training = site.training("Ocenianie").price(12_000).publish().await;
+        site.is_paid_at(&training).await;
+        let mut anna = site.participant("Anna Nowak", "anna@school.example").await;
+        join_for(&mut anna, &training, &payer("Szkoła Podstawowa nr 7", "Stołówka")).await;
+        let mut school = agree(&site).await;
+        let link = links(&site).await.pop().unwrap();
+        school.get(&link).await.says("The institution has agreed to pay.").says("ZP-000001").says("Stołówka");
+        school.get(&format!("{link}/pro-forma.pdf")).await.is(200);
+        resign(&site, &mut anna).await;
+        let told = site.letters_to(SCHOOL).await.pop().unwrap();
+        assert_eq!(told.subject, "Nie trzeba płacić: Anna Nowak, Ocenianie");
+        for link in links(&site).await {
+            school.get(&link).await.is(200).says("There is nothing to be paid any more.").says_not("ZP-000001").says_not("Due by");
+            school.get(&format!("{link}/pro-forma.pdf")).await.is(404);
+        }
+        let charge = site.charge().await;
+        anna.get(&format!("/my/payments/{charge}/pro-forma.pdf")).await.is(404);
+    }
+
+    async fn what_an_institution_paid_goes_back_to_it(site: Site) {
+        let training = site.training("Ocenianie").price(12_000).publish().await;
+        site.is_paid_at(&training).await;
+        let mut anna = site.participant("Anna Nowak", "anna@school.example").await;
+        join_for(&mut anna, &training, &payer("Szkoła Podstawowa nr 7", "")).await;
+        let mut school = agree(&site).await;
+        let title = token::title_of(site.charge().await);
+        assert_eq!(site.takes_in(&statement(&[(12_000, &title)])).await.booked, 1);
+        let link = links(&site).await.pop().unwrap();
+        school.get(&link).await.says("The institution has paid.");
+        school.get(&format!("{link}/pro-forma.pdf")).await.is(404);
+        resign(&site, &mut anna).await;
+        school.get(&link).await.says("What was paid goes back to the institution.");
+        let told = subjects(&site, SCHOOL).await;
+        assert!(told.contains(&"Zwrócimy opłatę: Anna Nowak, Ocenianie".to_owned()), "{told:?}");
+        let told = subjects(&site, "anna@school.example").await;
+        assert!(!told.iter().any(|one| one.starts_with("Your payment will be returned")), "{told:?}");
+    }
+
+    async fn a_paper_has_one_buyer_and_one_recipient(site: Site) {
+        let training = site.training("Ocenianie").price(12_000).publish().await;
+        site.is_paid_at(&training).await;
+        let joining = [
+            ("Anna Nowak", "anna@school.example", "Przedszkole nr 1"),
+            ("Piotr Lis", "piotr@school.example", "Szkoła Podstawowa nr 9"),
+            ("Ewa Mazur", "ewa@school.example", "PRZEDSZKOLE NR 1"),
+        ];
+        for (name, email, recipient) in joining {
+            let mut one = site.participant(name, email).await;
+            join_for(&mut one, &training, &payer("Gmina Białystok", recipient)).await;
+        }
+        let mut school = agree(&site).await;
+        let branch = Some(training.organisation_id);
+        let kind = zapis::accounts::RoleKind::Accountant;
+        let mut accountant = site.staff("Zofia Lis", "zofia@centre.example", kind, branch).await;
+        accountant.get("/?lang=en").await;
+        let first = site.number("SELECT MIN(id) FROM charges").await;
+        let page = format!("/staff/payments/charges/{first}");
+        accountant.get(&page).await.says("Pro-forma for 2 charges together").says("Ewa Mazur").says_not("Piotr Lis");
+        let alone = paper(&accountant.get(&format!("{page}/pro-forma.pdf")).await.bytes);
+        assert!(alone.contains("Anna Nowak") && !alone.contains("Ewa Mazur"), "{alone}");
+        let all = format!("{page}/pro-forma.pdf?with={}&with={}", first + 1, first + 2);
+        let both = paper(&accountant.get(&all).await.bytes);
+        assert!(both.contains("Ewa Mazur") && !both.contains("Piotr Lis"), "another recipient: {both}");
+        assert!(both.contains("240") && both.contains("ZZ-000001"), "{both}");
+        assert_eq!(paper(&accountant.get(&all).await.bytes), both, "the same title again");
+
+        let link = links(&site).await.remove(0);
+        let address = format!("{link}/pro-forma.pdf?with={}", first + 2);
+        school.get(&link).await.says("Pro-forma for 2 charges together").says(&address);
+        assert!(paper(&school.get(&address).await.bytes).contains("ZZ-000001"));
+        let title = both.split_whitespace().find(|word| word.starts_with("ZZ-")).unwrap().to_owned();
+        assert_eq!(site.takes_in(&statement(&[(23_999, &title)])).await.booked, 0);
+        assert_eq!(site.takes_in(&statement(&[(23_999, &title), (24_000, &title)])).await.booked, 1);
+        assert_eq!(site.number("SELECT COUNT(*) FROM charges WHERE state = 'booked'").await, 2);
+        assert_eq!(site.number("SELECT COUNT(*) FROM charges WHERE state = 'due'").await, 1);
+    }
+}
