@@ -6,4 +6,5 @@ mod facts;
 mod figures;
 mod lists;
 pub mod pages;
+mod paper;
 pub mod report_store;

@@ -9,7 +9,7 @@ use jiff::civil::{Date, date};
 
 use super::facts::{Facts, Period};
 use super::figures::{Maker, Table};
-use super::lists;
+use super::{lists, paper};
 use crate::accounts::{Actor, RoleKind};
 use crate::app::Shared;
 use crate::catalogue::editing::pages::Ways;
@@ -25,6 +25,7 @@ pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/staff/reports", get(page))
         .route("/staff/reports.xlsx", get(xlsx))
+        .route("/staff/reports.pdf", get(paper::pdf))
         .route("/staff/reports/groups", get(lists::groups))
         .route("/staff/reports/people", get(lists::people))
         .route("/staff/reports/charges", get(lists::charges))
@@ -37,7 +38,8 @@ struct Report {
     ways: Ways,
     form: Form,
     span: String,
-    xlsx: String,
+    /// Addresses of the report as a workbook and as a document.
+    files: [(&'static str, String); 2],
     tables: Vec<Table>,
     /// The period under names.
     kept: Option<Kept>,
@@ -59,7 +61,7 @@ pub(super) fn administrator(context: &Context) -> Result<&Actor, AppError> {
 }
 
 /// Today, on the clock of the first organisation that somebody administers.
-fn today(app: &Shared, context: &Context, actor: &Actor) -> Date {
+pub(super) fn today(app: &Shared, context: &Context, actor: &Actor) -> Date {
     let tree = app.organisations.current();
     let homes = actor.roles.iter().filter_map(|role| role.branch);
     let mut zones = homes.filter_map(|id| tree.find(id).map(|home| home.time_zone.clone()));
@@ -125,7 +127,7 @@ async fn page(State(app): State<Shared>, context: Context) -> Result<Response, A
             ways: Ways::of(actor),
             form,
             span: String::new(),
-            xlsx: String::new(),
+            files: Default::default(),
             tables: Vec::new(),
             kept: None,
         });
@@ -141,7 +143,10 @@ async fn page(State(app): State<Shared>, context: Context) -> Result<Response, A
         ways: Ways::of(actor),
         form,
         span: t.plain_period(period.from, period.to),
-        xlsx: format!("/staff/reports.xlsx?from={}&to={}", period.from, period.to),
+        files: ["xlsx", "pdf"].map(|kind| {
+            let (from, to) = (period.from, period.to);
+            (kind, format!("/staff/reports.{kind}?from={from}&to={to}"))
+        }),
         tables: make.tables(),
         kept: Some(kept(&app, &context, REPORTS).await?),
     })

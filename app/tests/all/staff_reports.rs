@@ -3,6 +3,7 @@
 use zapis::accounts::RoleKind;
 use zapis::organisations::{self, Kind, NewOrganisation};
 
+use crate::certificate::read_with;
 use crate::completed::send_survey;
 use crate::fixtures::Training;
 use crate::payments::{join_and_pay_oneself, statement};
@@ -129,6 +130,33 @@ on_both! {
         assert!(sheet.kind.ends_with("spreadsheetml.sheet") && sheet.bytes.starts_with(b"PK"));
     }
 
+    async fn a_report_is_printed_with_the_figures_of_its_page(site: Site) {
+        let (_, mut wanda) = opening(&site).await;
+        wanda.get("/staff/reports").await.says("/staff/reports.pdf?from=2026-09-01");
+        let address = "/staff/reports.pdf?from=2026-09-01&to=2027-08-31";
+        let paper = wanda.get(address).await;
+        paper.is(200);
+        assert_eq!(paper.kind, "application/pdf");
+        read_with("qpdf", &["--check", "FILE"], &paper.bytes);
+        let text = read_with("pdftotext", &["-layout", "FILE", "-"], &paper.bytes);
+        let page = wanda.get("/staff/reports").await.text();
+        for heading in page.split("<h2>").skip(1).filter_map(|rest| rest.split("</h2>").next()) {
+            assert!(text.contains(heading), "no {heading} in {text}");
+        }
+        for words in ["1 September 2026 – 31 August 2027", "Ocenianie i testy", "Szkoła Podstawowa nr 7", "PLN 360", "As of "] {
+            assert!(text.contains(words), "no {words} in {text}");
+        }
+        // Figures stand beside their row's name, as on the page.
+        let line = text.lines().find(|line| line.trim_start().starts_with("12.2026")).unwrap_or_default();
+        assert!(line.split_whitespace().count() >= 5, "{line}");
+        wanda.get("/?lang=pl").await;
+        let text = read_with("pdftotext", &["-layout", "FILE", "-"], &wanda.get(address).await.bytes);
+        assert!(text.contains("Stan na"), "{text}");
+        wanda.get("/staff/reports.pdf?from=x").await.is(404);
+        // A year without anything is printed too.
+        wanda.get("/staff/reports.pdf?from=1.1.2020&to=31.1.2020").await.is(200);
+    }
+
     async fn a_period_is_what_was_asked_for(site: Site) {
         let (_, mut wanda) = opening(&site).await;
         wanda.get("/staff/reports?from=1.1.2027&to=31.1.2027").await.is(200)
@@ -158,7 +186,7 @@ on_both! {
         }
         for (kind, email) in [(RoleKind::Operator, "o@c.example"), (RoleKind::Trainer, "t@c.example"), (RoleKind::Accountant, "a@c.example")] {
             let mut staff = site.staff("Jan Kos", email, kind, Some(aid.organisation_id)).await;
-            for page in ["", ".xlsx", "/groups", "/people", "/charges"] {
+            for page in ["", ".xlsx", ".pdf", "/groups", "/people", "/charges"] {
                 staff.get(&format!("/staff/reports{page}")).await.is(404);
             }
         }

@@ -115,6 +115,19 @@ async fn every_answer_has_its_headers() {
     }
 }
 
+/// A table becomes blocks on a phone; paper is narrow too, and has a table.
+#[tokio::test]
+async fn tables_stay_tables_on_paper() {
+    let site = Site::real(Config::default()).await;
+    let seen = ask(site.router(), Request::get(stylesheet(&site)), "").await;
+    let css = String::from_utf8(seen.bytes).unwrap();
+    let (before, _) = css.split_once(".fold").unwrap();
+    let (_, condition) = before.rsplit_once("@media").unwrap();
+    assert!(condition.starts_with(" screen and "), "{condition}");
+    let paper = css.split("@media print").nth(1).unwrap();
+    assert!(!paper.contains(".fold"), "{paper}");
+}
+
 #[tokio::test]
 async fn pages_and_assets_are_compressed_and_say_on_what_they_depend() {
     let site = Site::real(Config::default()).await;

@@ -12,6 +12,9 @@ use crate::qr::Qr;
 use crate::world::Desk;
 use crate::{Press, PressError, Template};
 
+/// A report of a large town has as many; whoever needs more takes the workbook.
+const PAGES_OF_FIGURES: usize = 60;
+
 /// A document to be printed.
 #[derive(Debug, Clone)]
 pub struct Document<'a> {
@@ -39,10 +42,18 @@ impl Template {
             LazyLock::new(|| Template::ours(include_str!("../templates/hours.typ")));
         SOURCE.clone()
     }
+
+    /// The layout of the figures of a period that comes with the product; its words come with the facts.
+    pub fn figures() -> Self {
+        static SOURCE: LazyLock<Template> = LazyLock::new(|| {
+            Template::ours(include_str!("../templates/figures.typ")).of_pages(PAGES_OF_FIGURES)
+        });
+        SOURCE.clone()
+    }
 }
 
 impl Press {
-    /// The document as PDF/A-2a and PDF/UA-1, under the limits of certificates.
+    /// The document as PDF/A-2a and PDF/UA-1, under the limits of certificates; a layout of ours may be made for more pages.
     ///
     /// # Errors
     /// Every [`PressError`] but those about facts that must be exact.
@@ -60,7 +71,7 @@ impl Press {
             logo: None,
         };
         let form = Form::pdf(document.ident, document.created_at);
-        self.set(desk, template.is_ours(), form)
+        self.set(desk, template, form)
     }
 }
 

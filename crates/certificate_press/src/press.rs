@@ -22,7 +22,7 @@ use crate::{Facts, Lang, Logo, PressError, Template, printable};
 /// What one certificate may take.
 #[derive(Debug, Clone)]
 pub struct Limits {
-    /// Pages that a certificate may have.
+    /// Pages that a certificate may have, or any document whose layout is not made for more.
     pub pages: usize,
     /// How long [`Press::print`] waits at most.
     pub time: Duration,
@@ -79,7 +79,7 @@ impl Press {
     ) -> Result<Vec<u8>, PressError> {
         let ident = format!("{}\n{}\n{}", facts.organisation, facts.number, lang.code());
         let form = Form::pdf(ident, facts.issued_at);
-        self.set(desk(facts, template, lang)?, template.is_ours(), form)
+        self.set(desk(facts, template, lang)?, template, form)
     }
 
     /// The first page as an SVG, to be looked at on a screen.
@@ -92,11 +92,16 @@ impl Press {
         template: &Template,
         lang: Lang,
     ) -> Result<Vec<u8>, PressError> {
-        self.set(desk(facts, template, lang)?, template.is_ours(), Form::Svg)
+        self.set(desk(facts, template, lang)?, template, Form::Svg)
     }
 
     /// Sets what lies on the desk, under the limits; the product's own layouts are never refused for being slow.
-    pub(crate) fn set(&self, desk: Desk, is_ours: bool, form: Form) -> Result<Vec<u8>, PressError> {
+    pub(crate) fn set(
+        &self,
+        desk: Desk,
+        template: &Template,
+        form: Form,
+    ) -> Result<Vec<u8>, PressError> {
         let logo = desk.logo.as_ref().map(Logo::bytes);
         let identity = hash128(&(&desk.template, logo));
         if self.lock_too_slow().contains(&identity) {
@@ -104,7 +109,7 @@ impl Press {
                 limit: self.limits.time,
             });
         }
-        let pages = self.limits.pages;
+        let pages = self.limits.pages.max(template.pages());
 
         let (sender, receiver) = mpsc::sync_channel(1);
         thread::Builder::new()
@@ -116,7 +121,7 @@ impl Press {
             Ok(printed) => printed,
             Err(RecvTimeoutError::Timeout) => {
                 // The product's own layout is never at fault: the machine stood still, or was too busy.
-                if !is_ours {
+                if !template.is_ours() {
                     self.lock_too_slow().insert(identity);
                 }
                 Err(PressError::TooSlow {

@@ -14,6 +14,7 @@ pub struct Template {
     source: Source,
     is_ours: bool,
     design: Option<Arc<Design>>,
+    pages: usize,
 }
 
 impl Template {
@@ -40,6 +41,7 @@ impl Template {
             source: Source::new(*TEMPLATE, text.to_owned()),
             is_ours: true,
             design: None,
+            pages: 0,
         }
     }
 
@@ -52,6 +54,7 @@ impl Template {
                 source,
                 is_ours: false,
                 design: None,
+                pages: 0,
             }),
             Some(error) => {
                 let line = line_of(&source, error.span);
@@ -66,6 +69,16 @@ impl Template {
     /// Whether it comes with the product, so that it is never at fault when printing takes too long.
     pub(crate) fn is_ours(&self) -> bool {
         self.is_ours
+    }
+
+    /// The same layout for so many pages, where that is more than a certificate may have.
+    pub(crate) fn of_pages(self, pages: usize) -> Self {
+        Self { pages, ..self }
+    }
+
+    /// Pages that it is made for; a certificate's number where this is less.
+    pub(crate) fn pages(&self) -> usize {
+        self.pages
     }
 
     /// What an organisation has changed of it.
