@@ -13,7 +13,7 @@ pub use import::{Imported, SPEC, import};
 pub use permissions::may;
 pub use tree::{Organisations, Tree};
 pub use types::{Kind, NewOrganisation, Organisation};
-pub use working_days::{is_working_day, working_days_after};
+pub use working_days::{is_holiday, is_weekend, is_working_day, working_days_after};
 
 use database::{DbError, Tx};
 use jiff::Timestamp;

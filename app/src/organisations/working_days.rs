@@ -16,9 +16,17 @@ pub fn working_days_after(day: Date, count: u32, time_zone: &str) -> Date {
 
 /// Whether people work on this day in the country of the time zone.
 pub fn is_working_day(day: Date, time_zone: &str) -> bool {
-    let is_weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-    let is_holiday = time_zone == "Europe/Warsaw" && is_polish_holiday(day);
-    !is_weekend && !is_holiday
+    !is_weekend(day) && !is_holiday(day, time_zone)
+}
+
+/// Saturdays and Sundays.
+pub fn is_weekend(day: Date) -> bool {
+    matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
+/// Whether the day is a public holiday in the country of the time zone, be it a Sunday.
+pub fn is_holiday(day: Date, time_zone: &str) -> bool {
+    time_zone == "Europe/Warsaw" && is_polish_holiday(day)
 }
 
 /// Public holidays by the act of 18 January 1951 as it stands since 2025.
@@ -38,8 +46,8 @@ fn is_polish_holiday(day: Date) -> bool {
     let Some(easter) = easter(day.year()) else {
         return false;
     };
-    // Easter Monday and Corpus Christi; the others are Sundays.
-    let moving = [1, 60].map(|days| easter.checked_add(days.days()).ok());
+    // Easter and Easter Monday, Pentecost, Corpus Christi.
+    let moving = [0, 1, 49, 60].map(|days| easter.checked_add(days.days()).ok());
     fixed.contains(&(day.month(), day.day())) || moving.contains(&Some(day))
 }
 
@@ -93,6 +101,12 @@ mod tests {
             working_days_after(before, 1, "Europe/Moscow"),
             date(2026, 12, 24)
         );
+        // A Saturday; Easter and Pentecost, which are Sundays.
+        for day in [date(2027, 5, 1), date(2027, 3, 28), date(2027, 5, 16)] {
+            assert!(is_holiday(day, warsaw), "{day}");
+            assert!(!is_holiday(day, "Europe/Moscow"), "{day}");
+        }
+        assert!(!is_holiday(date(2027, 5, 2), warsaw));
         // Corpus Christi.
         assert!(!is_working_day(date(2026, 6, 4), warsaw));
         assert!(is_working_day(date(2026, 6, 5), warsaw));

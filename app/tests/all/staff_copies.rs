@@ -51,6 +51,22 @@ on_both! {
         olga.post(&address, &pairs).await.is(422);
     }
 
+    async fn a_weekend_group_is_not_run_on_public_holidays(site: Site) {
+        let training = site.training("Pierwsza pomoc").meeting("2026-12-12T09:00", "2026-12-12T12:00")
+            .meeting("2026-12-13T09:00", "2026-12-13T12:00").publish().await;
+        let mut olga = operator(&site, &training, "Olga Radina").await;
+        for (first, planned) in [
+            ("25.12.2027", ["2.1.2028", "8.1.2028"]),
+            ("1.5.2027", ["2.5.2027", "8.5.2027"]),
+            ("27.3.2027", ["27.3.2027", "3.4.2027"]),
+        ] {
+            let form = olga.get(&format!("/staff/groups/{}/copy?first={first}", training.group_id)).await;
+            let typed = Typed::of_page(&form.is(200).text());
+            let days: Vec<&str> = typed.pairs().into_iter().filter(|(name, _)| *name == "meeting_date").map(|(_, day)| day).collect();
+            assert_eq!(days, planned, "from {first}");
+        }
+    }
+
     async fn a_course_goes_into_a_new_year_with_its_groups(site: Site) {
         let training = site.training("Pierwsza pomoc").publish().await;
         price(&site, &training).await;

@@ -8,11 +8,11 @@ use super::{GroupDraft, MeetingDraft};
 use crate::accounts::AccountId;
 use crate::catalogue::writing::{GroupFields, MeetingFields};
 use crate::catalogue::{GroupDetail, GroupState};
-use crate::organisations::is_working_day;
+use crate::organisations::{is_holiday, is_weekend, is_working_day};
 
 /// The group as a draft whose first meeting is on `first`. A meeting on a working day that would fall on a weekend or a
-/// public holiday moves to the next working day on which the group has no other meeting; the window moves with the
-/// first meeting. Without meetings, the window begins on `first`.
+/// public holiday moves to the next working day on which the group has no other meeting, and one of a weekend that would
+/// fall on a public holiday to the next such day of a weekend; the window moves with the first meeting. Without meetings, the window begins on `first`.
 pub fn moved_group(
     detail: &GroupDetail,
     trainers: &[AccountId],
@@ -91,15 +91,22 @@ fn local_day(at: Timestamp, zone: &TimeZone) -> Date {
     at.to_zoned(zone.clone()).date()
 }
 
-/// `planned`, unless it is free where `old` was worked on, or not after the meeting before.
+/// `planned`, unless it is a public holiday, or free where `old` was worked on, or not after the meeting before. What was
+/// planned on a weekend stays on one.
 fn free_day(old: Date, planned: Date, after: Option<Date>, zone: &TimeZone) -> Date {
     let name = zone.iana_name().unwrap_or_default();
     let was_worked_on = is_working_day(old, name);
+    let suits = |day: Date| {
+        if was_worked_on {
+            is_working_day(day, name)
+        } else {
+            !is_holiday(day, name) && is_weekend(day) == is_weekend(planned)
+        }
+    };
     let mut day = planned;
-    // Ten days hold a working day in any calendar.
-    for _ in 0..10 {
-        let is_late_enough = after.is_none_or(|after| day > after);
-        if is_late_enough && (!was_worked_on || is_working_day(day, name)) {
+    // Three weeks hold a day of either kind in any calendar.
+    for _ in 0..21 {
+        if suits(day) && after.is_none_or(|after| day > after) {
             return day;
         }
         day = moved(day, 1);
@@ -142,6 +149,20 @@ mod tests {
         assert_eq!(
             free_day(saturday, date(2027, 1, 2), None, &warsaw),
             date(2027, 1, 2)
+        );
+        // Christmas on a weekend, and New Year after it; the first of May.
+        assert_eq!(
+            free_day(saturday, date(2027, 12, 25), None, &warsaw),
+            date(2028, 1, 2)
+        );
+        assert_eq!(
+            free_day(saturday, date(2027, 5, 1), None, &warsaw),
+            date(2027, 5, 2)
+        );
+        // Begun on a weekday instead: no holiday, and no weekend.
+        assert_eq!(
+            free_day(saturday, date(2026, 11, 11), None, &warsaw),
+            date(2026, 11, 12)
         );
         let after = Some(date(2026, 12, 28));
         assert_eq!(
