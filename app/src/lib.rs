@@ -176,6 +176,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "institutions_pay",
         sql: include_str!("../migrations/0032_institutions_pay.sql"),
     },
+    Migration {
+        number: 38,
+        name: "copied_materials",
+        sql: include_str!("../migrations/0038_copied_materials.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.

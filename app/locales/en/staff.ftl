@@ -369,12 +369,12 @@ error-certificate_not_possible = A certificate cannot be issued now: the partici
 
 # Copying
 staff-copy-group-title = Another run
-staff-copy-group-lead = A new group like this one: the same days of the week and hours, counted from a new first day. You see everything before it is saved.
+staff-copy-group-lead = A new group like this one: the same days of the week and hours, counted from a new first day, with the same materials. You see everything before it is saved.
 staff-copy-first = First day
 staff-copy-group-first-hint = The day of the first meeting, such as 1.9.2027. Meetings that would fall on a weekend or a public holiday move to the next working day; those of a weekend leave only public holidays free.
 staff-copy-group-button = Show the new group
 staff-copy-course-title = Copy to a new year
-staff-copy-course-lead = “{ $title }” with all its groups, as drafts: nobody sees them until you publish them. Groups that were called off are left out.
+staff-copy-course-lead = “{ $title }” with all its groups and their materials, as drafts: nobody sees them until you publish them. Groups that were called off are left out.
 staff-copy-code = Code of the new course
 staff-copy-code-hint = Another one than this course has.
 staff-copy-course-first-hint = The day on which the earliest group begins, such as 1.9.2027. The others follow as they did; meetings that would fall on a weekend or a public holiday move to the next working day; those of a weekend leave only public holidays free.

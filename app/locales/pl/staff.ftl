@@ -395,12 +395,12 @@ error-certificate_not_possible = Zaświadczenia nie można teraz wydać: dane uc
 
 # Kopiowanie
 staff-copy-group-title = Kolejna edycja
-staff-copy-group-lead = Nowa grupa taka jak ta: te same dni tygodnia i godziny, liczone od nowego pierwszego dnia. Zobaczysz wszystko przed zapisaniem.
+staff-copy-group-lead = Nowa grupa taka jak ta: te same dni tygodnia i godziny, liczone od nowego pierwszego dnia, z tymi samymi materiałami. Zobaczysz wszystko przed zapisaniem.
 staff-copy-first = Pierwszy dzień
 staff-copy-group-first-hint = Dzień pierwszego spotkania, na przykład 1.9.2027. Spotkania, które wypadłyby w weekend lub święto, przechodzą na najbliższy dzień roboczy; spotkania weekendowe omijają tylko święta.
 staff-copy-group-button = Pokaż nową grupę
 staff-copy-course-title = Skopiuj na nowy rok
-staff-copy-course-lead = „{ $title }” ze wszystkimi grupami, jako szkice: nikt ich nie widzi, dopóki ich nie opublikujesz. Odwołane grupy są pominięte.
+staff-copy-course-lead = „{ $title }” ze wszystkimi grupami i ich materiałami, jako szkice: nikt ich nie widzi, dopóki ich nie opublikujesz. Odwołane grupy są pominięte.
 staff-copy-code = Kod nowego szkolenia
 staff-copy-code-hint = Inny niż kod tego szkolenia.
 staff-copy-course-first-hint = Dzień, w którym zaczyna się najwcześniejsza grupa, na przykład 1.9.2027. Pozostałe idą za nią jak dotąd; spotkania, które wypadłyby w weekend lub święto, przechodzą na najbliższy dzień roboczy; spotkania weekendowe omijają tylko święta.

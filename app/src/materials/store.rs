@@ -3,7 +3,8 @@
 /// Columns of a [`super::Material`].
 macro_rules! material {
     () => {
-        "m.id, m.group_id, m.name, m.kind, m.size, m.content_hash, m.object_key, m.from_start, m.added_at"
+        "m.id, m.group_id, m.name, m.kind, m.size, m.content_hash, \
+        COALESCE(m.content_key, m.object_key) AS object_key, m.from_start, m.added_at"
     };
 }
 
@@ -26,7 +27,9 @@ database::statements! {
     /// Opens one from the start, or with the gate.
     pub SET_FROM_START = "UPDATE materials SET from_start = $3 WHERE id = $1 AND group_id = $2 AND from_start <> $3";
     /// Deletes one; answers where its content lies.
-    pub DELETE = "DELETE FROM materials WHERE id = $1 AND group_id = $2 RETURNING object_key, name";
+    pub DELETE = "DELETE FROM materials WHERE id = $1 AND group_id = $2 RETURNING COALESCE(content_key, object_key), name";
+    /// How many have the content that lies there.
+    pub COUNT_OF_CONTENT = "SELECT COUNT(*) FROM materials WHERE content_key = $1 OR (object_key = $1 AND content_key IS NULL)";
     /// Where the contents of all lie.
-    pub LIST_KEYS = "SELECT object_key FROM materials";
+    pub LIST_KEYS = "SELECT DISTINCT COALESCE(content_key, object_key) FROM materials";
 }

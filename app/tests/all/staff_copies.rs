@@ -2,7 +2,10 @@
 
 use database::DbError;
 
+use zapis::catalogue::GroupId;
+
 use crate::fixtures::Training;
+use crate::materials;
 use crate::site::{Site, on_both};
 use crate::staff_offer::{Typed, operator};
 
@@ -51,14 +54,57 @@ on_both! {
         olga.post(&address, &pairs).await.is(422);
     }
 
+    async fn materials_are_copied_and_outlive_the_first_group(site: Site) {
+        let training = site.training("Pierwsza pomoc").publish().await;
+        let mut wanda = materials::operator(&site, &training).await;
+        let page = materials::kept(&training);
+        wanda.get(&page).await;
+        wanda.upload(&page, &[], ("plan.pdf", materials::PDF)).await.goes_to(&page);
+        wanda.follow().await.is(200);
+        wanda.upload(&page, &[("from_start", "yes")], ("sala.txt", b"Sala 12\n")).await.is(303);
+        let copy = format!("/staff/courses/{}/copy", training.course_id);
+        for code in ["PP-2027", "PP-2028"] {
+            wanda.get(&copy).await;
+            wanda.post(&copy, &[("code", code), ("first", "30.11.2027")]).await.is(303);
+        }
+        let again = wanda.get(&format!("/staff/groups/{}/copy?first=1.12.2027", training.group_id)).await;
+        let typed = Typed::of_page(&again.text());
+        let mut pairs = typed.pairs();
+        pairs.push(("confirmed", "1"));
+        wanda.post(&format!("/staff/courses/{}/groups/new", training.course_id), &pairs).await.is(303);
+        let groups: Vec<GroupId> = site.app.db.read(|tx| Box::pin(async move {
+            tx.all("SELECT id FROM groups ORDER BY id", &[]).await
+        })).await.map_err(|error: DbError| error).unwrap();
+        assert_eq!(groups.len(), 4);
+        let old = materials::list(&site, training.group_id).await;
+        for group in &groups[1..] {
+            let list = materials::list(&site, *group).await;
+            let facts = |one: &zapis::materials::Material| (one.name.clone(), one.content_hash.clone(), one.from_start);
+            assert_eq!(list.iter().map(facts).collect::<Vec<_>>(), old.iter().map(facts).collect::<Vec<_>>());
+        }
+        // The content goes with the last of them.
+        for (left, group) in groups.iter().enumerate().map(|(index, group)| (3 - index, group)) {
+            let material = &materials::list(&site, *group).await[0];
+            let page = format!("/staff/groups/{group}/materials");
+            let file = wanda.get(&format!("{page}/{}/file", material.id)).await;
+            assert_eq!(file.is(200).bytes, materials::PDF, "{left} copies are left");
+            let delete = format!("{page}/{}/delete", material.id);
+            wanda.get(&delete).await.is(200);
+            wanda.post(&delete, &[]).await.is(303);
+            zapis::materials::worker::sweep(&site.app).await.unwrap();
+            wanda.get(&format!("{page}/{}/file", material.id)).await.is(404);
+        }
+        assert_eq!(site.number("SELECT COUNT(*) FROM materials").await, 4, "the others are still there");
+    }
+
     async fn a_weekend_group_is_not_run_on_public_holidays(site: Site) {
         let training = site.training("Pierwsza pomoc").meeting("2026-12-12T09:00", "2026-12-12T12:00")
             .meeting("2026-12-13T09:00", "2026-12-13T12:00").publish().await;
         let mut olga = operator(&site, &training, "Olga Radina").await;
         for (first, planned) in [
-            ("25.12.2027", ["2.1.2028", "8.1.2028"]),
-            ("1.5.2027", ["2.5.2027", "8.5.2027"]),
-            ("27.3.2027", ["27.3.2027", "3.4.2027"]),
+            ("25.12.2027", ["2.01.2028", "8.01.2028"]),
+            ("1.5.2027", ["2.05.2027", "8.05.2027"]),
+            ("27.3.2027", ["27.03.2027", "3.04.2027"]),
         ] {
             let form = olga.get(&format!("/staff/groups/{}/copy?first={first}", training.group_id)).await;
             let typed = Typed::of_page(&form.is(200).text());

@@ -19,6 +19,15 @@ macro_rules! branch {
 pub(super) use branch;
 
 database::statements! {
+    /// Keeps the materials of group $1 as they are until the end of the transaction.
+    pub HOLD_MATERIALS = "UPDATE materials SET position = position WHERE group_id = $1";
+    /// Those of group $1, if organisation $2 offers it, for group $3: the same contents, under keys of their own.
+    pub COPY_MATERIALS = "INSERT INTO materials \
+        (group_id, position, name, kind, size, content_hash, object_key, content_key, from_start, added_at, added_by) \
+        SELECT CAST($3 AS BIGINT), m.position, m.name, m.kind, m.size, m.content_hash, \
+        COALESCE(m.content_key, m.object_key) || '/' || CAST(CAST($3 AS BIGINT) AS TEXT), COALESCE(m.content_key, m.object_key), \
+        m.from_start, $4, $5 FROM materials m JOIN groups g ON g.id = m.group_id \
+        JOIN courses c ON c.id = g.course_id WHERE m.group_id = $1 AND c.organisation_id = $2";
     /// Courses in the branch of account $1 at $2, with their groups that are not over and the next meeting.
     pub LIST_COURSES = concat!(branch!(), "SELECT c.id, c.organisation_id, c.code, c.title, c.subject, c.state, \
         (SELECT COUNT(*) FROM groups g WHERE g.course_id = c.id AND g.state IN ('draft', 'published', 'running')) AS open_groups, \

@@ -9,7 +9,8 @@ use crate::materials::permissions::KeepMaterials;
 use crate::materials::{MaterialId, store};
 use crate::permit::Permit;
 
-/// Deletes a material. From the commit on nobody gets it; a file that the store does not let go is swept later.
+/// Deletes a material. From the commit on nobody gets it; its file goes with the last copy, and one that the store does not
+/// let go is swept later.
 ///
 /// # Errors
 /// [`DbError::NotFound`] when the group has no such material.
@@ -29,11 +30,13 @@ pub async fn remove(
             }
             .write(tx)
             .await?;
-            Ok::<_, DbError>(key)
+            let left: i64 = tx.one(store::COUNT_OF_CONTENT, &[&key]).await?;
+            Ok::<_, DbError>((left == 0).then_some(key))
         })
     });
-    let key = work.await?;
-    if let Err(error) = app.files.delete(&key).await {
+    if let Some(key) = work.await?
+        && let Err(error) = app.files.delete(&key).await
+    {
         tracing::warn!(%error, "the file of a deleted material stays until it is swept");
     }
     Ok(())

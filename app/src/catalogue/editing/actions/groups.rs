@@ -30,7 +30,7 @@ pub async fn make_group(
         .await
 }
 
-/// A new group with its meetings and trainers, and the audit row.
+/// A new group with its meetings and trainers, and the audit row; one that is copied has the prices and materials too.
 pub(super) async fn insert_draft(
     tx: &mut Tx<'_>,
     by: AccountId,
@@ -45,6 +45,10 @@ pub(super) async fn insert_draft(
     write_trainers(tx, id, &draft.trainers).await?;
     if let Some(from) = draft.copied_from {
         prices::copy(tx, (from, organisation), id).await?;
+        // Whoever deletes one of them now waits, and then leaves its content to the copy.
+        tx.exec(store::HOLD_MATERIALS, &[&from]).await?;
+        let row: database::Params<'_> = &[&from, &organisation, &id, &now, &by];
+        tx.exec(store::COPY_MATERIALS, row).await?;
     }
     let entry = audit::Entry {
         organisation_id: Some(organisation),
