@@ -181,6 +181,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "copied_materials",
         sql: include_str!("../migrations/0038_copied_materials.sql"),
     },
+    Migration {
+        number: 39,
+        name: "origins",
+        sql: include_str!("../migrations/0039_origins.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.

@@ -31,20 +31,24 @@ database::statements! {
     pub INSERT_ANSWERS = "INSERT INTO survey_answers (id, group_id, template_id, answered_on, answers) VALUES ($1, $2, $3, $4, $5)";
     /// How many answers a group has.
     pub COUNT_ANSWERS = "SELECT COUNT(*) FROM survey_answers WHERE group_id = $1";
-    /// Answers of a course's groups that were given before day $2, in each group by day and then by their random ids: what
+    /// Answers of the groups of a course and of its copies that were given before day $2, in each group by day and then by their random ids: what
     /// comes later stands later.
     pub LIST_ANSWERS_OF_COURSE = "SELECT s.group_id, g.code, s.template_id, s.answers, \
         (SELECT MIN(m.starts_at) FROM meetings m WHERE m.group_id = g.id) AS starts_at \
-        FROM survey_answers s JOIN groups g ON g.id = s.group_id WHERE g.course_id = $1 AND s.answered_on < $2 \
+        FROM survey_answers s JOIN groups g ON g.id = s.group_id JOIN courses c ON c.id = g.course_id \
+        WHERE COALESCE(c.origin_id, c.id) = \
+        (SELECT COALESCE(o.origin_id, o.id) FROM courses o WHERE o.id = $1) AND s.answered_on < $2 \
         ORDER BY g.id, s.answered_on, s.id";
     /// The same for one group.
     pub LIST_ANSWERS_OF_GROUP = "SELECT s.group_id, g.code, s.template_id, s.answers, \
         (SELECT MIN(m.starts_at) FROM meetings m WHERE m.group_id = g.id) AS starts_at \
         FROM survey_answers s JOIN groups g ON g.id = s.group_id WHERE s.group_id = $1 AND s.answered_on < $2 \
         ORDER BY s.answered_on, s.id";
-    /// The versions that a course's groups answered, newest first.
+    /// The versions that groups of a course and of its copies answered, newest first.
     pub LIST_TEMPLATES_OF_COURSE = "SELECT id, questions FROM survey_templates WHERE id IN (SELECT s.template_id \
-        FROM survey_answers s JOIN groups g ON g.id = s.group_id WHERE g.course_id = $1) ORDER BY id DESC";
+        FROM survey_answers s JOIN groups g ON g.id = s.group_id JOIN courses c ON c.id = g.course_id \
+        WHERE COALESCE(c.origin_id, c.id) = \
+        (SELECT COALESCE(o.origin_id, o.id) FROM courses o WHERE o.id = $1)) ORDER BY id DESC";
     /// The versions that a group answered, newest first.
     pub LIST_TEMPLATES_OF_GROUP = "SELECT id, questions FROM survey_templates \
         WHERE id IN (SELECT template_id FROM survey_answers WHERE group_id = $1) ORDER BY id DESC";

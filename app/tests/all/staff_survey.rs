@@ -109,6 +109,32 @@ on_both! {
         trainer.get(&course).await.is(404);
     }
 
+    async fn a_course_is_compared_with_its_copies_of_other_years(site: Site) {
+        let training = site.training("Tablica od podstaw").publish().await;
+        let mut wanda = staff(&site, &training, "wanda@centre.example", RoleKind::Operator).await;
+        let mut from = training.course_id;
+        let mut groups = vec![training.group_id];
+        // The second copy is made of the first one.
+        for (code, first) in [("T-2027", "30.11.2027"), ("T-2028", "28.11.2028")] {
+            let copy = format!("/staff/courses/{from}/copy");
+            wanda.get(&copy).await;
+            wanda.post(&copy, &[("code", code), ("first", first)]).await.is(303);
+            from = zapis::catalogue::CourseId::new(site.number("SELECT MAX(id) FROM courses").await);
+            groups.push(GroupId::new(site.number("SELECT MAX(id) FROM groups").await));
+        }
+        let other = site.training("Ocenianie").publish().await;
+        for (group, point) in groups.iter().zip([5, 4, 2]) {
+            answered(&site, *group, "2026-11-20", 5, (point, "")).await;
+        }
+        answered(&site, other.group_id, "2026-11-20", 5, (1, "")).await;
+        for course in [training.course_id, from] {
+            let page = format!("/staff/courses/{course}/survey?by=years");
+            wanda.get(&page).await.is(200).says("2026/2027").says("5.00").says("2027/2028").says("4.00")
+                .says("2028/2029").says("2.00").says_not("1.00");
+        }
+        wanda.get(&format!("/staff/courses/{}/survey?by=years", other.course_id)).await.says("1.00").says_not("5.00");
+    }
+
     async fn an_organisation_writes_its_own_questions(site: Site) {
         let training = site.training("Tablica od podstaw").publish().await;
         let base = format!("/staff/surveys/{}", training.organisation_id);

@@ -19,6 +19,8 @@ macro_rules! branch {
 pub(super) use branch;
 
 database::statements! {
+    /// Course $1 is a copy of course $2, and comes from where that one comes from.
+    pub SET_ORIGIN = "UPDATE courses SET origin_id = (SELECT COALESCE(o.origin_id, o.id) FROM courses o WHERE o.id = $2) WHERE id = $1";
     /// Keeps the materials of group $1 as they are until the end of the transaction.
     pub HOLD_MATERIALS = "UPDATE materials SET position = position WHERE group_id = $1";
     /// Those of group $1, if organisation $2 offers it, for group $3: the same contents, under keys of their own.

@@ -16,7 +16,8 @@ use crate::catalogue::{self, CourseId, CourseState, GroupDetail, GroupId};
 use crate::permit::Permit;
 
 /// Copies a course and its groups, all as drafts. The earliest group begins on `first`, the others as long after it as
-/// they did; groups that were called off are left out.
+/// they did; groups that were called off are left out. The copy keeps
+/// where it comes from, so that its surveys are compared with those of other years.
 ///
 /// # Errors
 /// The code is taken.
@@ -38,6 +39,7 @@ pub async fn copy_course(
                 ..CourseFields::from(&before)
             };
             let id = writing::insert_course(tx, &course, now).await?;
+            tx.exec(store::SET_ORIGIN, &[&id, &from]).await?;
             let entry = audit::Entry {
                 organisation_id: Some(before.organisation_id),
                 before: Some(&before.code),
