@@ -30,9 +30,9 @@ database::statements! {
         COALESCE(m.content_key, m.object_key) || '/' || CAST(CAST($3 AS BIGINT) AS TEXT), COALESCE(m.content_key, m.object_key), \
         m.from_start, $4, $5 FROM materials m JOIN groups g ON g.id = m.group_id \
         JOIN courses c ON c.id = g.course_id WHERE m.group_id = $1 AND c.organisation_id = $2";
-    /// Courses in the branch of account $1 at $2, with their groups that are not over and the next meeting.
+    /// Courses in the branch of account $1 at $2, with their groups on offer or running and the next meeting.
     pub LIST_COURSES = concat!(branch!(), "SELECT c.id, c.organisation_id, c.code, c.title, c.subject, c.state, \
-        (SELECT COUNT(*) FROM groups g WHERE g.course_id = c.id AND g.state IN ('draft', 'published', 'running')) AS open_groups, \
+        (SELECT COUNT(*) FROM groups g WHERE g.course_id = c.id AND g.state IN ('published', 'running')) AS open_groups, \
         (SELECT MIN(m.starts_at) FROM meetings m JOIN groups g ON g.id = m.group_id \
          WHERE g.course_id = c.id AND g.state IN ('published', 'running') AND m.starts_at > $2) AS next_at \
         FROM courses c JOIN branch b ON b.id = c.organisation_id ORDER BY c.title, c.id");
