@@ -71,6 +71,9 @@ if (keys) {
     say();
   });
   say();
+  // A key is named where it does something.
+  for (const item of keys.querySelectorAll("[data-of]")) item.hidden = !document.querySelector(item.dataset.of);
+  const link = (row) => row.querySelector("th a") ?? row.querySelector("td a");
   keys.hidden = false;
   const act = {
     j: (row) => row(1),
@@ -90,12 +93,12 @@ if (keys) {
     const deed = act[key.toLowerCase()];
     if (!deed) return;
     event.preventDefault();
-    const rows = [...document.querySelectorAll(".table tbody tr")].filter((row) => row.querySelector("th a"));
+    const rows = [...document.querySelectorAll(".table tbody tr")].filter(link);
     const here = rows.indexOf(document.activeElement.closest("tr"));
     // The row so many further on, with the focus; the one where the focus is for none.
     deed((by) => {
       const row = by ? rows[Math.min(Math.max(here + by, 0), rows.length - 1)] : rows[here];
-      if (by) row?.querySelector("th a").focus();
+      if (by && row) link(row).focus();
       return row;
     });
   });
