@@ -20,10 +20,12 @@ use zapis::secrets::RootKey;
 const PRICE: i64 = 12_000;
 
 /// An organisation, a group, and as many people with charges as wanted.
-const ROWS: [&str; 7] = [
+const ROWS: [&str; 8] = [
     "INSERT INTO organisations (id, kind, name, name_folded, import_key, created_at) VALUES (1, 'training_centre', 'C', 'c', 'c', $1)",
-    "INSERT INTO payment_settings (organisation_id, iban, account_key, seller_name, seller_tax_id, seller_address, changed_at) \
-     VALUES (1, 'PL61109010140000071219812874', '61109010140000071219812874', 'C', '', '', $1)",
+    "INSERT INTO payment_settings (organisation_id, seller_name, seller_tax_id, seller_address, changed_at) \
+     VALUES (1, 'C', '', '', $1)",
+    "INSERT INTO payment_accounts (organisation_id, account, account_key, currency, place) SELECT id, \
+     'PL61109010140000071219812874', '61109010140000071219812874', 'PLN', 1 FROM organisations WHERE created_at = $1",
     "INSERT INTO courses (id, organisation_id, code, title, subject, teaching_hours, state, created_at, changed_at) \
      VALUES (1, 1, 'C', 'Course', 'S', 4, 'published', $1, $1)",
     "INSERT INTO groups (id, course_id, code, state, mode, capacity, opens_at, closes_at, price_minor, created_at, changed_at) \
@@ -50,10 +52,10 @@ async fn main() -> anyhow::Result<()> {
     let now: Timestamp = "2026-11-22T09:00:00Z".parse()?;
     let work = db.write(move |tx| {
         Box::pin(async move {
-            for sql in &ROWS[..5] {
+            for sql in &ROWS[..6] {
                 tx.exec(sql, &[&now]).await?;
             }
-            for sql in &ROWS[5..] {
+            for sql in &ROWS[6..] {
                 tx.exec(sql, &[&now, &charges]).await?;
             }
             tx.exec(CHARGES, &[&now]).await
@@ -74,6 +76,7 @@ async fn main() -> anyhow::Result<()> {
         file_name: "statement.sta".into(),
         bytes: statement(entries, charges)?.into_bytes(),
         organisation: None,
+        account: None,
         by: None,
         dry_run: false,
     };

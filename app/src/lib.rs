@@ -177,6 +177,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0032_institutions_pay.sql"),
     },
     Migration {
+        number: 34,
+        name: "accounts_of_organisations",
+        sql: include_str!("../migrations/0034_accounts_of_organisations.sql"),
+    },
+    Migration {
         number: 38,
         name: "copied_materials",
         sql: include_str!("../migrations/0038_copied_materials.sql"),

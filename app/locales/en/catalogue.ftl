@@ -169,6 +169,7 @@ catalogue-import-no-organisation = Line { $line }: “{ $column }” is empty; f
 catalogue-import-unknown-organisation = Line { $line }: “{ $column }” names no organisation that is known: { $value }
 catalogue-import-several-organisations = Line { $line }: “{ $column }” is the name of several organisations; write the number instead: { $value }
 catalogue-import-unknown-course = Line { $line }: “{ $column }” is not the code of a course of this organisation: { $value }
+catalogue-import-currency = Line { $line }: “{ $column }” is no currency that we know (such as PLN, EUR, RUB): { $value }
 catalogue-import-capacity-below-taken = Line { $line }: “{ $column }” is less than the places that are taken: { $value }
 catalogue-import-has-participants = Line { $line }: { $value } people have a place in this group; change its date, place, mode or trainers on the staff’s page, which writes to them (“{ $column }”)
 catalogue-import-group-over = Line { $line }: the group in “{ $column }” cannot be changed by a list any more: { $value }

@@ -155,13 +155,20 @@ error-payment_not_fitting = Entry and charge are in different currencies.
 # Statements
 payments-statements-title = Bank statements
 payments-statement-organisation = Whose statement is it?
-payments-statement-organisation-hint = Only needed when the file does not name the account, as some CSV files do not.
+payments-statement-organisation-hint = Only needed when the file does not name the account, as some CSV and MT940 files do not.
 payments-statement-by-account = By the account in the file
 payments-statement-file = File
 payments-statement-file-hint = CAMT.053, MT940, CSV or 1CClientBankExchange. The same statement twice books nothing twice.
 payments-statement-send = Take the statement in
 payments-statement-done = The statement is taken in
-payments-statement-taken = Account { $account }: { $entries } entries, { $fresh } of them new.
+payments-statement-taken = Account { $account }:
+    { $entries ->
+        [one] { $entries } entry
+       *[other] { $entries } entries
+    }, { $fresh } of { $entries ->
+        [one] it
+       *[other] them
+    } new.
 payments-statement-difference = Its balances do not agree with its entries, so nothing of it was booked by itself.
 payments-statement-booked =
     { $count ->
@@ -223,7 +230,12 @@ payments-column-by = Booked by
 payments-settings-title = Accounts and seller
 payments-settings-about = Where people pay for the trainings of each organisation.
 payments-iban = Account number
-payments-iban-hint = IBAN, or the 26 digits of a Polish account. Statements find the organisation by it.
+payments-iban-hint = IBAN, the 26 digits of a Polish account, or another number, such as the 20 digits of a Russian one. Statements find the organisation by it.
+payments-account-currency = Currency of the account
+payments-account-currency-hint = Entries of a statement that names no currency have it too.
+payments-more-accounts = Further accounts
+payments-more-accounts-about = A charge is paid on the first account in its currency. An empty field takes the account away.
+payments-terms = Terms
 payments-due-days = Days to pay
 payments-due-days-hint = From joining; never later than the first meeting.
 payments-seller = Seller
@@ -236,6 +248,7 @@ payments-recipient-name-hint = When the seller is the municipality: the unit tha
 payments-save = Save
 flash-payments-settings-saved = Saved.
 error-iban_taken = Another organisation has this account.
+error-account_twice = This account is here already.
 payments-prices-title = Prices by workplace
 payments-prices-usual = Everybody else pays { $price }.
 payments-prices-about = Who works in a listed organisation, or in one below it, pays its price. An empty price is free. Charges that were made already stay as they are.

@@ -185,6 +185,7 @@ catalogue-import-no-organisation = Wiersz { $line }: „{ $column }” jest pust
 catalogue-import-unknown-organisation = Wiersz { $line }: „{ $column }” nie jest nazwą znanej jednostki: { $value }
 catalogue-import-several-organisations = Wiersz { $line }: „{ $column }” to nazwa kilku jednostek; wpisz zamiast niej numer: { $value }
 catalogue-import-unknown-course = Wiersz { $line }: „{ $column }” nie jest kodem szkolenia tej jednostki: { $value }
+catalogue-import-currency = Wiersz { $line }: „{ $column }” nie jest walutą, którą znamy (na przykład PLN, EUR, RUB): { $value }
 catalogue-import-capacity-below-taken = Wiersz { $line }: „{ $column }” to mniej niż zajętych miejsc: { $value }
 catalogue-import-has-participants = Wiersz { $line }: w tej grupie są już zapisane osoby ({ $value }); zmień jej termin, miejsce, formę lub prowadzących na stronie obsługi, która do nich napisze („{ $column }”)
 catalogue-import-group-over = Wiersz { $line }: grupy w „{ $column }” nie można już zmienić listą: { $value }

@@ -159,13 +159,19 @@ error-payment_not_fitting = Pozycja i należność są w różnych walutach.
 # Wyciągi
 payments-statements-title = Wyciągi bankowe
 payments-statement-organisation = Czyj to wyciąg?
-payments-statement-organisation-hint = Potrzebne tylko, gdy plik nie podaje rachunku, jak niektóre pliki CSV.
+payments-statement-organisation-hint = Potrzebne tylko, gdy plik nie podaje rachunku, jak niektóre pliki CSV i MT940.
 payments-statement-by-account = Według rachunku w pliku
 payments-statement-file = Plik
 payments-statement-file-hint = CAMT.053, MT940, CSV lub 1CClientBankExchange. Ten sam wyciąg wczytany ponownie niczego nie zaksięguje drugi raz.
 payments-statement-send = Wczytaj wyciąg
 payments-statement-done = Wyciąg wczytany
-payments-statement-taken = Rachunek { $account }: pozycji { $entries }, w tym nowych { $fresh }.
+payments-statement-taken = Rachunek { $account }:
+    { $entries ->
+        [one] { $entries } pozycja
+        [few] { $entries } pozycje
+        [many] { $entries } pozycji
+       *[other] { $entries } pozycji
+    }, w tym nowych { $fresh }.
 payments-statement-difference = Salda nie zgadzają się z pozycjami, więc nic z niego nie zaksięgowano automatycznie.
 payments-statement-booked =
     { $count ->
@@ -229,7 +235,12 @@ payments-column-by = Kto zaksięgował
 payments-settings-title = Rachunki i sprzedawca
 payments-settings-about = Gdzie płaci się za szkolenia każdej jednostki.
 payments-iban = Numer rachunku
-payments-iban-hint = IBAN albo 26 cyfr. Po nim wyciąg trafia do jednostki.
+payments-iban-hint = IBAN, 26 cyfr albo inny numer, na przykład 20 cyfr rachunku w Rosji. Po nim wyciąg trafia do jednostki.
+payments-account-currency = Waluta rachunku
+payments-account-currency-hint = Mają ją też pozycje wyciągu, który waluty nie podaje.
+payments-more-accounts = Kolejne rachunki
+payments-more-accounts-about = Opłata trafia na pierwszy rachunek w jej walucie. Puste pole usuwa rachunek.
+payments-terms = Termin
 payments-due-days = Dni na zapłatę
 payments-due-days-hint = Od zapisania się; nigdy później niż pierwsze zajęcia.
 payments-seller = Sprzedawca
@@ -242,6 +253,7 @@ payments-recipient-name-hint = Gdy sprzedawcą jest gmina: jednostka, która dzi
 payments-save = Zapisz
 flash-payments-settings-saved = Zapisano.
 error-iban_taken = Ten rachunek ma inna jednostka.
+error-account_twice = Ten rachunek jest tu już podany.
 payments-prices-title = Ceny według miejsca pracy
 payments-prices-usual = Wszyscy inni płacą { $price }.
 payments-prices-about = Kto pracuje w podanej jednostce lub w jednostce pod nią, płaci jej cenę. Puste pole oznacza udział bezpłatny. Wystawione należności się nie zmienią.

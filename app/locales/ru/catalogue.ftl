@@ -185,6 +185,7 @@ catalogue-import-no-organisation = Строка { $line }: «{ $column }» пу�
 catalogue-import-unknown-organisation = Строка { $line }: «{ $column }» не называет известной организации: { $value }
 catalogue-import-several-organisations = Строка { $line }: «{ $column }» — название нескольких организаций; укажите номер: { $value }
 catalogue-import-unknown-course = Строка { $line }: «{ $column }» — не код программы этой организации: { $value }
+catalogue-import-currency = Строка { $line }: «{ $column }» — не валюта, которую мы знаем (например, PLN, EUR, RUB): { $value }
 catalogue-import-capacity-below-taken = Строка { $line }: «{ $column }» меньше числа занятых мест: { $value }
 catalogue-import-has-participants = Строка { $line }: в этой группе уже есть участники ({ $value }); измените её дату, место, форму или преподавателей на странице сотрудников, которая им напишет («{ $column }»)
 catalogue-import-group-over = Строка { $line }: группу в «{ $column }» уже нельзя изменить списком: { $value }

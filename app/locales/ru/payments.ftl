@@ -159,13 +159,19 @@ error-payment_not_fitting = Строка и начисление в разных
 # Выписки
 payments-statements-title = Банковские выписки
 payments-statement-organisation = Чья это выписка?
-payments-statement-organisation-hint = Нужно, только если в файле нет счёта, как в некоторых CSV.
+payments-statement-organisation-hint = Нужно, только если в файле нет счёта, как в некоторых CSV и MT940.
 payments-statement-by-account = По счёту в файле
 payments-statement-file = Файл
 payments-statement-file-hint = CAMT.053, MT940, CSV или 1CClientBankExchange. Та же выписка во второй раз ничего не зачислит.
 payments-statement-send = Загрузить выписку
 payments-statement-done = Выписка загружена
-payments-statement-taken = Счёт { $account }: строк { $entries }, из них новых { $fresh }.
+payments-statement-taken = Счёт { $account }:
+    { $entries ->
+        [one] { $entries } строка
+        [few] { $entries } строки
+        [many] { $entries } строк
+       *[other] { $entries } строки
+    }, из них новых { $fresh }.
 payments-statement-difference = Остатки не сходятся со строками, поэтому автоматически ничего не зачислено.
 payments-statement-booked =
     { $count ->
@@ -229,7 +235,12 @@ payments-column-by = Кто зачислил
 payments-settings-title = Счета и продавец
 payments-settings-about = Куда платят за обучение в каждой организации.
 payments-iban = Номер счёта
-payments-iban-hint = IBAN или 26 цифр польского счёта. По нему выписка находит организацию.
+payments-iban-hint = IBAN, 26 цифр польского счёта или другой номер, например 20 цифр российского. По нему выписка находит организацию.
+payments-account-currency = Валюта счёта
+payments-account-currency-hint = Она же у строк выписки, в которой валюта не указана.
+payments-more-accounts = Другие счета
+payments-more-accounts-about = Оплата идёт на первый счёт в её валюте. Пустое поле убирает счёт.
+payments-terms = Срок
 payments-due-days = Дней на оплату
 payments-due-days-hint = От записи; никогда не позже первого занятия.
 payments-seller = Продавец
@@ -242,6 +253,7 @@ payments-recipient-name-hint = Если продавец — муниципал�
 payments-save = Сохранить
 flash-payments-settings-saved = Сохранено.
 error-iban_taken = Этот счёт принадлежит другой организации.
+error-account_twice = Этот счёт здесь уже есть.
 payments-prices-title = Цены по месту работы
 payments-prices-usual = Все остальные платят { $price }.
 payments-prices-about = Кто работает в указанной организации или в подчинённой ей, платит её цену. Пустое поле — бесплатно. Уже сделанные начисления не изменятся.

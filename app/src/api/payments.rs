@@ -165,6 +165,7 @@ async fn statements(
         },
         bytes: bytes.to_vec(),
         organisation,
+        account: None,
         by: Some(actor.clone()),
         dry_run: context.asked("dry_run").is_some_and(|text| text == "true"),
     };

@@ -102,6 +102,7 @@ impl Import {
             file_name: name.to_string_lossy().into_owned(),
             bytes: bytes.to_vec(),
             organisation: self.organisation.map(OrganisationId::new),
+            account: None,
             by: None,
             dry_run: self.dry_run,
         };

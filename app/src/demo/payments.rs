@@ -30,6 +30,7 @@ pub(super) async fn build(
     let permit = permit.context("the accountant keeps the centre's books")?;
     let settings = Settings {
         iban: IBAN.into(),
+        currency: "PLN".into(),
         seller_name: "Miasto Lipowiec nad Nerwią".into(),
         seller_tax_id: "5260001246".into(),
         seller_address: "Rynek 1, 83-000 Lipowiec nad Nerwią".into(),
@@ -37,9 +38,9 @@ pub(super) async fn build(
         recipient_address: "ul. Ogrodowa 4, 83-000 Lipowiec nad Nerwią".into(),
         due_days: 14,
     };
-    let write = app
-        .db
-        .write(move |tx| Box::pin(async move { save_settings(tx, &permit, &settings, now).await }));
+    let write = app.db.write(move |tx| {
+        Box::pin(async move { save_settings(tx, &permit, (&settings, &[]), now).await })
+    });
     write.await?;
     let paid = RUNS.iter().zip(made).find(|(run, _)| run.price > 0);
     let (run, group) = paid.context("a run costs something")?;
@@ -70,6 +71,7 @@ pub(super) async fn build(
         file_name: "wyciag.sta".into(),
         bytes: statement(&entries, now).into_bytes(),
         organisation: None,
+        account: None,
         by: Some(cast.accountant.clone().into()),
         dry_run: false,
     };

@@ -36,10 +36,33 @@ database::statements! {
     pub INSERT_ENTRY = "INSERT INTO statement_entries (statement_id, organisation_id, account_key, fingerprint, booked_on, \
         amount_minor, currency, title, counterparty, counterparty_account, counterparty_tax_id, reference, state) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (account_key, fingerprint) DO NOTHING";
-    /// What the columns of an organisation's CSV mean (JSON).
-    pub FIND_MAPPING = "SELECT csv_mapping FROM payment_settings WHERE organisation_id = $1";
-    /// Keeps it, or forgets it.
-    pub SAVE_MAPPING = "UPDATE payment_settings SET csv_mapping = $2, changed_at = $3 WHERE organisation_id = $1";
+    /// The accounts of an organisation, the first one first.
+    pub LIST_ACCOUNTS = "SELECT account, currency FROM payment_accounts WHERE organisation_id = $1 ORDER BY place, id";
+    /// The accounts of all organisations whose books account $1 keeps at $2.
+    pub LIST_KEPT_ACCOUNTS = concat!(branch!(), "SELECT a.organisation_id, a.account, a.currency FROM payment_accounts a \
+        WHERE a.organisation_id IN (SELECT id FROM branch) ORDER BY a.organisation_id, a.place, a.id");
+    /// Whose account it is, and in which currency.
+    pub FIND_BY_ACCOUNT = "SELECT organisation_id, currency FROM payment_accounts WHERE account_key = $1";
+    /// An account of an organisation by its key, or its first one without, and what the columns of its CSV mean (JSON).
+    pub FIND_OWN_ACCOUNT = "SELECT account, csv_mapping FROM payment_accounts WHERE organisation_id = $1 \
+        AND ($2 = '' OR account_key = $2) ORDER BY place, id LIMIT 1";
+    /// Writes an account at its place; nothing when another organisation has it.
+    pub SAVE_ACCOUNT = "INSERT INTO payment_accounts (organisation_id, account, account_key, currency, place) \
+        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (account_key) DO UPDATE SET account = excluded.account, \
+        currency = excluded.currency, place = excluded.place WHERE payment_accounts.organisation_id = excluded.organisation_id";
+    /// All accounts of an organisation lose their places, before they are written anew.
+    pub UNPLACE_ACCOUNTS = "UPDATE payment_accounts SET place = 0 WHERE organisation_id = $1";
+    /// Those that were not written again go.
+    pub DELETE_UNPLACED = "DELETE FROM payment_accounts WHERE organisation_id = $1 AND place = 0";
+    /// Keeps what the columns mean, or forgets it.
+    pub SAVE_MAPPING = "UPDATE payment_accounts SET csv_mapping = $3 WHERE organisation_id = $1 AND account_key = $2";
+    /// Whether entries of an account lack their currency.
+    pub HAS_NO_CURRENCY = "SELECT EXISTS (SELECT 1 FROM statement_entries WHERE account_key = $1 AND currency = '')";
+    /// An entry that has lacked its currency gets it, and is looked at anew unless staff has decided about it.
+    pub FILL_CURRENCY = "UPDATE statement_entries SET currency = $3, state = CASE WHEN state = 'to_match' THEN $4 ELSE state END \
+        WHERE account_key = $1 AND fingerprint = $2 AND currency = ''";
+    /// The same for all entries of an account; a person books them, for balances are not looked at again.
+    pub FILL_ACCOUNT_CURRENCY = "UPDATE statement_entries SET currency = $2 WHERE account_key = $1 AND currency = ''";
     /// Notes how many entries were not known before.
     pub COUNT_FRESH = "UPDATE statements SET fresh = $2 WHERE id = $1";
     /// Statements of a branch, newest first.

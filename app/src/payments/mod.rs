@@ -30,7 +30,7 @@ pub use letters::kinds::ALL as LETTERS;
 pub use store::ChargeLine;
 pub use types::{
     AskState, BookingId, Charge, ChargeId, ChargeState, CollectiveId, Entry, EntryId, EntryState,
-    OnlineId, OnlineState, Payer, Settings, StatementId,
+    OnlineId, OnlineState, OwnAccount, Payer, Settings, StatementId,
 };
 
 /// The charge of an enrolment; none when nothing was ever to be paid.

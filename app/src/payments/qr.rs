@@ -1,6 +1,7 @@
 //! The QR that fills in a transfer: the Polish 2D standard (ZBP, 2013) for złoty, EPC069-12 for euro.
 
 pub use crate::qr::{Shape, draw};
+use crate::text::iban;
 
 /// What a transfer says.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +24,8 @@ pub struct Transfer<'a> {
 pub fn payload(transfer: &Transfer<'_>) -> Option<String> {
     match transfer.currency {
         "PLN" => polish(transfer),
-        "EUR" => Some(european(transfer)),
+        // Only accounts with an IBAN can be named in it.
+        "EUR" => iban(transfer.iban).map(|_| european(transfer)),
         _ => None,
     }
 }
@@ -121,6 +123,11 @@ mod tests {
             currency: "EUR",
             ..PLN
         };
+        let plain = Transfer {
+            iban: "1020304050",
+            ..euro
+        };
+        assert_eq!(payload(&plain), None);
         let text = payload(&euro).unwrap_or_default();
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(

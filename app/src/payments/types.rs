@@ -210,11 +210,24 @@ impl Charge {
     }
 }
 
-/// Where an organisation is paid.
+/// An account on which an organisation is paid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnAccount {
+    /// An IBAN, or the digits of an account that is none.
+    pub account: String,
+    /// ISO 4217 code.
+    pub currency: String,
+}
+
+from_row!(OwnAccount { account, currency });
+
+/// Where an organisation is paid, in one currency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// The account.
+    /// The account: an IBAN, or the digits of an account that is none.
     pub iban: String,
+    /// ISO 4217 code of the account.
+    pub currency: String,
     /// Who sells, as pro-formas and transfers name it.
     pub seller_name: String,
     /// Its tax id.
@@ -231,6 +244,7 @@ pub struct Settings {
 
 from_row!(Settings {
     iban,
+    currency,
     seller_name,
     seller_tax_id,
     seller_address,

@@ -64,6 +64,29 @@ pub fn iban(typed: &str) -> Option<String> {
     (is_shaped && remainder_97(bytes) == 1).then_some(plain)
 }
 
+/// Currencies that are charged in: those with two decimals that transfers and letters know how to write.
+pub const CURRENCIES: [&str; 9] = [
+    "PLN", "EUR", "RUB", "USD", "GBP", "CHF", "CZK", "HUF", "UAH",
+];
+
+/// The same, as forms choose among them.
+pub fn currency_choices() -> Vec<(&'static str, &'static str)> {
+    CURRENCIES.map(|code| (code, code)).to_vec()
+}
+
+/// An account as a bank writes it: an IBAN with its check digits, or the digits of an account that is none, 5 to 34 of
+/// them, such as the 20 of a Russian account. 26 digits are a Polish account and have check digits too.
+pub fn bank_account(typed: &str) -> Option<String> {
+    let plain: String = typed
+        .chars()
+        .filter(|c| !(c.is_whitespace() || matches!(c, '-' | '/' | '.')))
+        .collect();
+    let is_number = plain.bytes().all(|byte| byte.is_ascii_digit())
+        && (5..=34).contains(&plain.len())
+        && plain.len() != 26;
+    if is_number { Some(plain) } else { iban(typed) }
+}
+
 /// What is left when the number is divided by 97: the first four characters go to the end, letters count from 10.
 fn remainder_97(iban: &[u8]) -> u32 {
     let turned = iban[4..].iter().chain(&iban[..4]);
@@ -113,6 +136,28 @@ mod tests {
             "500100732250",
         ] {
             assert_eq!(tax_id(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn accounts_that_are_no_iban_are_digits() {
+        for (typed, kept) in [
+            ("4070 2810 2000 0000 0001", "40702810200000000001"),
+            ("1966315302010001", "1966315302010001"),
+            ("12345678/1020304050", "123456781020304050"),
+            ("gb33 bukb 2020 1555 5555 55", "GB33BUKB20201555555555"),
+        ] {
+            assert_eq!(bank_account(typed).as_deref(), Some(kept), "{typed}");
+        }
+        for typed in [
+            "",
+            "1234",
+            "62109010140000071219812874",
+            "PL1",
+            "abc",
+            "12345x",
+        ] {
+            assert_eq!(bank_account(typed), None, "{typed}");
         }
     }
 

@@ -8,6 +8,7 @@
 mod activate;
 mod api_payments;
 mod approval;
+mod bank_accounts;
 mod cast;
 mod catalogue;
 mod catalogue_import;

@@ -19,10 +19,15 @@ impl Site {
         let write = self.app.db.write(move |tx| {
             Box::pin(async move {
                 tx.exec(
-                    "INSERT INTO payment_settings (organisation_id, iban, account_key, seller_name, seller_tax_id, \
-                     seller_address, due_days, changed_at) VALUES ($1, 'PL61109010140000071219812874', \
-                     '61109010140000071219812874', 'Miasto Białystok', '5260001246', 'ul. Słonimska 1, Białystok', 14, $2)",
+                    "INSERT INTO payment_settings (organisation_id, seller_name, seller_tax_id, seller_address, due_days, \
+                     changed_at) VALUES ($1, 'Miasto Białystok', '5260001246', 'ul. Słonimska 1, Białystok', 14, $2)",
                     &[&home, &now],
+                )
+                .await?;
+                tx.exec(
+                    "INSERT INTO payment_accounts (organisation_id, account, account_key, currency, place) VALUES ($1, \
+                     'PL61109010140000071219812874', '61109010140000071219812874', 'PLN', 1)",
+                    &[&home],
                 )
                 .await
             })
@@ -36,6 +41,7 @@ impl Site {
             file_name: "wyciag.sta".into(),
             bytes: statement.as_bytes().to_vec(),
             organisation: None,
+            account: None,
             by: None,
             dry_run: false,
         };

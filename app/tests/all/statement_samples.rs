@@ -45,6 +45,7 @@ on_both! {
                 file_name: name.to_owned(),
                 bytes: std::fs::read(path(name)).unwrap(),
                 organisation: None,
+                account: None,
                 by: None,
                 dry_run: false,
             };

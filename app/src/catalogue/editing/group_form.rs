@@ -10,6 +10,7 @@ use crate::accounts::AccountId;
 use crate::catalogue::writing::{GroupFields, MeetingFields};
 use crate::catalogue::{GroupDetail, GroupId, GroupState, Mode};
 use crate::forms::{FieldError, Form};
+use crate::text::CURRENCIES;
 
 /// A group as it is to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +79,7 @@ pub fn draft_form(draft: &GroupDraft, zone: &TimeZone) -> Form {
             if group.needs_approval { "yes" } else { "" },
         )
         .with("price", typed::money_field(group.price_minor))
+        .with("currency", &group.currency)
         .with("attendance_percent", group.attendance_percent)
         .with("signatory_name", &group.signatory_name)
         .with("signatory_role", &group.signatory_role);
@@ -148,9 +150,7 @@ pub fn read_group(
         opens_at: opens_at.unwrap_or_default(),
         closes_at: closes_at.unwrap_or_default(),
         price_minor,
-        currency: before
-            .map_or("PLN", |detail| &detail.group.currency)
-            .to_owned(),
+        currency: read_currency(form, before),
         attendance_percent: typed::number(form, "attendance_percent", (0, 100), None),
         signatory_name: typed::line(form, "signatory_name", 120, false),
         signatory_role: typed::line(form, "signatory_role", 120, false),
@@ -183,6 +183,19 @@ fn check(form: &mut Form, fields: &GroupFields, has_window: bool) {
     if fields.minimum > fields.capacity && form.error("capacity").is_none() {
         form.refuse(FieldError::new("minimum", "minimum_over_capacity"));
     }
+}
+
+/// The currency that was chosen; a form without the field leaves what is there.
+fn read_currency(form: &mut Form, before: Option<&GroupDetail>) -> String {
+    let typed = form.value("currency").to_owned();
+    if typed.is_empty() {
+        let known = before.map_or(CURRENCIES[0], |detail| &detail.group.currency);
+        return known.to_owned();
+    }
+    if !CURRENCIES.contains(&typed.as_str()) {
+        form.refuse(FieldError::new("currency", "choose"));
+    }
+    typed
 }
 
 fn read_link(form: &mut Form) -> String {

@@ -8,7 +8,7 @@ use super::RowProblem;
 use crate::catalogue::Mode;
 use crate::catalogue::writing::MeetingFields;
 use crate::tables::Row;
-use crate::text::{clean_line, clean_text, fold};
+use crate::text::{CURRENCIES, clean_line, clean_text, fold};
 
 /// Most characters of a title, a place and the like, and of longer texts.
 const LINE: usize = 300;
@@ -93,6 +93,16 @@ pub(super) fn price(cell: &str) -> Result<i64, &'static str> {
         return Err("price");
     }
     format!("{whole}{cents:0<2}").parse().map_err(|_| "price")
+}
+
+/// One of the currencies that are charged in; none for an empty cell.
+pub(super) fn currency(cell: &str) -> Result<Option<&'static str>, &'static str> {
+    let wanted = cell.trim().to_uppercase();
+    if wanted.is_empty() {
+        return Ok(None);
+    }
+    let known = CURRENCIES.into_iter().find(|code| *code == wanted);
+    known.map(Some).ok_or("currency")
 }
 
 /// Where people meet, in the words of three languages; empty is on site.

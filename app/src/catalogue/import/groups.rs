@@ -9,6 +9,7 @@ use super::{Import, RowProblem, column};
 use crate::catalogue::writing::{self, GroupFields, MeetingFields};
 use crate::catalogue::{Course, CourseId, Group, GroupState, Meeting, MeetingId, store};
 use crate::tables::{Need, Row, Spec, Table};
+use crate::text::CURRENCIES;
 use jiff::tz::TimeZone;
 
 /// The columns of a list of groups. Days and hours are on the clock of the course's organisation.
@@ -51,6 +52,7 @@ pub const GROUPS: Spec = Spec::new(&[
         Need::Optional,
     ),
     column("price", &["cena", "цена"], Need::Optional),
+    column("currency", &["waluta", "валюта"], Need::Optional),
     column(
         "organisation",
         &["organization", "jednostka", "organizator", "организация"],
@@ -78,6 +80,7 @@ struct Wanted {
     /// What the list says of it; nothing leaves what is known.
     waiting_places: Option<i64>,
     needs_approval: Option<bool>,
+    currency: Option<&'static str>,
 }
 
 pub(super) async fn take(tx: &mut Tx<'_>, import: &mut Import) -> Result<(), DbError> {
@@ -124,6 +127,7 @@ fn read(table: &Table, row: &Row, course: CourseId, zone: &TimeZone) -> Result<W
     }
     let waiting_places = cells::waiting(cell("waiting")).map_err(wrong("waiting"))?;
     let needs_approval = cells::yes_or_no(cell("approval")).map_err(wrong("approval"))?;
+    let currency = cells::currency(cell("currency")).map_err(wrong("currency"))?;
     let fields = GroupFields {
         code: cells::line(cell("code")).map_err(wrong("code"))?,
         state: state.unwrap_or(GroupState::Published),
@@ -136,7 +140,7 @@ fn read(table: &Table, row: &Row, course: CourseId, zone: &TimeZone) -> Result<W
         opens_at: cells::window(cell("opens"), zone, false).map_err(wrong("opens"))?,
         closes_at: cells::window(cell("closes"), zone, true).map_err(wrong("closes"))?,
         price_minor: cells::price(cell("price")).map_err(wrong("price"))?,
-        currency: "PLN".into(),
+        currency: currency.unwrap_or(CURRENCIES[0]).to_owned(),
         attendance_percent: 75,
         signatory_name: String::new(),
         signatory_role: String::new(),
@@ -153,6 +157,7 @@ fn read(table: &Table, row: &Row, course: CourseId, zone: &TimeZone) -> Result<W
         state,
         waiting_places,
         needs_approval,
+        currency,
     })
 }
 
@@ -187,7 +192,9 @@ async fn save(
         state: wanted.state.unwrap_or(group.state),
         online_link: before.online_link.clone(),
         minimum: before.minimum,
-        currency: before.currency.clone(),
+        currency: wanted
+            .currency
+            .map_or_else(|| before.currency.clone(), str::to_owned),
         attendance_percent: before.attendance_percent,
         signatory_name: before.signatory_name.clone(),
         signatory_role: before.signatory_role.clone(),

@@ -56,7 +56,10 @@ impl<'a> Bill<'a> {
         Ok(Self {
             app,
             settings: tx
-                .opt(store::FIND_SETTINGS, &[&charge.organisation_id])
+                .opt(
+                    store::FIND_SETTINGS,
+                    &[&charge.organisation_id, &charge.currency],
+                )
                 .await?,
             institution: payer::institution_of(tx, charge.enrolment_id).await?,
             detail: detail.ok_or(DbError::NotFound)?,

@@ -15,7 +15,7 @@ use crate::letters::Kind;
 use crate::payments::letters::{Facts, kinds};
 use crate::payments::rules::{self, Event, Leaving};
 use crate::payments::store::{self, JoinedRow};
-use crate::payments::types::{Charge, ChargeState, Payer, Settings};
+use crate::payments::types::{Charge, ChargeState, Payer};
 
 /// The reaction to joining: a charge, once the place is confirmed. A place that is only waited for, offered or looked at
 /// by staff has none; somebody who was moved here brings theirs along.
@@ -72,8 +72,8 @@ async fn make(
     let prices = prices::of_group(tx, row.group_id).await?;
     let tree = app.organisations.current();
     let amount = prices::price_for(&detail.group, &prices, workplace, &tree);
-    let settings: Option<Settings> = tx.opt(store::FIND_SETTINGS, &[&organisation_id]).await?;
-    let days = settings.map_or(super::USUAL_DAYS, |settings| settings.due_days);
+    let days: Option<i64> = tx.opt(store::FIND_DUE_DAYS, &[&organisation_id]).await?;
+    let days = days.unwrap_or(super::USUAL_DAYS);
     let first = detail.starts_at().map(|at| detail.local_date(at));
     let due_on = rules::due_on(detail.local_date(now), days, first);
     let state = match amount {

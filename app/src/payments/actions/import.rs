@@ -12,8 +12,8 @@ use crate::accounts::{Actor, OrganisationId};
 use crate::app::Shared;
 use crate::audit;
 use crate::payments::permissions::may_keep_books;
-use crate::payments::types::{EntryState, Settings, StatementId};
-use crate::payments::{bank_store, rules, store};
+use crate::payments::types::{EntryState, StatementId};
+use crate::payments::{bank_store, rules};
 
 /// A file as it was handed in.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Source {
     pub bytes: Vec<u8>,
     /// Whose statement it is when the file does not say its account.
     pub organisation: Option<OrganisationId>,
+    /// Which of its accounts; none is the first one.
+    pub account: Option<String>,
     /// Who handed it in; none is whoever runs the machine, and may hand in everything.
     pub by: Option<Arc<Actor>>,
     /// Everything is tried, nothing is kept.
@@ -100,7 +102,7 @@ impl From<DbError> for Stop {
 /// # Errors
 /// [`ImportError`]; nothing was taken in then.
 pub async fn import(app: &Shared, source: Source, now: Timestamp) -> Result<Imported, ImportError> {
-    let (own_account, mapping) = known_of(app, source.organisation).await?;
+    let (own_account, mapping) = known_of(app, &source).await?;
     let (source, file, marks) = tokio::task::spawn_blocking(move || {
         let file = bank_statements::read(&source.bytes, mapping.as_ref())?;
         let marks = file.fingerprints();
@@ -145,21 +147,21 @@ pub async fn import(app: &Shared, source: Source, now: Timestamp) -> Result<Impo
 /// The account of the organisation that was named, and what the columns of its CSV mean.
 async fn known_of(
     app: &Shared,
-    organisation: Option<OrganisationId>,
+    source: &Source,
 ) -> Result<(Option<String>, Option<CsvMapping>), DbError> {
-    let Some(id) = organisation else {
+    let Some(id) = source.organisation else {
         return Ok((None, None));
     };
+    let key = source.account.as_deref().map(rules::account_key);
+    let key = key.unwrap_or_default();
     let read = app.db.read(move |tx| {
-        Box::pin(async move {
-            let settings = tx.opt::<Settings>(store::FIND_SETTINGS, &[&id]).await?;
-            let kept: Option<Option<String>> = tx.opt(bank_store::FIND_MAPPING, &[&id]).await?;
-            Ok::<_, DbError>((settings, kept.flatten()))
-        })
+        Box::pin(async move { tx.opt(bank_store::FIND_OWN_ACCOUNT, &[&id, &key]).await })
     });
-    let (settings, kept) = read.await?;
-    let mapping = kept.and_then(|text| serde_json::from_str(&text).ok());
-    Ok((settings.map(|settings| settings.iban), mapping))
+    let found: Option<(String, Option<String>)> = read.await.map_err(|error: DbError| error)?;
+    let (account, kept) = found.unzip();
+    let mapping = kept.flatten();
+    let mapping = mapping.and_then(|text| serde_json::from_str(&text).ok());
+    Ok((account, mapping))
 }
 
 /// What taking a file in needs.
@@ -195,12 +197,12 @@ impl Desk<'_> {
         Ok(all)
     }
 
-    /// The account of a statement, and whose it is.
+    /// The account of a statement, whose it is, and in which currency.
     async fn owner(
         &self,
         tx: &mut Tx<'_>,
         statement: &Statement,
-    ) -> Result<(String, Option<OrganisationId>), Stop> {
+    ) -> Result<(String, Option<(OrganisationId, String)>), Stop> {
         let account = statement
             .account
             .clone()
@@ -208,14 +210,17 @@ impl Desk<'_> {
         let account = match account {
             Some(account) => account,
             // Without entries there is nothing that could be mistaken for another account's.
-            None if statement.entries.is_empty() => String::new(),
+            None if statement.entries.is_empty() && self.source.by.is_none() => String::new(),
             None => return Err(Stop::Refused(ImportError::NoAccount)),
         };
         let key = rules::account_key(&account);
-        let owner: Option<OrganisationId> = tx.opt(store::FIND_BY_ACCOUNT, &[&key]).await?;
+        let owner: Option<(OrganisationId, String)> =
+            tx.opt(bank_store::FIND_BY_ACCOUNT, &[&key]).await?;
         if let Some(actor) = &self.source.by {
             let tree = self.app.organisations.current();
-            let permit = owner.and_then(|owner| may_keep_books(actor, &tree, owner));
+            let permit = owner
+                .as_ref()
+                .and_then(|(owner, _)| may_keep_books(actor, &tree, *owner));
             if permit.is_none() {
                 return Err(Stop::Refused(ImportError::NotYours(account)));
             }
@@ -229,9 +234,11 @@ impl Desk<'_> {
         statement: &Statement,
         marks: &[String],
     ) -> Result<Taken, Stop> {
-        let (account, organisation) = self.owner(tx, statement).await?;
+        let (account, owner) = self.owner(tx, statement).await?;
+        let (organisation, own_currency) = owner.unzip();
         let key = rules::account_key(&account);
-        let currency = statement.currency.map_or_else(String::new, String::from);
+        let currency = statement.currency.map(String::from);
+        let currency = currency.or(own_currency).unwrap_or_default();
         let count = i64::try_from(statement.entries.len()).unwrap_or(i64::MAX);
         let by = self.source.by.as_ref().map(|actor| actor.account_id);
         let row: database::Params<'_> = &[
@@ -251,6 +258,10 @@ impl Desk<'_> {
         let id: StatementId = tx.one(bank_store::INSERT_STATEMENT, row).await?;
         let rows = rows_of(statement, marks, (id, organisation, &key, &currency));
         let fresh = tx.batch(bank_store::INSERT_ENTRY, &rows).await?;
+        if tx.one(bank_store::HAS_NO_CURRENCY, &[&key]).await? {
+            tx.batch(bank_store::FILL_CURRENCY, &currencies_of(&rows))
+                .await?;
+        }
         let counted = i64::try_from(fresh).unwrap_or(i64::MAX);
         tx.exec(bank_store::COUNT_FRESH, &[&id, &counted]).await?;
         Ok(Taken {
@@ -263,12 +274,29 @@ impl Desk<'_> {
     }
 }
 
+/// What the rows know of entries that were taken in before without a currency.
+fn currencies_of(rows: &[Vec<Value>]) -> Vec<Vec<Value>> {
+    const WANTED: [usize; 4] = [KEY, MARK, CURRENCY, STATE];
+    let known = rows
+        .iter()
+        .filter(|row| row[CURRENCY] != Value::from(String::new()));
+    known
+        .map(|row| WANTED.map(|at| row[at].clone()).to_vec())
+        .collect()
+}
+
 fn difference(statement: &Statement) -> Option<i64> {
     statement.warnings.iter().find_map(|warning| match warning {
         Warning::BalanceMismatch { difference } => Some(*difference),
         _ => None,
     })
 }
+
+/// Where they are in the rows.
+const KEY: usize = 2;
+const MARK: usize = 3;
+const CURRENCY: usize = 6;
+const STATE: usize = 12;
 
 /// The rows of a statement's entries. Where balances do not agree, or the statement is one within the day, nothing is
 /// booked without a person.

@@ -1,6 +1,5 @@
-//! What the accountant decides: charges that are let go, money that went back, entries that are no payments, the account.
+//! What the accountant decides: charges that are let go, money that went back, entries that are no payments.
 
-use bank_statements::CsvMapping;
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
@@ -12,8 +11,8 @@ use crate::catalogue::prices::{self, Price};
 use crate::catalogue::{self, GroupId};
 use crate::payments::letters::{Facts, kinds};
 use crate::payments::permissions::{KeepBooks, SetPrices};
-use crate::payments::rules::{self, Event};
-use crate::payments::types::{Charge, ChargeId, EntryId, Payer, Settings};
+use crate::payments::rules::Event;
+use crate::payments::types::{Charge, ChargeId, EntryId, Payer};
 use crate::payments::{bank_store, store};
 use crate::permit::Permit;
 
@@ -133,85 +132,6 @@ pub async fn set_aside(
         after: Some("set_aside"),
         reason: Some(reason),
         ..audit::Entry::new(now, permit.by(), "entry.set_aside", "entry", id.get())
-    }
-    .write(tx)
-    .await?;
-    Ok(())
-}
-
-/// Says where the organisation is paid. Statements of the account that nobody had named are its own from now on.
-///
-/// # Errors
-/// [`ManageError::AccountTaken`]; nothing was saved then.
-pub async fn save_settings(
-    tx: &mut Tx<'_>,
-    permit: &Permit<KeepBooks>,
-    settings: &Settings,
-    now: Timestamp,
-) -> Result<(), ManageError> {
-    let organisation = permit.on();
-    let key = rules::account_key(&settings.iban);
-    let holder: Option<OrganisationId> = tx.opt(store::FIND_BY_ACCOUNT, &[&key]).await?;
-    if holder.is_some_and(|holder| holder != organisation) {
-        return Err(ManageError::AccountTaken);
-    }
-    let row: database::Params<'_> = &[
-        &organisation,
-        &settings.iban,
-        &key,
-        &settings.seller_name,
-        &settings.seller_tax_id,
-        &settings.seller_address,
-        &settings.recipient_name,
-        &settings.recipient_address,
-        &settings.due_days,
-        &now,
-    ];
-    tx.exec(store::SAVE_SETTINGS, row).await?;
-    tx.exec(bank_store::CLAIM_STATEMENTS, &[&key, &organisation])
-        .await?;
-    tx.exec(bank_store::CLAIM_ENTRIES, &[&key, &organisation])
-        .await?;
-    let subject = organisation.get();
-    let entry = audit::Entry::new(
-        now,
-        permit.by(),
-        "payment.settings",
-        "organisation",
-        subject,
-    );
-    audit::Entry {
-        organisation_id: Some(organisation),
-        after: Some(&settings.iban),
-        ..entry
-    }
-    .write(tx)
-    .await?;
-    Ok(())
-}
-
-/// Keeps what the columns of the bank's CSV mean, beside the account; none forgets it.
-///
-/// # Errors
-/// [`ManageError::NotPossible`] before there is an account; nothing was saved then.
-pub async fn save_mapping(
-    tx: &mut Tx<'_>,
-    permit: &Permit<KeepBooks>,
-    mapping: Option<&CsvMapping>,
-    now: Timestamp,
-) -> Result<(), ManageError> {
-    let organisation = permit.on();
-    let text = mapping.map(serde_json::to_string).transpose();
-    let text = text.map_err(|error| DbError::Other(error.to_string()))?;
-    let row: database::Params<'_> = &[&organisation, &text, &now];
-    if tx.exec(bank_store::SAVE_MAPPING, row).await? == 0 {
-        return Err(ManageError::NotPossible);
-    }
-    let (by, subject) = (permit.by(), organisation.get());
-    audit::Entry {
-        organisation_id: Some(organisation),
-        after: text.as_deref(),
-        ..audit::Entry::new(now, by, "payment.csv_columns", "organisation", subject)
     }
     .write(tx)
     .await?;

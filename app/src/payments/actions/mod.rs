@@ -9,6 +9,7 @@ mod institution;
 mod manage;
 mod matched;
 mod online;
+mod settings;
 mod silent;
 mod sweep;
 
@@ -16,11 +17,10 @@ pub use book::{BookError, Order, book, unbook};
 pub use charge::{after_join, after_leaving};
 pub use import::{ImportError, Imported, Source, Taken, import};
 pub use institution::{AnswerError, answer, find_asked};
-pub use manage::{
-    ManageError, pay_back, save_mapping, save_prices, save_settings, set_aside, waive,
-};
+pub use manage::{ManageError, pay_back, save_prices, set_aside, waive};
 pub use matched::match_new;
 pub use online::{NoticeError, OnlineError, can_pay_online, confirm_waiting, set_out, take_notice};
+pub use settings::{save_mapping, save_settings};
 pub use silent::seek_silent;
 pub use sweep::sweep;
 

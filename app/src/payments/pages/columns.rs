@@ -10,6 +10,7 @@ use bank_statements::{
 };
 use database::DbError;
 
+use super::list::asked;
 use super::settings::open;
 use super::statements;
 use super::{bank_store, bookkeeper};
@@ -18,6 +19,7 @@ use crate::app::Shared;
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::payments::actions::{ManageError, save_mapping};
+use crate::payments::rules::account_key;
 use crate::web::{AppError, Context, Page, PostedBy, Uploaded, go_saying, show, show_refused};
 
 /// Rows of a sample that are shown.
@@ -55,6 +57,8 @@ struct Columns {
     name: String,
     settings: String,
     action: String,
+    /// Where a sample is handed in.
+    sampling: String,
     delimiters: Vec<(&'static str, String)>,
     dates: Vec<(&'static str, String)>,
     marks: Vec<(&'static str, String)>,
@@ -210,15 +214,21 @@ fn read(form: &mut Form) -> Option<CsvMapping> {
     form.is_fine().then_some(mapping)
 }
 
+/// Which of the organisation's accounts the address names; empty is the first one.
+fn account_of(ctx: &Context) -> String {
+    account_key(&asked(ctx, "account"))
+}
+
 fn view(ctx: &Context, id: OrganisationId, name: String, form: Form) -> Columns {
-    let t = ctx.t();
+    let (t, key) = (ctx.t(), account_of(ctx));
     let words = |kind: &str, code: &str| t.get(&format!("payments-csv-{kind}-{code}")).to_string();
     Columns {
         page: ctx.page(t.get("payments-csv-title")).dense(),
         form,
         name,
         settings: format!("/staff/payments/settings/{id}"),
-        action: format!("/staff/payments/settings/{id}/csv"),
+        action: format!("/staff/payments/settings/{id}/csv?account={key}"),
+        sampling: format!("/staff/payments/settings/{id}/csv/sample?account={key}"),
         delimiters: DELIMITERS
             .map(|(code, _)| (code, words("delimiter", code)))
             .to_vec(),
@@ -230,6 +240,19 @@ fn view(ctx: &Context, id: OrganisationId, name: String, form: Form) -> Columns 
     }
 }
 
+/// The account of the address, and what is kept with it.
+async fn find(
+    app: &Shared,
+    ctx: &Context,
+    id: OrganisationId,
+) -> Result<Option<(String, Option<String>)>, AppError> {
+    let key = account_of(ctx);
+    let read = app.db.read(move |tx| {
+        Box::pin(async move { tx.opt(bank_store::FIND_OWN_ACCOUNT, &[&id, &key]).await })
+    });
+    read.await.map_err(|error: DbError| error.into())
+}
+
 /// `GET /staff/payments/settings/{organisation}/csv`
 pub(super) async fn page(
     State(app): State<Shared>,
@@ -238,12 +261,9 @@ pub(super) async fn page(
 ) -> Result<Response, AppError> {
     let (permit, name) = open(&app, bookkeeper(&ctx)?, &id)?;
     let id = permit.on();
-    let read = app
-        .db
-        .read(move |tx| Box::pin(async move { tx.opt(bank_store::FIND_MAPPING, &[&id]).await }));
-    let kept: Option<Option<String>> = read.await.map_err(|error: DbError| error)?;
+    let kept = find(&app, &ctx, id).await?;
     let kept: Option<CsvMapping> = kept
-        .flatten()
+        .and_then(|(_, mapping)| mapping)
         .and_then(|text| serde_json::from_str(&text).ok());
     let form = match &kept {
         Some(mapping) => filled(mapping),
@@ -267,8 +287,12 @@ pub(super) async fn send(
     let is_forgotten = form.value("deed") == "forget";
     let mapping = if is_forgotten { None } else { read(&mut form) };
     if form.is_fine() {
+        let account = find(&app, &ctx, id).await?;
+        let account = account.map_or_else(String::new, |(account, _)| account);
         let write = app.db.write(move |tx| {
-            Box::pin(async move { save_mapping(tx, &permit, mapping.as_ref(), now).await })
+            Box::pin(
+                async move { save_mapping(tx, &permit, (&account, mapping.as_ref()), now).await },
+            )
         });
         match write.await {
             Ok(()) => {

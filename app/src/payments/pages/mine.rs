@@ -87,6 +87,9 @@ impl Transfer {
     }
 }
 
+/// Who is paid, in which currency.
+type Seller = (OrganisationId, String);
+
 /// A charge with what its page says of it.
 struct Seen {
     charge: Charge,
@@ -100,12 +103,13 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let read = app.db.read(move |tx| {
         Box::pin(async move {
             let charges: Vec<Charge> = tx.all(store::LIST_OF_ACCOUNT, &[&account]).await?;
-            let mut settings: HashMap<OrganisationId, Option<Settings>> = HashMap::new();
+            let mut settings: HashMap<Seller, Option<Settings>> = HashMap::new();
             let mut seen = Vec::with_capacity(charges.len());
             for charge in charges {
-                let organisation = charge.organisation_id;
-                if let Vacant(place) = settings.entry(organisation) {
-                    let found = tx.opt(store::FIND_SETTINGS, &[&organisation]).await?;
+                let seller = (charge.organisation_id, charge.currency.clone());
+                if let Vacant(place) = settings.entry(seller) {
+                    let params: database::Params<'_> = &[&charge.organisation_id, &charge.currency];
+                    let found = tx.opt(store::FIND_SETTINGS, params).await?;
                     place.insert(found);
                 }
                 seen.push(Seen {
@@ -135,7 +139,8 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
         .filter_map(|one| {
             let id = one.charge.enrolment_id;
             let story = stories.iter().find(|story| story.enrolment.id == id)?;
-            let own = settings.get(&one.charge.organisation_id)?.as_ref();
+            let seller = (one.charge.organisation_id, one.charge.currency.clone());
+            let own = settings.get(&seller)?.as_ref();
             let online = if announced.contains(&one.charge.id) {
                 Online::BeingConfirmed
             } else if can_pay_online(&app, &one.charge) {

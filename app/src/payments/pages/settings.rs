@@ -13,10 +13,11 @@ use crate::catalogue::editing::typed;
 use crate::forms::{FieldError, Form};
 use crate::payments::actions::{ManageError, match_new, save_settings};
 use crate::payments::permissions::{KeepBooks, may_keep_books};
-use crate::payments::store;
-use crate::payments::types::Settings;
+use crate::payments::rules::account_key;
+use crate::payments::types::{OwnAccount, Settings};
+use crate::payments::{bank_store, store};
 use crate::permit::Permit;
-use crate::text::{grouped_iban, iban, tax_id};
+use crate::text::{CURRENCIES, bank_account, currency_choices, grouped_iban, tax_id};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
 #[derive(Template)]
@@ -27,6 +28,19 @@ struct Sellers {
     lines: Vec<(String, String)>,
 }
 
+/// Fields of the accounts after the first one.
+const ROWS: [(&str, &str); 9] = [
+    ("account_2", "currency_2"),
+    ("account_3", "currency_3"),
+    ("account_4", "currency_4"),
+    ("account_5", "currency_5"),
+    ("account_6", "currency_6"),
+    ("account_7", "currency_7"),
+    ("account_8", "currency_8"),
+    ("account_9", "currency_9"),
+    ("account_10", "currency_10"),
+];
+
 #[derive(Template)]
 #[template(path = "payments/staff_settings.html")]
 struct SettingsPage {
@@ -34,8 +48,11 @@ struct SettingsPage {
     form: Form,
     name: String,
     action: String,
-    /// Where the columns of the bank's CSV are named; none before there is an account.
-    columns: Option<String>,
+    /// Further accounts: those that there are, and an empty one.
+    rows: Vec<(&'static str, &'static str)>,
+    currencies: Vec<(&'static str, &'static str)>,
+    /// Where the columns of each account's CSV are named, and its number.
+    columns: Vec<(String, String)>,
 }
 
 /// `GET /staff/payments/settings`
@@ -70,15 +87,39 @@ pub(super) fn open(
     Ok((permit, name))
 }
 
-fn view(ctx: &Context, id: OrganisationId, name: String, form: Form) -> SettingsPage {
+fn view(
+    ctx: &Context,
+    (id, name): (OrganisationId, String),
+    known: &[OwnAccount],
+    form: Form,
+) -> SettingsPage {
+    let filled = ROWS
+        .iter()
+        .rposition(|(account, _)| !form.value(account).is_empty());
+    let shown = filled.map_or(1, |last| last + 2);
+    let columns = known.iter().map(|one| {
+        let key = account_key(&one.account);
+        (
+            format!("/staff/payments/settings/{id}/csv?account={key}"),
+            format!("{} ({})", grouped_iban(&one.account), one.currency),
+        )
+    });
     SettingsPage {
         page: ctx.page(ctx.t().get("payments-settings-title")).dense(),
         name,
-        columns: (!form.value("iban").is_empty())
-            .then(|| format!("/staff/payments/settings/{id}/csv")),
+        rows: ROWS.into_iter().take(shown).collect(),
+        currencies: currency_choices(),
+        columns: columns.collect(),
         action: format!("/staff/payments/settings/{id}"),
         form,
     }
+}
+
+async fn accounts_of(app: &Shared, id: OrganisationId) -> Result<Vec<OwnAccount>, AppError> {
+    let read = app
+        .db
+        .read(move |tx| Box::pin(async move { tx.all(bank_store::LIST_ACCOUNTS, &[&id]).await }));
+    read.await.map_err(|error: DbError| error.into())
 }
 
 /// `GET /staff/payments/settings/{organisation}`
@@ -91,12 +132,14 @@ pub(super) async fn page(
     let id = permit.on();
     let read = app
         .db
-        .read(move |tx| Box::pin(async move { tx.opt(store::FIND_SETTINGS, &[&id]).await }));
+        .read(move |tx| Box::pin(async move { tx.opt(store::FIND_FIRST_SETTINGS, &[&id]).await }));
     let known: Option<Settings> = read.await.map_err(|error: DbError| error)?;
+    let accounts = accounts_of(&app, id).await?;
     let form = match known {
         None => Form::new().with("seller_name", &name).with("due_days", 14),
         Some(known) => Form::new()
             .with("iban", grouped_iban(&known.iban))
+            .with("currency", known.currency)
             .with("seller_name", known.seller_name)
             .with("seller_tax_id", known.seller_tax_id)
             .with("seller_address", known.seller_address)
@@ -104,7 +147,12 @@ pub(super) async fn page(
             .with("recipient_address", known.recipient_address)
             .with("due_days", known.due_days),
     };
-    show(&view(&ctx, id, name, form))
+    let others = ROWS.iter().zip(accounts.iter().skip(1));
+    let form = others.fold(form, |form, ((account, currency), one)| {
+        form.with(account, grouped_iban(&one.account))
+            .with(currency, &one.currency)
+    });
+    show(&view(&ctx, (id, name), &accounts, form))
 }
 
 /// `POST /staff/payments/settings/{organisation}`
@@ -117,9 +165,10 @@ pub(super) async fn send(
     let (permit, name) = open(&app, &actor, &id)?;
     let (id, now) = (permit.on(), ctx.now());
     let settings = read(&mut form);
+    let others = read_others(&mut form, &settings);
     if form.is_fine() {
         let write = app.db.write(move |tx| {
-            Box::pin(async move { save_settings(tx, &permit, &settings, now).await })
+            Box::pin(async move { save_settings(tx, &permit, (&settings, &others), now).await })
         });
         match write.await {
             Ok(()) => {
@@ -131,7 +180,44 @@ pub(super) async fn send(
             Err(_) => form.refuse(FieldError::new("iban", "iban_taken")),
         }
     }
-    show_refused(&view(&ctx, id, name, form))
+    let accounts = accounts_of(&app, id).await?;
+    show_refused(&view(&ctx, (id, name), &accounts, form))
+}
+
+/// The currency that was chosen for an account; the first one of the list where the form has none.
+fn currency(form: &mut Form, field: &'static str) -> String {
+    let typed = form.value(field).to_owned();
+    if typed.is_empty() {
+        return CURRENCIES[0].to_owned();
+    }
+    if !CURRENCIES.contains(&typed.as_str()) {
+        form.refuse(FieldError::new(field, "choose"));
+    }
+    typed
+}
+
+/// The accounts after the first one; an emptied row is an account that goes.
+fn read_others(form: &mut Form, settings: &Settings) -> Vec<OwnAccount> {
+    let mut list: Vec<OwnAccount> = Vec::new();
+    for (field, chosen) in ROWS {
+        let typed = form.value(field).to_owned();
+        if typed.trim().is_empty() {
+            continue;
+        }
+        let currency = currency(form, chosen);
+        let Some(account) = form.take(field, checked(bank_account(&typed), &typed, "iban")) else {
+            continue;
+        };
+        let key = account_key(&account);
+        let is_known = account_key(&settings.iban) == key
+            || list.iter().any(|one| account_key(&one.account) == key);
+        if is_known {
+            form.refuse(FieldError::new(field, "account_twice"));
+            continue;
+        }
+        list.push(OwnAccount { account, currency });
+    }
+    list
 }
 
 fn read(form: &mut Form) -> Settings {
@@ -139,8 +225,12 @@ fn read(form: &mut Form) -> Settings {
     let typed_tax_id = form.value("seller_tax_id").to_owned();
     Settings {
         iban: form
-            .take("iban", checked(iban(&typed_iban), &typed_iban, "iban"))
+            .take(
+                "iban",
+                checked(bank_account(&typed_iban), &typed_iban, "iban"),
+            )
             .unwrap_or_default(),
+        currency: currency(form, "currency"),
         seller_name: typed::line(form, "seller_name", 150, true),
         seller_tax_id: form
             .take(

@@ -36,6 +36,22 @@ struct Statements {
     done: Vec<String>,
 }
 
+/// An account whose books somebody keeps: whose, number, currency.
+type Kept = (OrganisationId, String, String);
+
+/// An organisation as the form offers it: by its name when it has one account, else by each of them.
+fn choices((id, name): &(OrganisationId, String), accounts: &[Kept]) -> Vec<(String, String)> {
+    let own: Vec<&Kept> = accounts.iter().filter(|one| one.0 == *id).collect();
+    if own.len() < 2 {
+        return vec![(id.to_string(), name.clone())];
+    }
+    let each = own.iter().map(|(_, account, currency)| {
+        let words = format!("{name}: {} ({currency})", grouped_iban(account));
+        (format!("{id}/{account}"), words)
+    });
+    each.collect()
+}
+
 async fn view(
     app: &Shared,
     ctx: &Context,
@@ -50,10 +66,11 @@ async fn view(
             let lines: Vec<StatementLine> = tx.all(bank_store::LIST_STATEMENTS, params).await?;
             let sellers: Vec<(OrganisationId, String)> =
                 tx.all(store::LIST_SELLERS, params).await?;
-            Ok::<_, DbError>((lines, sellers))
+            let accounts: Vec<Kept> = tx.all(bank_store::LIST_KEPT_ACCOUNTS, params).await?;
+            Ok::<_, DbError>((lines, sellers, accounts))
         })
     });
-    let (lines, sellers) = read.await?;
+    let (lines, sellers, accounts) = read.await?;
     let tree = app.organisations.current();
     let row = |one: &StatementLine| {
         let home = one.organisation_id.and_then(|id| tree.find(id));
@@ -92,8 +109,8 @@ async fn view(
         form,
         ways: ways(app, t, actor, now, "statements").await?,
         sellers: sellers
-            .into_iter()
-            .map(|(id, name)| (id.to_string(), name))
+            .iter()
+            .flat_map(|seller| choices(seller, &accounts))
             .collect(),
         list: Listing::new(ctx, table, pager),
         done,
@@ -131,10 +148,16 @@ pub(super) async fn send(
         form.refuse(FieldError::new("file", "statement_too_large").with("most", most));
         return show_refused(&view(&app, &ctx, &actor, form, Vec::new()).await?);
     };
+    let chosen = form.value("organisation");
+    let (organisation, account) = match chosen.split_once('/') {
+        Some((organisation, account)) => (organisation, Some(account.to_owned())),
+        None => (chosen, None),
+    };
     let source = Source {
         file_name: file.name().chars().take(200).collect(),
         bytes,
-        organisation: form.value("organisation").parse().ok(),
+        organisation: organisation.parse().ok(),
+        account,
         by: Some(actor.clone()),
         dry_run: false,
     };
