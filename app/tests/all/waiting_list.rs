@@ -102,8 +102,14 @@ on_both! {
         ola.get("/my/trainings").await.says("Your position on the list: 1.");
         igor.get("/my/trainings").await.says("Answer by Tuesday, 24 November 2026, 10:00").says("1 thing is waiting").says("Take the place");
         let accept = format!("{}/accept", first_enrolment(&mut igor).await);
+        let decline = format!("{}/resign", first_enrolment(&mut igor).await);
+        let of = igor.get(&decline).await.input("of").unwrap();
+        igor.get("/my/trainings").await;
         igor.post(&accept, &[]).await.goes_to("/my/trainings");
         igor.follow().await.says("The place is yours").says("Offered place taken");
+        // The question about the offer, still open elsewhere, is no question about the place.
+        igor.post(&decline, &[("of", &of)]).await.goes_to("/my/trainings");
+        igor.follow().await.says("This offer was answered before");
         assert_eq!(subjects(&site, IGOR).await[2], "You have a place: Pierwsza pomoc");
         igor.post(&accept, &[]).await;
         igor.follow().await.says("This offer was answered before");

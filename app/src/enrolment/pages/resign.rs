@@ -26,6 +26,8 @@ struct ResignPage {
     title: String,
     starts: String,
     action: String,
+    /// The state that the question is about: its answer is about no other.
+    state: &'static str,
     /// Keys of the words: of a place, or of an offer.
     words: Words,
     /// The day on which it became too late.
@@ -96,6 +98,10 @@ pub(super) async fn send(
         let mut again = question(&ctx, &enrolment, &detail, None);
         again.form = posted.form;
         return show_refused(&again);
+    }
+    let asked_of_an_offer = posted.form.value("of") == EnrolmentState::Offered.code();
+    if asked_of_an_offer && enrolment.state != EnrolmentState::Offered {
+        return Ok(go_saying(&app, TRAININGS, "enrolment-already-answered"));
     }
     let permit = permissions::may_resign(&posted.actor, &enrolment).ok_or(AppError::NotFound)?;
     match resign(&app, &permit, ctx.now()).await {
@@ -197,6 +203,7 @@ fn question(
         (None, _) => "enrolment-resign-title",
     };
     ResignPage {
+        state: enrolment.state.code(),
         page: ctx.page(t.get(heading)),
         form: Form::new(),
         title: detail.course.title.clone(),
