@@ -12,6 +12,7 @@ use crate::accounts::Actor;
 use crate::app::Shared;
 use crate::audit::{LIST_RECORDED, Recorded};
 use crate::catalogue::editing::pages::id_of;
+use crate::enrolment::permissions::may_decide;
 use crate::enrolment::{self, payer};
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
@@ -31,7 +32,8 @@ struct OneCharge {
     form: Form,
     line: Line,
     here: String,
-    enrolment: String,
+    /// None for those to whom its page is not open.
+    enrolment: Option<String>,
     bookings: Vec<Booked>,
     paid: String,
     can_waive: bool,
@@ -99,7 +101,7 @@ async fn load(app: &Shared, actor: &Actor, id: &str, now: Timestamp) -> Result<F
     Ok(write.await?)
 }
 
-fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> OneCharge {
+fn view(app: &Shared, ctx: &Context, actor: &Actor, found: &Found, form: Form) -> OneCharge {
     let (t, one) = (ctx.t(), &found.one);
     let tree = app.organisations.current();
     let zone = tree
@@ -111,7 +113,8 @@ fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> OneCharge {
         page: ctx.page(crate::payments::token::title_of(one.id)).dense(),
         form,
         here: format!("/staff/payments/charges/{}", one.id),
-        enrolment: format!("/staff/enrolments/{}", one.enrolment_id),
+        enrolment: may_decide(actor, &tree, one.organisation_id, one.group_id)
+            .map(|_| format!("/staff/enrolments/{}", one.enrolment_id)),
         bookings: found.bookings.iter().map(|one| booked(t, one)).collect(),
         paid: t.money(one.booked_minor, &one.currency),
         can_waive: one.state.is_open() && one.booked_minor == 0,
@@ -179,7 +182,7 @@ pub(super) async fn page(
 ) -> Result<Response, AppError> {
     let actor = bookkeeper(&ctx)?;
     let found = load(&app, actor, &id, ctx.now()).await?;
-    show(&view(&app, &ctx, &found, Form::new()))
+    show(&view(&app, &ctx, actor, &found, Form::new()))
 }
 
 /// `POST /staff/payments/charges/{charge}`: `deed` is `waive`, `unbook` or `pay_back`.
@@ -205,7 +208,7 @@ pub(super) async fn send(
         }
     }
     let found = load(&app, &actor, &id, now).await?;
-    show_refused(&view(&app, &ctx, &found, form))
+    show_refused(&view(&app, &ctx, &actor, &found, form))
 }
 
 /// What was done, or why it was not.

@@ -11,6 +11,7 @@ use crate::catalogue::editing::pages::id_of;
 use crate::catalogue::editing::typed;
 use crate::catalogue::prices::{self, Price};
 use crate::catalogue::{self, GroupDetail, GroupId};
+use crate::enrolment::permissions::may_decide;
 use crate::forms::{FieldError, Form};
 use crate::organisations::Tree;
 use crate::payments::actions::save_prices;
@@ -33,6 +34,8 @@ struct Prices {
     page: Page,
     form: Form,
     group: String,
+    /// Whether the viewer may open the page of the group.
+    sees_group: bool,
     title: String,
     usual: String,
     rows: Vec<(&'static str, &'static str)>,
@@ -77,6 +80,9 @@ fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> Prices {
         page: ctx.page(t.get("payments-prices-title")).dense(),
         form,
         group: format!("/staff/groups/{}", detail.group.id),
+        sees_group: ctx.viewer().is_some_and(|actor| {
+            may_decide(actor, &tree, detail.organisation.id, detail.group.id).is_some()
+        }),
         title: t
             .get("staff-group-title")
             .text("code", &detail.group.code)
@@ -129,8 +135,14 @@ pub(super) async fn send(
         .write(move |tx| Box::pin(async move { save_prices(tx, &permit, home, &list, now).await }));
     write.await?;
     app.catalogue.refresh(&app.db, now).await?;
-    let group = format!("/staff/groups/{}", found.detail.group.id);
-    Ok(go_saying(&app, &group, "payments-prices-saved"))
+    let id = found.detail.group.id;
+    // Whoever keeps only the books stays here: the page of the group is not theirs.
+    let tree = app.organisations.current();
+    let there = match may_decide(&actor, &tree, home, id) {
+        Some(_) => format!("/staff/groups/{id}"),
+        None => format!("/staff/groups/{id}/prices"),
+    };
+    Ok(go_saying(&app, &there, "payments-prices-saved"))
 }
 
 /// The rows in which an organisation was chosen; an empty price is free.
