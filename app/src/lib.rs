@@ -182,6 +182,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0034_accounts_of_organisations.sql"),
     },
     Migration {
+        number: 35,
+        name: "second_looks",
+        sql: include_str!("../migrations/0035_second_looks.sql"),
+    },
+    Migration {
         number: 38,
         name: "copied_materials",
         sql: include_str!("../migrations/0038_copied_materials.sql"),

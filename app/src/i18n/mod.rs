@@ -184,7 +184,11 @@ impl Translator {
 
     /// An amount of money in minor units, such as `120 zł` or `120,50 zł`.
     pub fn money(self, minor: i64, currency: &str) -> String {
-        let (whole, cents) = (minor / 100, (minor % 100).abs());
+        let whole = match minor {
+            -99..0 => "-0".to_owned(),
+            _ => (minor / 100).to_string(),
+        };
+        let cents = (minor % 100).abs();
         let point = if self.lang == Lang::En { '.' } else { ',' };
         let amount = if cents == 0 {
             format!("{whole}")

@@ -12,7 +12,8 @@ use crate::accounts::OrganisationId;
 macro_rules! entry {
     () => {
         "n.id, n.organisation_id, n.booked_on, n.amount_minor, n.currency, n.title, n.counterparty, \
-         n.counterparty_account, n.counterparty_tax_id, n.reference, n.state, n.booked_minor"
+         n.counterparty_account, n.counterparty_tax_id, n.reference, n.state, n.booked_minor, n.is_reversal, n.reverses, n.repeats, \
+         n.set_aside_reason AS aside_reason"
     };
 }
 
@@ -34,8 +35,8 @@ database::statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12) RETURNING id";
     /// An entry, unless it is known from another statement of the account.
     pub INSERT_ENTRY = "INSERT INTO statement_entries (statement_id, organisation_id, account_key, fingerprint, booked_on, \
-        amount_minor, currency, title, counterparty, counterparty_account, counterparty_tax_id, reference, state) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (account_key, fingerprint) DO NOTHING";
+        amount_minor, currency, title, counterparty, counterparty_account, counterparty_tax_id, reference, state, is_reversal, repeat_key) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (account_key, fingerprint) DO NOTHING";
     /// The accounts of an organisation, the first one first.
     pub LIST_ACCOUNTS = "SELECT account, currency FROM payment_accounts WHERE organisation_id = $1 ORDER BY place, id";
     /// The accounts of all organisations whose books account $1 keeps at $2.
@@ -80,41 +81,81 @@ database::statements! {
     /// Entries that nothing has looked at, in order.
     pub LIST_NEW = concat!("SELECT ", entry!(), " FROM statement_entries n WHERE n.state = 'new' \
         AND n.organisation_id IS NOT NULL AND n.id > $1 ORDER BY n.id LIMIT 500");
-    /// Entries that wait for a person in the branch of account $1 at $2, oldest first.
+    /// Entries in state $3 in the branch of account $1 at $2, oldest first.
     pub LIST_QUEUE = concat!(branch!(), "SELECT ", entry!(), " FROM statement_entries n \
-        WHERE n.organisation_id IN (SELECT id FROM branch) AND n.state = 'to_match' ORDER BY n.booked_on, n.id LIMIT $3 OFFSET $4");
+        WHERE n.organisation_id IN (SELECT id FROM branch) AND n.state = $3 ORDER BY n.booked_on, n.id LIMIT $4 OFFSET $5");
     /// How many they are.
     pub COUNT_QUEUE = concat!(branch!(), "SELECT COUNT(*) FROM statement_entries n \
-        WHERE n.organisation_id IN (SELECT id FROM branch) AND n.state = 'to_match'");
+        WHERE n.organisation_id IN (SELECT id FROM branch) AND n.state = $3");
+    /// The entries that a statement brought, in the order of the file.
+    pub LIST_OF_STATEMENT = concat!("SELECT ", entry!(), " FROM statement_entries n WHERE n.statement_id = $1 \
+        ORDER BY n.id LIMIT $2 OFFSET $3");
+    /// Whose a statement is, its account, its file and how many entries it brought.
+    pub FIND_STATEMENT = "SELECT s.organisation_id, s.account, s.file_name, s.fresh FROM statements s WHERE s.id = $1";
+    /// New entries from $1 to $2 that an earlier statement of the account has already, each with the first such entry.
+    pub LIST_REPEATED = "SELECT n.id, (SELECT MIN(o.id) FROM statement_entries o WHERE o.repeat_key = n.repeat_key \
+        AND o.statement_id < n.statement_id) AS other FROM statement_entries n WHERE n.id >= $1 AND n.id <= $2 AND n.state = 'new' \
+        AND n.repeat_key IS NOT NULL AND EXISTS (SELECT 1 FROM statement_entries o WHERE o.repeat_key = n.repeat_key \
+        AND o.statement_id < n.statement_id)";
+    /// Notes what an entry probably repeats; a person looks at it.
+    pub MARK_REPEAT = "UPDATE statement_entries SET repeats = $2, state = 'to_match' WHERE id = $1 AND state = 'new'";
+    /// Entries of the account of entry $1 that it may take back: as much came until its day, and it is booked on charges
+    /// from which nothing went back; the newest first.
+    pub LIST_TAKEN_BACK = concat!("SELECT ", entry!(), " FROM statement_entries n JOIN statement_entries m ON m.id = $1 \
+        WHERE n.account_key = m.account_key AND n.amount_minor = -m.amount_minor AND n.booked_on <= m.booked_on \
+        AND EXISTS (SELECT 1 FROM bookings b JOIN charges c ON c.id = b.charge_id WHERE b.entry_id = n.id AND b.undone_at IS NULL \
+        AND c.state IN ('due', 'overdue', 'booked')) ORDER BY n.booked_on DESC, n.id DESC LIMIT 50");
+    /// Notes what an entry takes back; a person looks at it.
+    pub MARK_REVERSAL = "UPDATE statement_entries SET reverses = $2, state = 'to_match' WHERE id = $1 AND state = 'new'";
     /// An entry.
     pub FIND_ENTRY = concat!("SELECT ", entry!(), " FROM statement_entries n WHERE n.id = $1");
     /// Entries by their ids.
     pub LIST_ENTRIES_AMONG = concat!("SELECT ", entry!(), " FROM statement_entries n WHERE n.id IN ", database::among!());
     /// Moves an entry from state $2 to $3.
     pub MOVE_ENTRY = "UPDATE statement_entries SET state = $3 WHERE id = $1 AND state = $2";
-    /// Sets an entry aside of which nothing is booked.
-    pub SET_ASIDE = "UPDATE statement_entries SET state = 'set_aside', set_aside_reason = $2 WHERE id = $1 \
-        AND state = 'to_match' AND booked_minor = 0";
+    /// Sets aside what is left of an entry.
+    pub SET_ASIDE = "UPDATE statement_entries SET state = 'set_aside', set_aside_reason = $2, aside_kind = $3 WHERE id = $1 \
+        AND state = 'to_match'";
+    /// Takes it up again.
+    pub TAKE_UP = "UPDATE statement_entries SET state = 'to_match', set_aside_reason = NULL, aside_kind = '' WHERE id = $1 \
+        AND state = 'set_aside'";
     /// Books money of an entry; nothing when there is not so much left.
     pub BOOK_ENTRY = "UPDATE statement_entries SET booked_minor = booked_minor + $2, \
         state = CASE WHEN booked_minor + $2 = amount_minor THEN 'booked' ELSE 'to_match' END \
         WHERE id = $1 AND state IN ('new', 'to_match') AND booked_minor + $2 <= amount_minor";
     /// Gives money back to an entry.
-    pub UNBOOK_ENTRY = "UPDATE statement_entries SET booked_minor = booked_minor - $2, state = 'to_match' WHERE id = $1";
+    pub UNBOOK_ENTRY = "UPDATE statement_entries SET booked_minor = booked_minor - $2, state = 'to_match', \
+        set_aside_reason = NULL, aside_kind = '' WHERE id = $1";
 
     /// A booking, unless this entry is booked on this charge already.
     pub INSERT_BOOKING = "INSERT INTO bookings (entry_id, charge_id, amount_minor, booked_at, closed_on, booked_by) \
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id";
     /// Undoes a booking of a charge, once.
-    pub UNDO_BOOKING = "UPDATE bookings SET undone_at = $3, undone_by = $4, undone_reason = $5 WHERE id = $1 AND charge_id = $2 \
+    pub UNDO_BOOKING = "UPDATE bookings SET undone_at = $3, undone_by = $4, undone_reason = $5, undone_on = $6 WHERE id = $1 AND charge_id = $2 \
         AND undone_at IS NULL RETURNING entry_id, amount_minor";
     /// The bookings of a charge, oldest first.
     pub LIST_BOOKINGS_OF_CHARGE = concat!(bookings!(), " WHERE b.charge_id = $1 ORDER BY b.id");
     /// The bookings of an entry.
     pub LIST_BOOKINGS_OF_ENTRY = concat!(bookings!(), " WHERE b.entry_id = $1 ORDER BY b.id");
-    /// The bookings that hold of a day in the branch of account $1 at $2.
-    pub LIST_BOOKINGS_OF_DAY = concat!(branch!(), bookings!(), " WHERE c.organisation_id IN (SELECT id FROM branch) \
-        AND b.closed_on = $3 AND b.undone_at IS NULL ORDER BY b.id");
+    /// What happened on day $3 in the branch of account $1 at $2: bookings, bookings that were undone and money that went
+    /// back. What is done later does not change it.
+    pub LIST_DAY = concat!(branch!(), "SELECT d.kind, d.id, d.charge_id, d.amount_minor, d.currency, d.booked_on, d.title, \
+        d.counterparty, u.name AS done_by, p.given_name, p.surname, k.title AS training FROM (\
+        SELECT 'booked' AS kind, b.id, b.charge_id, b.amount_minor, n.currency, n.booked_on, n.title, n.counterparty, \
+        b.booked_by AS account_id, b.booked_at AS done_at FROM bookings b JOIN statement_entries n ON n.id = b.entry_id \
+        WHERE b.closed_on = $3 \
+        UNION ALL SELECT 'undone' AS kind, b.id, b.charge_id, -b.amount_minor AS amount_minor, n.currency, n.booked_on, n.title, \
+        n.counterparty, b.undone_by AS account_id, b.undone_at AS done_at FROM bookings b JOIN statement_entries n ON n.id = b.entry_id \
+        WHERE b.undone_on = $3 \
+        UNION ALL SELECT 'refunded' AS kind, r.id, r.charge_id, -r.amount_minor AS amount_minor, c.currency, r.closed_on AS booked_on, \
+        '' AS title, '' AS counterparty, r.refunded_by AS account_id, r.refunded_at AS done_at FROM charge_refunds r \
+        JOIN charges c ON c.id = r.charge_id WHERE r.closed_on = $3) d \
+        JOIN charges c ON c.id = d.charge_id JOIN enrolments e ON e.id = c.enrolment_id JOIN people p ON p.id = e.person_id \
+        JOIN groups g ON g.id = e.group_id JOIN courses k ON k.id = g.course_id LEFT JOIN accounts u ON u.id = d.account_id \
+        WHERE c.organisation_id IN (SELECT id FROM branch) ORDER BY d.done_at, d.kind, d.id");
+    /// Notes money that went back.
+    pub INSERT_REFUND = "INSERT INTO charge_refunds (charge_id, amount_minor, refunded_at, closed_on, refunded_by) \
+        VALUES ($1, $2, $3, $4, $5)";
 }
 
 /// A statement as staff sees it.
@@ -159,6 +200,50 @@ from_row!(StatementLine {
     imported_at,
     booked,
     to_match
+});
+
+/// What happened to a charge on a day, as its closing lists it.
+#[derive(Clone, Debug)]
+pub struct DayLine {
+    /// `booked`, `undone` or `refunded`.
+    pub kind: String,
+    /// Among those of its kind.
+    pub id: i64,
+    /// The charge.
+    pub charge_id: ChargeId,
+    /// How much; what was undone or went back is negative.
+    pub amount_minor: i64,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// The bank's day.
+    pub booked_on: Date,
+    /// What the payer wrote.
+    pub title: String,
+    /// Who paid.
+    pub counterparty: String,
+    /// Who did it; none is by itself.
+    pub done_by: Option<String>,
+    /// The participant's given name.
+    pub given_name: String,
+    /// The participant's surname.
+    pub surname: String,
+    /// Title of the training.
+    pub training: String,
+}
+
+from_row!(DayLine {
+    kind,
+    id,
+    charge_id,
+    amount_minor,
+    currency,
+    booked_on,
+    title,
+    counterparty,
+    done_by,
+    given_name,
+    surname,
+    training
 });
 
 /// A booking as staff sees it.

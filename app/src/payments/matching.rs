@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::token;
-use super::types::{ChargeId, ChargeState, Entry};
+use super::types::{Charge, ChargeId, ChargeState, Entry};
 use crate::text::fold;
 
 /// Suggestions with fewer points are not shown.
@@ -140,6 +140,30 @@ pub fn decide<S: std::hash::BuildHasher>(
     agrees.then_some(only)
 }
 
+/// The charges that an entry pays together by itself: its title names several, all of them are open and in its currency, and
+/// it is exactly what is still to be paid of them. Nothing is for a person to decide.
+pub fn decide_many(entry: &Entry, named: &[Charge]) -> Vec<(ChargeId, i64)> {
+    let sum: i64 = named.iter().map(Charge::remaining).sum();
+    let agrees = named.len() > 1
+        && named.len() == tokens(entry).len()
+        && entry.booked_minor == 0
+        && entry.amount_minor == sum
+        && named.iter().all(|charge| {
+            charge.state.is_open()
+                && charge.remaining() > 0
+                && charge.currency == entry.currency
+                && Some(charge.organisation_id) == entry.organisation_id
+        });
+    if agrees {
+        named
+            .iter()
+            .map(|charge| (charge.id, charge.remaining()))
+            .collect()
+    } else {
+        Vec::new()
+    }
+}
+
 /// The valid tokens of an entry, from its title and its reference.
 pub fn tokens(entry: &Entry) -> Vec<ChargeId> {
     let mut found = token::find(&entry.title);
@@ -174,6 +198,10 @@ pub fn suggest(entry: &Entry, candidates: &[Candidate]) -> Vec<Suggestion> {
                 signs.push(Sign::TaxId);
             } else if is_most_of(&one.institution, &said) {
                 signs.push(Sign::Institution);
+            }
+            // Who names another charge does not pay this one because it costs as much.
+            if signs == [Sign::Amount] && !tokens.is_empty() {
+                return None;
             }
             let score = signs.iter().map(|sign| sign.points()).sum::<u32>().min(100);
             (score >= FEWEST_POINTS).then_some(Suggestion {
@@ -227,6 +255,10 @@ mod tests {
             reference: String::new(),
             state: EntryState::New,
             booked_minor: 0,
+            is_reversal: false,
+            reverses: None,
+            repeats: None,
+            aside_reason: None,
         }
     }
 
@@ -307,6 +339,14 @@ mod tests {
             [Sign::Amount, Sign::TaxId]
         );
         assert_eq!(suggest(&entry("darowizna", 5), &all[..1]), []);
+    }
+
+    #[test]
+    fn whoever_names_another_charge_does_not_pay_by_amount_alone() {
+        let anna = [Candidate::new(ChargeId::new(1), 12_000, "PLN").named("Ewa Lis", "", "")];
+        assert_eq!(suggest(&entry("kurs", 12_000), &anna).len(), 1);
+        let title = token::title_of(ChargeId::new(2));
+        assert_eq!(suggest(&entry(&title, 12_000), &anna), []);
     }
 
     proptest! {

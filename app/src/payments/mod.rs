@@ -14,6 +14,7 @@ pub mod pages;
 pub mod permissions;
 pub mod qr;
 pub mod rules;
+pub mod second_looks;
 pub mod store;
 mod together;
 pub mod token;
@@ -29,8 +30,8 @@ pub use institution_store::Ask;
 pub use letters::kinds::ALL as LETTERS;
 pub use store::ChargeLine;
 pub use types::{
-    AskState, BookingId, Charge, ChargeId, ChargeState, CollectiveId, Entry, EntryId, EntryState,
-    OnlineId, OnlineState, OwnAccount, Payer, Settings, StatementId,
+    AsideKind, AskState, BookingId, Charge, ChargeId, ChargeState, CollectiveId, Entry, EntryId,
+    EntryState, OnlineId, OnlineState, OwnAccount, Payer, Settings, StatementId,
 };
 
 /// The charge of an enrolment; none when nothing was ever to be paid.

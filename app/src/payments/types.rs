@@ -161,6 +161,20 @@ codes! {
     }
 }
 
+codes! {
+    /// Why what is left of an entry is not booked.
+    AsideKind {
+        /// It is no payment of ours.
+        NoPayment = "no_payment",
+        /// It went back to the payer.
+        PaidBack = "paid_back",
+        /// It is another entry once more.
+        Repeat = "repeat",
+        /// The bank took it back, or it takes another one back.
+        Reversed = "reversed",
+    }
+}
+
 /// An amount due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Charge {
@@ -280,6 +294,14 @@ pub struct Entry {
     pub state: EntryState,
     /// How much of it is booked.
     pub booked_minor: i64,
+    /// The bank says that it takes an earlier entry back.
+    pub is_reversal: bool,
+    /// The entry that it takes back.
+    pub reverses: Option<EntryId>,
+    /// The entry of another statement that it probably repeats.
+    pub repeats: Option<EntryId>,
+    /// Why the rest of it is not booked, when it is set aside.
+    pub aside_reason: Option<String>,
 }
 
 from_row!(Entry {
@@ -294,12 +316,21 @@ from_row!(Entry {
     counterparty_tax_id,
     reference,
     state,
-    booked_minor
+    booked_minor,
+    is_reversal,
+    reverses,
+    repeats,
+    aside_reason
 });
 
 impl Entry {
     /// What is not booked of it yet.
     pub fn remaining(&self) -> i64 {
         (self.amount_minor - self.booked_minor).max(0)
+    }
+
+    /// What waits for a person: what is not booked of money that came, or all that went.
+    pub fn waiting(&self) -> i64 {
+        self.amount_minor - self.booked_minor
     }
 }

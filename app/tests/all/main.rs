@@ -52,6 +52,7 @@ mod profile;
 mod register;
 mod reset_password;
 mod resign;
+mod second_looks;
 mod sign_in;
 mod sign_out;
 mod site;

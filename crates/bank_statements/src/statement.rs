@@ -72,6 +72,9 @@ pub struct Entry {
     pub counterparty_account: Option<String>,
     /// The payer's reference; where there is none, the bank's.
     pub reference: Option<String>,
+    /// The bank says that this takes an earlier entry back.
+    #[serde(skip)]
+    pub is_reversal: bool,
     /// Tax number of who paid or was paid (INN in 1CClientBankExchange).
     #[serde(skip)]
     pub counterparty_tax_id: Option<String>,

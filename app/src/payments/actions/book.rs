@@ -145,7 +145,8 @@ pub async fn unbook(
         return Err(DbError::NotFound.into());
     }
     let by = permit.by();
-    let row: database::Params<'_> = &[&booking, &charge, &now, &by, &reason.trim()];
+    let today = Bill::of(tx, app, found, now).await?.today();
+    let row: database::Params<'_> = &[&booking, &charge, &now, &by, &reason.trim(), &today];
     let undone: Option<(EntryId, i64)> = tx.opt(bank_store::UNDO_BOOKING, row).await?;
     let (entry, amount) = undone.ok_or(BookError::NotHeld)?;
     tx.exec(bank_store::UNBOOK_ENTRY, &[&entry, &amount])

@@ -13,7 +13,7 @@ use crate::app::Shared;
 use crate::audit;
 use crate::payments::permissions::may_keep_books;
 use crate::payments::types::{EntryState, StatementId};
-use crate::payments::{bank_store, rules};
+use crate::payments::{bank_store, rules, second_looks};
 
 /// A file as it was handed in.
 #[derive(Clone, Debug)]
@@ -313,7 +313,9 @@ fn rows_of(
     entries
         .map(|(entry, mark)| {
             let state = match entry.amount_minor {
-                ..=0 => EntryState::Outgoing,
+                0 => EntryState::Outgoing,
+                // It may take back what is booked.
+                ..0 => EntryState::New,
                 _ if is_sound => EntryState::New,
                 _ => EntryState::ToMatch,
             };
@@ -332,6 +334,8 @@ fn rows_of(
                 text(&entry.counterparty_tax_id),
                 text(&entry.reference),
                 Value::from(state.code().to_owned()),
+                Value::from(entry.is_reversal),
+                second_looks::repeat_key(key, entry).map_or(Value::Null, Value::from),
             ]
         })
         .collect()

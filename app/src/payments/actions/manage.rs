@@ -12,7 +12,7 @@ use crate::catalogue::{self, GroupId};
 use crate::payments::letters::{Facts, kinds};
 use crate::payments::permissions::{KeepBooks, SetPrices};
 use crate::payments::rules::Event;
-use crate::payments::types::{Charge, ChargeId, EntryId, Payer};
+use crate::payments::types::{AsideKind, Charge, ChargeId, EntryId, Payer};
 use crate::payments::{bank_store, store};
 use crate::permit::Permit;
 
@@ -105,11 +105,14 @@ pub async fn pay_back(
         .go(tx, Event::PayBack, "payment.refund", because)
         .await?;
     moved.ok_or(ManageError::NotPossible)?;
+    let (charge, by) = (&bill.charge, permit.by());
+    let row: database::Params<'_> = &[&charge.id, &charge.booked_minor, &now, &bill.today(), &by];
+    tx.exec(bank_store::INSERT_REFUND, row).await?;
     let both = (&kinds::REFUNDED, &kinds::INSTITUTION_REFUNDED);
     Ok(bill.tell_payer(tx, both, Facts::Amount).await?)
 }
 
-/// Takes an entry that is no payment out of the queue.
+/// Takes what is left of an entry out of the queue, with the reason why it is not booked.
 ///
 /// # Errors
 /// [`ManageError`]; nothing was done then.
@@ -117,21 +120,45 @@ pub async fn set_aside(
     tx: &mut Tx<'_>,
     permit: &Permit<KeepBooks>,
     id: EntryId,
-    reason: &str,
+    (kind, reason): (AsideKind, &str),
     now: Timestamp,
 ) -> Result<(), ManageError> {
     let reason = reason.trim();
     if reason.is_empty() {
         return Err(ManageError::NoReason);
     }
-    if tx.exec(bank_store::SET_ASIDE, &[&id, &reason]).await? == 0 {
+    let row: database::Params<'_> = &[&id, &reason, &kind];
+    if tx.exec(bank_store::SET_ASIDE, row).await? == 0 {
         return Err(ManageError::NotPossible);
     }
     audit::Entry {
         organisation_id: Some(permit.on()),
-        after: Some("set_aside"),
+        after: Some(kind.code()),
         reason: Some(reason),
         ..audit::Entry::new(now, permit.by(), "entry.set_aside", "entry", id.get())
+    }
+    .write(tx)
+    .await?;
+    Ok(())
+}
+
+/// Puts an entry that was set aside into the queue again.
+///
+/// # Errors
+/// [`ManageError`]; nothing was done then.
+pub async fn take_up(
+    tx: &mut Tx<'_>,
+    permit: &Permit<KeepBooks>,
+    id: EntryId,
+    now: Timestamp,
+) -> Result<(), ManageError> {
+    if tx.exec(bank_store::TAKE_UP, &[&id]).await? == 0 {
+        return Err(ManageError::NotPossible);
+    }
+    audit::Entry {
+        organisation_id: Some(permit.on()),
+        after: Some("to_match"),
+        ..audit::Entry::new(now, permit.by(), "entry.take_up", "entry", id.get())
     }
     .write(tx)
     .await?;

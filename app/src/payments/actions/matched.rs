@@ -1,6 +1,6 @@
 //! Entries of the bank meet their charges.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use database::{DbError, Tx, Value};
 use jiff::Timestamp;
@@ -9,8 +9,8 @@ use super::book::{BookError, Order, book_entry};
 use crate::accounts::OrganisationId;
 use crate::app::Shared;
 use crate::payments::matching::{self, Expected};
-use crate::payments::types::{Charge, CollectiveId, Entry, EntryId, EntryState};
-use crate::payments::{bank_store, store, together, token};
+use crate::payments::types::{Charge, ChargeId, CollectiveId, Entry, EntryId, EntryState};
+use crate::payments::{bank_store, second_looks, store, together, token};
 
 /// Looks at every entry that nothing has looked at yet, some hundreds in a transaction, so that others are not kept
 /// waiting; answers how many were booked.
@@ -45,8 +45,14 @@ async fn match_some(app: &Shared, entries: Vec<Entry>, now: Timestamp) -> Result
     let work = app.db.write(move |tx| {
         Box::pin(async move {
             let (mut booked, mut waiting) = (0, Vec::new());
+            let suspected = suspect(tx, &entries).await?;
             for entry in &entries {
-                if meet(tx, &own, entry, now).await? {
+                if suspected.contains(&entry.id) {
+                    continue;
+                }
+                if entry.amount_minor < 0 {
+                    take_back(tx, entry).await?;
+                } else if meet(tx, &own, entry, now).await? {
                     booked += 1;
                 } else {
                     let (from, to) = (EntryState::New.code(), EntryState::ToMatch.code());
@@ -62,6 +68,64 @@ async fn match_some(app: &Shared, entries: Vec<Entry>, now: Timestamp) -> Result
         })
     });
     work.await
+}
+
+/// Entries that an earlier statement has already in other words: each waits for a person, and says what it repeats.
+async fn suspect(tx: &mut Tx<'_>, entries: &[Entry]) -> Result<HashSet<EntryId>, DbError> {
+    let ids = || entries.iter().map(|entry| entry.id);
+    let (Some(first), Some(last)) = (ids().min(), ids().max()) else {
+        return Ok(HashSet::new());
+    };
+    let found: Vec<(EntryId, EntryId)> =
+        tx.all(bank_store::LIST_REPEATED, &[&first, &last]).await?;
+    let rows: Vec<Vec<Value>> = found
+        .iter()
+        .map(|(id, other)| vec![Value::from(*id), Value::from(*other)])
+        .collect();
+    tx.batch(bank_store::MARK_REPEAT, &rows).await?;
+    Ok(found.into_iter().map(|(id, _)| id).collect())
+}
+
+/// Money that went: when it takes back what is booked, or the bank says that it takes something back, it waits for a person.
+async fn take_back(tx: &mut Tx<'_>, entry: &Entry) -> Result<(), DbError> {
+    let booked: Vec<Entry> = tx.all(bank_store::LIST_TAKEN_BACK, &[&entry.id]).await?;
+    if let Some(original) = second_looks::taken_back(entry, &booked) {
+        tx.exec(bank_store::MARK_REVERSAL, &[&entry.id, &original.id])
+            .await?;
+        return Ok(());
+    }
+    let to = if entry.is_reversal {
+        EntryState::ToMatch
+    } else {
+        EntryState::Outgoing
+    };
+    tx.exec(bank_store::MOVE_ENTRY, &[&entry.id, &EntryState::New, &to])
+        .await?;
+    Ok(())
+}
+
+/// Books an entry whose title names several charges on all of them, when it pays exactly what is still to be paid.
+async fn meet_named(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    (entry, organisation): (&Entry, OrganisationId),
+    tokens: &[ChargeId],
+    now: Timestamp,
+) -> Result<bool, BookError> {
+    let mut named: Vec<Charge> = Vec::new();
+    for id in tokens {
+        named.extend(tx.opt::<Charge>(store::FIND_CHARGE, &[id]).await?);
+    }
+    let orders = matching::decide_many(entry, &named);
+    for (charge, amount_minor) in &orders {
+        let order = Order {
+            entry: entry.id,
+            charge: *charge,
+            amount_minor: *amount_minor,
+        };
+        book_entry(tx, app, (entry, order), (organisation, None), now).await?;
+    }
+    Ok(!orders.is_empty())
 }
 
 /// Books an entry when everything agrees.
@@ -80,7 +144,7 @@ async fn meet(
         return meet_many(tx, app, (entry, organisation), *title, now).await;
     }
     let [only] = &tokens[..] else {
-        return Ok(false);
+        return meet_named(tx, app, (entry, organisation), &tokens, now).await;
     };
     let found: Option<Charge> = tx.opt(store::FIND_CHARGE, &[only]).await?;
     let Some(charge) = found.filter(|charge| charge.organisation_id == organisation) else {

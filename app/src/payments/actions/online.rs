@@ -327,6 +327,8 @@ async fn become_entry(
         Value::from(String::new()),
         Value::from(format!("{name} {order}")),
         Value::from(EntryState::New.code().to_owned()),
+        Value::from(false),
+        Value::Null,
     ];
     if tx.batch(bank_store::INSERT_ENTRY, &[row]).await? > 0 {
         tx.exec(online_store::COUNT_ENTRY, &[&statement]).await?;

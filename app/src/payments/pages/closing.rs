@@ -1,4 +1,5 @@
-//! The day's closing: everything that was booked on a day, on a page and as files.
+//! The day's closing: what was booked, undone and paid back on a day, on a page and as files. What is done on a
+//! later day belongs to that day.
 
 use askama::Template;
 use axum::extract::State;
@@ -12,7 +13,7 @@ use crate::app::Shared;
 use crate::catalogue::editing::typed;
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
-use crate::payments::bank_store::{self, BookingLine};
+use crate::payments::bank_store::{self, DayLine};
 use crate::payments::token;
 use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table};
 use crate::web::{AppError, Context, Page, show, show_refused};
@@ -49,20 +50,19 @@ fn day_of(app: &Shared, ctx: &Context) -> Result<Date, FieldError> {
     Ok(ctx.now().to_zoned(zone).date())
 }
 
-async fn load(app: &Shared, ctx: &Context, day: Date) -> Result<Vec<BookingLine>, AppError> {
+async fn load(app: &Shared, ctx: &Context, day: Date) -> Result<Vec<DayLine>, AppError> {
     let (account, now, action) = (bookkeeper(ctx)?.account_id, ctx.now(), look(ctx));
     let write = app.db.write(move |tx| {
         Box::pin(async move {
             note(tx, account, action, ("closing", 0), now).await?;
-            tx.all(bank_store::LIST_BOOKINGS_OF_DAY, &[&account, &now, &day])
-                .await
+            tx.all(bank_store::LIST_DAY, &[&account, &now, &day]).await
         })
     });
     write.await.map_err(|error: DbError| error.into())
 }
 
 /// Sums by currency, in the order of their codes.
-fn sums(lines: &[BookingLine]) -> Vec<(String, i64)> {
+fn sums(lines: &[DayLine]) -> Vec<(String, i64)> {
     let mut sums = std::collections::BTreeMap::<String, i64>::new();
     for line in lines {
         *sums.entry(line.currency.clone()).or_default() += line.amount_minor;
@@ -120,8 +120,9 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
 fn columns(t: Translator) -> Vec<Column> {
     let say = |code: &str| t.get(&format!("payments-column-{code}")).to_string();
     vec![
+        Column::new(say("what")),
         Column::of_files(say("day")),
-        Column::new(t.get("payments-transfer-title")),
+        Column::new(say("title")),
         Column::new(t.get("payments-participant")).and(say("training")),
         Column::new(say("counterparty")),
         Column::of_files(say("transfer")),
@@ -131,9 +132,11 @@ fn columns(t: Translator) -> Vec<Column> {
     ]
 }
 
-fn row(t: Translator, one: &BookingLine) -> Row {
+fn row(t: Translator, one: &DayLine) -> Row {
     let by_itself = || t.get("payments-booked-by-itself").to_string();
+    let what = t.get(&format!("payments-day-{}", one.kind)).to_string();
     let cells = vec![
+        Cell::new(what),
         Cell::day(t, one.booked_on),
         Cell::new(token::title_of(one.charge_id))
             .to(format!("/staff/payments/charges/{}", one.charge_id)),
@@ -142,7 +145,7 @@ fn row(t: Translator, one: &BookingLine) -> Row {
         Cell::new(&one.title),
         Cell::money(t, one.amount_minor, &one.currency),
         Cell::new(&one.currency),
-        Cell::new(one.booked_by.clone().unwrap_or_else(by_itself)),
+        Cell::new(one.done_by.clone().unwrap_or_else(by_itself)),
     ];
-    Row::new(one.id, cells)
+    Row::new(format!("{}-{}", one.kind, one.id), cells)
 }

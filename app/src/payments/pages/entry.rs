@@ -3,25 +3,26 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use database::DbError;
+use database::{DbError, Tx};
 use jiff::Timestamp;
 
 use super::bookkeeper;
 use super::list::{asked, fits, note_look_up};
-use super::queue::{candidates, why};
+use super::queue::{candidates, entry_words, settled_of, settled_words, why};
 use crate::accounts::{Actor, OrganisationId};
 use crate::app::Shared;
 use crate::catalogue::editing::pages::id_of;
 use crate::catalogue::editing::typed;
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
-use crate::payments::actions::{BookError, ManageError, Order, book, set_aside};
+use crate::payments::actions::{BookError, ManageError, Order, book, reverse, set_aside, take_up};
 use crate::payments::bank_store::{self, BookingLine};
 use crate::payments::matching::{self, MOST_SUGGESTED};
-use crate::payments::permissions::may_keep_books;
+use crate::payments::permissions::{KeepBooks, may_keep_books};
 use crate::payments::store::{self, ChargeLine};
 use crate::payments::token;
-use crate::payments::types::{ChargeId, Entry, EntryId, EntryState};
+use crate::payments::types::{AsideKind, ChargeId, Entry, EntryId, EntryState};
+use crate::permit::Permit;
 use crate::text::grouped_iban;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
@@ -39,8 +40,17 @@ struct OneEntry {
     title: String,
     reference: String,
     state: String,
+    /// Why it is set aside.
+    aside: String,
+    /// Charges that the title names and that take no money any more.
+    settled: Vec<(String, String)>,
+    /// The entry that it takes back: its address and words.
+    reverses: Option<(String, String)>,
+    /// The entry that it probably repeats.
+    repeats: Option<(String, String)>,
     can_book: bool,
     can_set_aside: bool,
+    can_take_up: bool,
     bookings: Vec<(String, String)>,
     suggestions: Vec<Suggested>,
     q: String,
@@ -66,6 +76,17 @@ struct Found {
     organisation: OrganisationId,
     open: Vec<ChargeLine>,
     bookings: Vec<BookingLine>,
+    /// Charges that the title names and that are not open.
+    settled: Vec<ChargeLine>,
+    reverses: Option<Entry>,
+    repeats: Option<Entry>,
+}
+
+async fn other(tx: &mut Tx<'_>, id: Option<EntryId>) -> Result<Option<Entry>, DbError> {
+    match id {
+        Some(id) => tx.opt(bank_store::FIND_ENTRY, &[&id]).await,
+        None => Ok(None),
+    }
 }
 
 async fn load(app: &Shared, actor: &Actor, id: &str, now: Timestamp) -> Result<Found, AppError> {
@@ -80,6 +101,9 @@ async fn load(app: &Shared, actor: &Actor, id: &str, now: Timestamp) -> Result<F
             Ok::<_, DbError>(Found {
                 open: tx.all(store::LIST_OPEN_LINES, &[&organisation]).await?,
                 bookings: tx.all(bank_store::LIST_BOOKINGS_OF_ENTRY, &[&id]).await?,
+                settled: settled_of(tx, std::slice::from_ref(&entry)).await?,
+                reverses: other(tx, entry.reverses).await?,
+                repeats: other(tx, entry.repeats).await?,
                 entry,
                 organisation,
             })
@@ -109,9 +133,17 @@ fn suggested(
     }
 }
 
+fn named_entry(t: Translator, one: &Entry) -> (String, String) {
+    (
+        format!("/staff/payments/entries/{}", one.id),
+        entry_words(t, one),
+    )
+}
+
 fn view(ctx: &Context, found: &Found, form: Form) -> OneEntry {
     let (t, entry) = (ctx.t(), &found.entry);
-    let can_book = entry.state == EntryState::ToMatch && entry.remaining() > 0;
+    let waits = entry.state == EntryState::ToMatch;
+    let can_book = waits && entry.remaining() > 0;
     let all = candidates(&found.open);
     let suggestions = matching::suggest(entry, &all)
         .into_iter()
@@ -133,7 +165,20 @@ fn view(ctx: &Context, found: &Found, form: Form) -> OneEntry {
         here: format!("/staff/payments/entries/{}", entry.id),
         day: t.date(entry.booked_on),
         amount: t.money(entry.amount_minor, &entry.currency),
-        remaining: t.money(entry.remaining(), &entry.currency),
+        remaining: t.money(entry.waiting(), &entry.currency),
+        aside: entry.aside_reason.clone().unwrap_or_default(),
+        settled: found
+            .settled
+            .iter()
+            .map(|one| {
+                (
+                    format!("/staff/payments/charges/{}", one.id),
+                    settled_words(t, one),
+                )
+            })
+            .collect(),
+        reverses: found.reverses.as_ref().map(|one| named_entry(t, one)),
+        repeats: found.repeats.as_ref().map(|one| named_entry(t, one)),
         counterparty: entry.counterparty.clone(),
         account: grouped_iban(&entry.counterparty_account),
         title: entry.title.clone(),
@@ -142,7 +187,8 @@ fn view(ctx: &Context, found: &Found, form: Form) -> OneEntry {
             .get(&format!("payments-entry-{}", entry.state.code()))
             .to_string(),
         can_book,
-        can_set_aside: can_book && entry.booked_minor == 0,
+        can_set_aside: waits,
+        can_take_up: entry.state == EntryState::SetAside,
         bookings: found
             .bookings
             .iter()
@@ -180,7 +226,8 @@ pub(super) async fn page(
     show(&view(&ctx, &found, Form::new()))
 }
 
-/// `POST /staff/payments/entries/{entry}`: `deed` is `book` or `set_aside`.
+/// `POST /staff/payments/entries/{entry}`: `deed` is `book`, `set_aside`, `paid_back`, `repeat`, `reverse` or
+/// `take_up`.
 pub(super) async fn send(
     State(app): State<Shared>,
     ctx: Context,
@@ -191,7 +238,15 @@ pub(super) async fn send(
     let found = load(&app, &actor, &id, now).await?;
     if form.is_fine() {
         let done = match form.value("deed") {
-            "set_aside" => leave(&app, &actor, &found, &form, now).await?,
+            "set_aside" => leave(&app, &actor, &found, (AsideKind::NoPayment, &form), now).await?,
+            "paid_back" => leave(&app, &actor, &found, (AsideKind::PaidBack, &form), now).await?,
+            "repeat" => {
+                let words = ctx.t().get("payments-repeat-reason").to_string();
+                let form = Form::new().with("aside_reason", words);
+                leave(&app, &actor, &found, (AsideKind::Repeat, &form), now).await?
+            }
+            "take_up" => pick_up(&app, &actor, &found, now).await?,
+            "reverse" => undo(&app, &actor, &found, &form, now).await?,
             _ => book_one(&app, &actor, &found, &mut form, now).await?,
         };
         match done {
@@ -242,23 +297,70 @@ async fn book_one(
     })
 }
 
+fn permit_of(app: &Shared, actor: &Actor, found: &Found) -> Result<Permit<KeepBooks>, AppError> {
+    let tree = app.organisations.current();
+    may_keep_books(actor, &tree, found.organisation).ok_or(AppError::NotFound)
+}
+
 async fn leave(
+    app: &Shared,
+    actor: &Actor,
+    found: &Found,
+    (kind, form): (AsideKind, &Form),
+    now: Timestamp,
+) -> Result<Done, AppError> {
+    let permit = permit_of(app, actor, found)?;
+    let field = match kind {
+        AsideKind::PaidBack => "paid_back_reason",
+        _ => "aside_reason",
+    };
+    let (id, reason) = (found.entry.id, form.value(field).to_owned());
+    let write = app.db.write(move |tx| {
+        Box::pin(async move { set_aside(tx, &permit, id, (kind, &reason), now).await })
+    });
+    Ok(match write.await {
+        Ok(()) if kind == AsideKind::PaidBack => Ok("payments-paid-back"),
+        Ok(()) => Ok("payments-set-aside"),
+        Err(ManageError::NoReason) => Err(FieldError::new(field, "required")),
+        Err(ManageError::Database(error)) => return Err(error.into()),
+        Err(_) => Err(FieldError::new("", "payment_not_possible")),
+    })
+}
+
+async fn pick_up(
+    app: &Shared,
+    actor: &Actor,
+    found: &Found,
+    now: Timestamp,
+) -> Result<Done, AppError> {
+    let (permit, id) = (permit_of(app, actor, found)?, found.entry.id);
+    let write = app
+        .db
+        .write(move |tx| Box::pin(async move { take_up(tx, &permit, id, now).await }));
+    Ok(match write.await {
+        Ok(()) => Ok("payments-taken-up"),
+        Err(ManageError::Database(error)) => return Err(error.into()),
+        Err(_) => Err(FieldError::new("", "payment_not_possible")),
+    })
+}
+
+/// The bank took the money back: what was booked of it is undone.
+async fn undo(
     app: &Shared,
     actor: &Actor,
     found: &Found,
     form: &Form,
     now: Timestamp,
 ) -> Result<Done, AppError> {
-    let tree = app.organisations.current();
-    let permit = may_keep_books(actor, &tree, found.organisation).ok_or(AppError::NotFound)?;
-    let (id, reason) = (found.entry.id, form.value("aside_reason").to_owned());
-    let write = app
-        .db
-        .write(move |tx| Box::pin(async move { set_aside(tx, &permit, id, &reason, now).await }));
+    let (permit, id, own) = (permit_of(app, actor, found)?, found.entry.id, app.clone());
+    let reason = form.value("reverse_reason").to_owned();
+    let write = app.db.write(move |tx| {
+        Box::pin(async move { reverse(tx, &own, &permit, (id, &reason), now).await })
+    });
     Ok(match write.await {
-        Ok(()) => Ok("payments-set-aside"),
-        Err(ManageError::NoReason) => Err(FieldError::new("aside_reason", "required")),
-        Err(ManageError::Database(error)) => return Err(error.into()),
-        Err(_) => Err(FieldError::new("", "payment_not_possible")),
+        Ok(()) => Ok("payments-unbooked"),
+        Err(BookError::NoReason) => Err(FieldError::new("reverse_reason", "required")),
+        Err(BookError::Database(error)) => return Err(error.into()),
+        Err(_) => Err(FieldError::new("", "payment_not_held")),
     })
 }

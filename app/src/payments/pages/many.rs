@@ -13,7 +13,7 @@ use crate::payments::bank_store;
 use crate::payments::permissions::{KeepBooks, keeps_any_books, may_keep_books};
 use crate::payments::store::{self, ChargeLine};
 use crate::payments::token;
-use crate::payments::types::{ChargeId, Entry, EntryId};
+use crate::payments::types::{AsideKind, ChargeId, Entry, EntryId};
 use crate::permit::Permit;
 use crate::staff_tables::bulk::{Ask, Chosen, Outcome, Question, Why, reason};
 use crate::web::{AppError, Context, PostedBy, go_saying};
@@ -164,7 +164,7 @@ pub(super) async fn leave(
         String::new()
     };
     let name_of = |one: &Entry| {
-        let amount = ctx.t().money(one.remaining(), &one.currency);
+        let amount = ctx.t().money(one.waiting(), &one.currency);
         format!("{amount}, {}, {}", one.counterparty, one.title)
     };
     if !chosen.is_confirmed || !form.is_fine() {
@@ -187,7 +187,9 @@ pub(super) async fn leave(
         };
         let (entry, words, now): (EntryId, _, _) = (one.id, words.clone(), ctx.now());
         let write = app.db.write(move |tx| {
-            Box::pin(async move { set_aside(tx, &permit, entry, &words, now).await })
+            Box::pin(async move {
+                set_aside(tx, &permit, entry, (AsideKind::NoPayment, &words), now).await
+            })
         });
         let named = (name_of(&one), format!("/staff/payments/entries/{id}"));
         outcome.note(*id, named, write.await.map_err(why));

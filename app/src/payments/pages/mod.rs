@@ -13,6 +13,7 @@ mod prices;
 mod pro_forma;
 mod queue;
 mod settings;
+mod statement;
 mod statements;
 
 use std::sync::Arc;
@@ -23,7 +24,7 @@ use database::DbError;
 use jiff::Timestamp;
 
 use super::permissions::keeps_any_books;
-use super::types::{ChargeState, Settings};
+use super::types::{ChargeState, EntryState, Settings};
 use super::{bank_store, qr, store};
 use crate::accounts::Actor;
 use crate::app::Shared;
@@ -63,6 +64,10 @@ pub fn routes() -> Router<Shared> {
         .route(
             "/staff/payments/statements",
             get(statements::page).post(statements::send),
+        )
+        .route(
+            "/staff/payments/statements/{statement}",
+            get(statement::page),
         )
         .route("/staff/payments/closing", get(closing::page))
         .route("/staff/payments/settings", get(settings::list))
@@ -115,7 +120,8 @@ async fn ways(
         Box::pin(async move {
             let states: Vec<(ChargeState, i64)> =
                 tx.all(store::COUNT_STATES, &[&account, &now]).await?;
-            let queue: i64 = tx.one(bank_store::COUNT_QUEUE, &[&account, &now]).await?;
+            let params: database::Params<'_> = &[&account, &now, &EntryState::ToMatch];
+            let queue: i64 = tx.one(bank_store::COUNT_QUEUE, params).await?;
             Ok::<_, DbError>((states, queue))
         })
     });

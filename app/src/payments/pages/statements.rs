@@ -78,7 +78,8 @@ async fn view(
         let period = one.from_on.zip(one.to_on);
         let period = period.map_or_else(String::new, |(from, to)| t.plain_period(from, to));
         let cells = vec![
-            Cell::new(grouped_iban(&one.account)),
+            Cell::new(grouped_iban(&one.account))
+                .to(format!("/staff/payments/statements/{}", one.id)),
             Cell::new(period),
             Cell::new(&one.file_name),
             Cell::number(one.entries),

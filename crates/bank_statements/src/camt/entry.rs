@@ -27,6 +27,8 @@ pub(super) struct Entries<'x> {
 
 /// What holds for the whole entry.
 struct Head {
+    /// It takes an earlier entry back.
+    is_reversal: bool,
     amount: i64,
     currency: Option<Currency>,
     date: Date,
@@ -153,6 +155,7 @@ impl<'x> Entries<'x> {
             currency: Some(currency),
             date: self.date()?,
             side: Side::of(credit, reversal),
+            is_reversal: reversal,
             words: clean(text("AddtlNtryInf").unwrap_or_default()),
             reference: text("AcctSvcrRef")
                 .and_then(clean_some)
@@ -214,6 +217,7 @@ impl Head {
             counterparty,
             counterparty_account,
             reference: details.reference.or_else(|| self.reference.clone()),
+            is_reversal: self.is_reversal,
             counterparty_tax_id: None,
         }
     }

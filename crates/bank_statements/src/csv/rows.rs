@@ -150,6 +150,7 @@ impl Columns {
                 .account
                 .and_then(|index| account(cell(index).trim_matches(['\'', '"']))),
             reference: text(self.reference),
+            is_reversal: false,
             counterparty_tax_id: None,
         }))
     }

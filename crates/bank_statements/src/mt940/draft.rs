@@ -172,6 +172,7 @@ impl Draft {
             counterparty: details.name.or(line.name),
             counterparty_account: details.account.or(line.account),
             reference: line.reference.or(details.reference).or(line.bank_reference),
+            is_reversal: line.is_reversal,
             counterparty_tax_id: None,
         });
     }

@@ -48,6 +48,8 @@ pub(super) struct Line {
     /// Day of booking; the value date where there is none.
     pub(super) date: Date,
     pub(super) amount: i64,
+    /// Its mark takes an earlier entry back.
+    pub(super) is_reversal: bool,
     /// The customer's reference, unless it says that there is none or that it stands in `:86:`.
     pub(super) reference: Option<String>,
     /// The bank's own reference, behind `//`.
@@ -75,6 +77,7 @@ impl Line {
             None => value,
             Some(day) => date::nearest(value, day).ok_or_else(|| Problem::date(day))?,
         };
+        let is_reversal = rest.starts_with('R');
         let (credit, rest) = mark(rest).ok_or_else(malformed)?;
         let rest = rest
             .strip_prefix(|c: char| c.is_ascii_alphabetic())
@@ -99,6 +102,7 @@ impl Line {
         Ok(Self {
             date,
             amount: if credit { amount } else { -amount },
+            is_reversal,
             reference: clean_some(reference).filter(|text| !is_placeholder(text)),
             bank_reference: clean_some(bank).filter(|text| !is_placeholder(text)),
             name: clean_some(name),

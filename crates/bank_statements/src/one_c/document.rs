@@ -71,6 +71,7 @@ pub(super) fn read(
         counterparty: of_other("1").or(of_other("")).and_then(clean_some),
         counterparty_account: of_other("РасчСчет").or(of_other("Счет")).and_then(account),
         reference: section.text("Номер").and_then(clean_some),
+        is_reversal: false,
         counterparty_tax_id: of_other("ИНН").and_then(clean_some),
     }))
 }

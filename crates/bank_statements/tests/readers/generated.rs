@@ -28,6 +28,7 @@ fn entry() -> impl Strategy<Value = Entry> {
             counterparty: Some(name),
             counterparty_account: Some(account),
             reference: Some(format!("{reference}Z")),
+            is_reversal: false,
             counterparty_tax_id: None,
         }
     })
