@@ -28,6 +28,10 @@ mod kind {
     pub const TOWN_AND_NAMES: u8 = 10;
     pub const DATE_AND_HOUSE: u8 = 11;
     pub const HOME: u8 = 12;
+    pub const DATE: u8 = 13;
+    pub const STREET_AND_HOUSE: u8 = 14;
+    pub const POSTAL_CODE_AND_HOUSE: u8 = 15;
+    pub const SURNAME: u8 = 16;
 }
 
 impl PreparedPerson {
@@ -76,6 +80,33 @@ impl PreparedPerson {
         }
         found.sort_unstable();
         found.dedup();
+        found
+    }
+
+    /// Coarse keys, of use only where few share them: birth date; street, or postal code, with the number of the house; a
+    /// surname. Never stored: in a large register they would find half of it.
+    pub(crate) fn coarse_keys(&self) -> Vec<u64> {
+        let key = HashKey::none();
+        let mut found = Vec::with_capacity(6);
+        if let Some(date) = self.birth_date {
+            found.push(key.hash(kind::DATE, &[&date.digits()]));
+        }
+        let house = self.address.house.as_bytes();
+        if !self.address.street.is_empty() {
+            let street: String = self.address.street.chars().take(STREET_PREFIX).collect();
+            found.push(key.hash(kind::STREET_AND_HOUSE, &[street.as_bytes(), house]));
+        }
+        if !self.postal_code.is_empty() && !house.is_empty() {
+            found.push(key.hash(
+                kind::POSTAL_CODE_AND_HOUSE,
+                &[self.postal_code.as_bytes(), house],
+            ));
+        }
+        found.extend(
+            self.surname
+                .iter()
+                .map(|word| key.hash(kind::SURNAME, &[word.text.as_bytes()])),
+        );
         found
     }
 

@@ -108,12 +108,13 @@ impl PreparedPerson {
     pub fn new(person: &Person) -> Self {
         let [given, surname, patronymic] =
             name_words([&person.given_name, &person.surname, &person.patronymic]);
+        let (given, surname) = in_their_places(words(given), words(surname));
         let [mut guardian] = name_words([&person.guardian]);
         guardian.sort_unstable();
         let is_asked = |typed: &&TypedDocument| typed.number.contains(char::is_alphanumeric);
         Self {
-            given: words(given),
-            surname: words(surname),
+            given,
+            surname,
             patronymic: patronymic.concat().into(),
             birth_date: person.birth_date,
             sex: person.sex,
@@ -135,6 +136,25 @@ impl PreparedPerson {
 }
 
 impl PreparedPerson {
+    /// The normal forms of many people, in their order, made on this many threads.
+    pub fn of_all(people: &[Person], threads: usize) -> Vec<Self> {
+        let piece = people.len().div_ceil(threads.max(1)).max(1);
+        std::thread::scope(|scope| {
+            let pieces: Vec<_> = people
+                .chunks(piece)
+                .map(|piece| scope.spawn(|| piece.iter().map(Self::new).collect::<Vec<_>>()))
+                .collect();
+            let mut all = Vec::with_capacity(people.len());
+            for piece in pieces {
+                match piece.join() {
+                    Ok(prepared) => all.extend(prepared),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+            all
+        })
+    }
+
     /// A hash of surname and address; none where either is missing.
     pub(crate) fn home(&self) -> Option<u64> {
         let surname = self.surname.first()?;
@@ -174,6 +194,21 @@ fn words(skeletons: Vec<String>) -> Box<[Word]> {
         text: text.into(),
     };
     skeletons.into_iter().take(MOST_WORDS).map(word).collect()
+}
+
+/// Given names and surnames where they belong: exchanged, when what stands for the surname is a given name that we know, and
+/// what stands for the given name is none.
+fn in_their_places(given: Box<[Word]>, surname: Box<[Word]>) -> (Box<[Word]>, Box<[Word]>) {
+    let is_given_name = |word: &Word| !word.roots.is_empty();
+    let exchanged = !given.is_empty()
+        && !surname.is_empty()
+        && !given.iter().any(is_given_name)
+        && surname.iter().all(is_given_name);
+    if exchanged {
+        (surname, given)
+    } else {
+        (given, surname)
+    }
 }
 
 fn address(typed: &str) -> Address {

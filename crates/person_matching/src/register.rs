@@ -6,8 +6,12 @@ use crate::prepared::PreparedPerson;
 use crate::score::{Match, compare};
 use crate::verdict::Verdict;
 
+mod chains;
+
 /// So many records may share a key before it is taken for no sign of anything: a school's telephone, `1900-01-01`.
 const MOST_ALIKE: usize = 400;
+/// The same for coarse keys: a birth date among ten thousand says something, among a million it does not.
+const FEW_ALIKE: usize = 24;
 /// Records are handed to threads in pieces of this size.
 const PIECE: usize = 512;
 /// Leading bits of a key by which its place in the index is found.
@@ -49,9 +53,12 @@ impl Register {
         let population = population.with_families(families);
         let mut index = Vec::with_capacity(people.len() * 10);
         for (place, person) in (0_u32..).zip(&people) {
-            for key in person.keys(&HashKey::none()) {
-                index.push((key, place));
-            }
+            let keys = person.keys(&HashKey::none());
+            index.extend(
+                keys.into_iter()
+                    .chain(person.coarse_keys())
+                    .map(|key| (key, place)),
+            );
         }
         index.sort_unstable();
         let mut directory = vec![0; (1 << DIRECTORY_BITS) + 1];
@@ -78,6 +85,12 @@ impl Register {
                 found.extend(alike.iter().map(|entry| entry.1));
             }
         }
+        for probe in person.coarse_keys() {
+            let alike = self.of_key(probe);
+            if alike.len() <= FEW_ALIKE {
+                found.extend(alike.iter().map(|entry| entry.1));
+            }
+        }
         found.sort_unstable();
         found.dedup();
         found
@@ -92,7 +105,8 @@ impl Register {
         &rest[..length]
     }
 
-    /// All pairs that are one person or may be, in the order of the earlier record and then the later one. Works on this many
+    /// All pairs that are one person or may be, in the order of the earlier record and then the later one. When two records are
+    /// one person with a third, they are a pair too, though they alone may look too little alike. Works on this many
     /// threads; what comes out does not depend on how many.
     pub fn pairs(&self, threads: usize) -> Vec<Pair> {
         let pieces = self.people.len().div_ceil(PIECE);
@@ -119,6 +133,7 @@ impl Register {
             found
         });
         pairs.sort_unstable_by_key(|pair| (pair.first, pair.second));
+        chains::close(&mut pairs, &self.people, &self.population);
         pairs
     }
 

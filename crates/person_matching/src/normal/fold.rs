@@ -8,6 +8,9 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 pub(crate) fn words(text: &str) -> std::vec::IntoIter<String> {
     let mut words = Vec::new();
     let mut word = String::new();
+    if text.is_ascii() {
+        return ascii_words(text);
+    }
     // Lower case between two decompositions: case mapping makes letters with marks of its own.
     for c in text.nfkd().flat_map(char::to_lowercase).nfkd() {
         if c.is_alphanumeric() {
@@ -27,6 +30,22 @@ pub(crate) fn words(text: &str) -> std::vec::IntoIter<String> {
     if !word.is_empty() {
         words.push(word);
     }
+    words.into_iter()
+}
+
+/// The same for the many texts that have no mark to take away.
+fn ascii_words(text: &str) -> std::vec::IntoIter<String> {
+    let is_between = |c: char| !c.is_ascii_alphanumeric() && !is_silent(c);
+    let word = |part: &str| {
+        let mut word = part.to_ascii_lowercase();
+        word.retain(|c| !is_silent(c));
+        word
+    };
+    let words: Vec<String> = text
+        .split(is_between)
+        .map(word)
+        .filter(|word| !word.is_empty())
+        .collect();
     words.into_iter()
 }
 

@@ -1,64 +1,54 @@
 //! Whether letters look like a name: how often its pairs of neighbouring letters stand in names that are known.
 
 use crate::names;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// Before the first and after the last letter.
-const EDGE: char = ' ';
-/// What a pair never seen counts for, among the letters that can follow.
+/// Letters that a pair can be made of: the edge of a word, anything unknown, the alphabet.
+const LETTERS: usize = 40;
+const EDGE: usize = 0;
+const UNKNOWN: usize = 1;
+/// Letters that can follow another, for what a pair never seen counts for.
+const FOLLOWERS: f64 = 33.0;
 const SMOOTHING: f64 = 0.05;
-
-struct Pairs {
-    /// Natural logarithm of how likely the second letter follows the first.
-    likely: HashMap<(char, char), f64>,
-    /// The same for a pair never seen behind this letter.
-    unseen: HashMap<char, f64>,
-}
-
+/// No pair is unlikelier than this.
 const NEVER: f64 = -6.0;
 
+/// Natural logarithms of how likely one letter follows another.
+struct Pairs([[f64; LETTERS]; LETTERS]);
+
 impl Pairs {
-    fn learn(words: impl Iterator<Item = String>) -> Self {
-        let mut counts: HashMap<(char, char), f64> = HashMap::new();
-        let mut totals: HashMap<char, f64> = HashMap::new();
+    fn learn(words: impl Iterator<Item = String>, first: char) -> Self {
+        let mut counts = [[0.0; LETTERS]; LETTERS];
         for word in words {
-            for pair in neighbours(&word) {
-                *counts.entry(pair).or_default() += 1.0;
-                *totals.entry(pair.0).or_default() += 1.0;
+            for (from, to) in neighbours(&word, first) {
+                counts[from][to] += 1.0;
             }
         }
-        let all = |total: f64| total + 33.0 * SMOOTHING;
-        let likely = counts
-            .iter()
-            .map(|(pair, count)| (*pair, ((count + SMOOTHING) / all(totals[&pair.0])).ln()))
-            .collect();
-        let unseen = totals
-            .iter()
-            .map(|(first, total)| (*first, (SMOOTHING / all(*total)).ln()))
-            .collect();
-        Self { likely, unseen }
+        Self(counts.map(|row| {
+            let all = row.iter().sum::<f64>() + FOLLOWERS * SMOOTHING;
+            row.map(|count| ((count + SMOOTHING) / all).ln().max(NEVER))
+        }))
     }
 
-    fn look(&self, word: &str) -> f64 {
+    fn look(&self, word: &str, first: char) -> f64 {
         let (mut sum, mut count) = (0.0, 0.0);
-        for pair in neighbours(word) {
-            let unseen = || self.unseen.get(&pair.0).copied().unwrap_or(NEVER);
-            sum += self
-                .likely
-                .get(&pair)
-                .copied()
-                .unwrap_or_else(unseen)
-                .max(NEVER);
+        for (from, to) in neighbours(word, first) {
+            let unknown = from == UNKNOWN || to == UNKNOWN;
+            sum += if unknown { NEVER } else { self.0[from][to] };
             count += 1.0;
         }
         sum / count
     }
 }
 
-fn neighbours(word: &str) -> impl Iterator<Item = (char, char)> {
-    let from = std::iter::once(EDGE).chain(word.chars());
-    let to = word.chars().chain(std::iter::once(EDGE));
+/// The places in the table of each letter and the one behind it, for an alphabet that begins with `first`.
+fn neighbours(word: &str, first: char) -> impl Iterator<Item = (usize, usize)> {
+    let place = move |c: char| {
+        let place = u32::from(c).wrapping_sub(u32::from(first)) as usize + 2;
+        if place < LETTERS { place } else { UNKNOWN }
+    };
+    let from = std::iter::once(EDGE).chain(word.chars().map(place));
+    let to = word.chars().map(place).chain(std::iter::once(EDGE));
     from.zip(to)
 }
 
@@ -66,15 +56,13 @@ fn neighbours(word: &str) -> impl Iterator<Item = (char, char)> {
 /// and -4 for keys struck at random.
 pub(crate) fn latin_look(word: &str) -> f64 {
     static PAIRS: OnceLock<Pairs> = OnceLock::new();
-    PAIRS
-        .get_or_init(|| Pairs::learn(names::latin_words()))
-        .look(word)
+    let pairs = PAIRS.get_or_init(|| Pairs::learn(names::latin_words(), 'a'));
+    pairs.look(word, 'a')
 }
 
 /// The same for a folded Cyrillic word and Russian names.
 pub(crate) fn cyrillic_look(word: &str) -> f64 {
     static PAIRS: OnceLock<Pairs> = OnceLock::new();
-    PAIRS
-        .get_or_init(|| Pairs::learn(names::cyrillic_words()))
-        .look(word)
+    let pairs = PAIRS.get_or_init(|| Pairs::learn(names::cyrillic_words(), 'а'));
+    pairs.look(word, 'а')
 }

@@ -65,7 +65,7 @@ fn dates(a: BirthDate, b: BirthDate) -> (Agreement, f64) {
     if digits_off == 2
         || (a.day, a.month) == (turned.day, turned.month) && a.year.abs_diff(b.year) == 1
     {
-        return (Agreement::Alike, -1.5);
+        return (Agreement::Alike, -3.0);
     }
     (Agreement::Different, -8.0)
 }
@@ -153,9 +153,9 @@ pub(super) fn household(a: &PreparedPerson, b: &PreparedPerson, families: bool) 
         }
         Some(Agreement::SameStreet) if near == Some(true) => (Agreement::SameStreet, 5.0),
         // One town is little; where telephone and street are known and differ, it is nothing.
-        _ if near == Some(true) => (Agreement::SameMunicipality, if others { -1.0 } else { 2.0 }),
+        _ if near == Some(true) => (Agreement::SameMunicipality, if others { -2.0 } else { 2.0 }),
         None if near.is_none() && !contacts.iter().any(is_known) => return None,
-        _ => (Agreement::Different, if others { -5.0 } else { -3.5 }),
+        _ => (Agreement::Different, if others { -6.0 } else { -3.5 }),
     };
     Some(reason(Field::Household, found))
 }

@@ -45,6 +45,12 @@ pub(super) fn decide(
         };
         return (verdict, Some(guard));
     }
+    // Two digits off may be two slips, or two children of one name.
+    let sum = if birth == Some(Agreement::Alike) {
+        sum.min(Verdict::Review)
+    } else {
+        sum
+    };
     let named_alike = matches!(given, Some(Agreement::Equal | Agreement::Swapped))
         && matches!(
             of(Field::Surname),

@@ -161,7 +161,7 @@ fn alike(a: &[Word], b: &[Word], kind: Kind) -> (Agreement, f64) {
     let bits = match (kind, agreement) {
         (Kind::Surname, Agreement::Similar) => 5.6,
         (Kind::Surname, Agreement::Alike) => 2.2,
-        (Kind::Surname, _) => -7.7,
+        (Kind::Surname, _) => -8.0,
         (_, Agreement::Similar) => 5.4,
         (_, Agreement::Alike) => 2.0,
         _ => -7.0,
