@@ -23,7 +23,6 @@ certificates-part-survey-hint = A few minutes. Answers are kept without your nam
 certificates-part-survey-done = Sent on { $day }
 certificates-part-survey-button = Fill in the survey
 certificates-part-payment = Payment
-certificates-part-payment-hint = The organiser has to confirm that { $price } was paid. Please contact the organiser.
 certificates-part-payment-state = { $amount }: { $state }
 certificates-part-payment-button = Pay
 certificates-part-profile = Data for the certificate

@@ -177,6 +177,7 @@ staff-odd-past-meeting = There is a new date in the past. If that is a slip, go 
 staff-odd-far-meeting = There is a date more than two years from now. Check the year.
 staff-odd-closes-after-start = Enrolment closes after the first meeting.
 staff-odd-window-over = Enrolment has closed in the past, so nobody will be able to join.
+staff-odd-other-price = People have joined already. The new price holds for places confirmed from now on: who has a place keeps what was agreed, and charges that were made stay as they are. To let somebody off, waive their charge.
 staff-change-meeting = Meeting
 staff-change-meeting-added = New meeting
 staff-change-meeting-removed = Cancelled meeting

@@ -25,7 +25,6 @@ certificates-part-survey-hint = Kilka minut. Odpowiedzi zapisujemy bez Twojego n
 certificates-part-survey-done = Wysłana: { $day }
 certificates-part-survey-button = Wypełnij ankietę
 certificates-part-payment = Płatność
-certificates-part-payment-hint = Organizator musi potwierdzić wpłatę: { $price }. Skontaktuj się z organizatorem.
 certificates-part-payment-state = { $amount }: { $state }
 certificates-part-payment-button = Zapłać
 certificates-part-profile = Dane do zaświadczenia

@@ -185,6 +185,7 @@ staff-odd-past-meeting = Jest tu nowy termin w przeszłości. Jeśli to pomyłka
 staff-odd-far-meeting = Jest tu termin za ponad dwa lata. Sprawdź rok.
 staff-odd-closes-after-start = Zapisy kończą się po pierwszym spotkaniu.
 staff-odd-window-over = Zapisy skończyły się w przeszłości, więc nikt nie będzie mógł dołączyć.
+staff-odd-other-price = Są już zapisane osoby. Nowa cena obowiązuje przy miejscach potwierdzanych od teraz: kto ma miejsce, płaci tak, jak było ustalone, a wystawione należności się nie zmieniają. Jeśli ktoś ma nie płacić, umorz jego należność.
 staff-change-meeting = Termin spotkania
 staff-change-meeting-added = Nowe spotkanie
 staff-change-meeting-removed = Odwołane spotkanie

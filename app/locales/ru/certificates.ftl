@@ -25,7 +25,6 @@ certificates-part-survey-hint = Несколько минут. Ответы хр
 certificates-part-survey-done = Отправлена: { $day }
 certificates-part-survey-button = Заполнить анкету
 certificates-part-payment = Оплата
-certificates-part-payment-hint = Организатор должен подтвердить оплату: { $price }. Свяжитесь с организатором.
 certificates-part-payment-state = { $amount }: { $state }
 certificates-part-payment-button = Оплатить
 certificates-part-profile = Данные для сертификата

@@ -1,6 +1,5 @@
 //! The one gate before materials and certificate [A10]: the page, the download and the API ask the same function.
 
-use crate::catalogue::Group;
 use crate::enrolment::{Enrolment, EnrolmentState};
 use crate::payments::ChargeState;
 
@@ -18,13 +17,14 @@ pub enum Payment {
 }
 
 impl Payment {
-    /// From the charge of an enrolment; without one, what the group costs is due. Money that goes back pays nothing.
-    pub fn of(group: &Group, charge: Option<ChargeState>) -> Self {
+    /// From the charge of an enrolment, which came with the place: who has none got the place for nothing, whatever the
+    /// group costs by now. Money that goes back pays nothing.
+    pub fn of(charge: Option<ChargeState>) -> Self {
         match charge {
+            None => Self::Free,
             Some(ChargeState::Booked) => Self::Booked,
             Some(ChargeState::Waived) => Self::Waived,
-            None if group.price_minor == 0 => Self::Free,
-            Some(_) | None => Self::Due,
+            Some(_) => Self::Due,
         }
     }
 }
@@ -41,12 +41,12 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// What is known of an enrolment in its group.
-    pub fn of(enrolment: &Enrolment, group: &Group, charge: Option<ChargeState>) -> Self {
+    /// What is known of an enrolment and its charge.
+    pub fn of(enrolment: &Enrolment, charge: Option<ChargeState>) -> Self {
         Self {
             state: enrolment.state,
             survey_done: enrolment.survey_done_on.is_some(),
-            payment: Payment::of(group, charge),
+            payment: Payment::of(charge),
         }
     }
 }

@@ -49,7 +49,7 @@ pub(super) async fn papers(
             let charge = charges.remove(&story.enrolment.id);
             let state = charge.as_ref().map(|charge| charge.state);
             Paper {
-                gate: gate(&Facts::of(&story.enrolment, &story.detail.group, state)),
+                gate: gate(&Facts::of(&story.enrolment, state)),
                 lacks: lacks.clone(),
                 certificate: certificates.remove(&story.enrolment.id),
                 charge,
@@ -64,7 +64,7 @@ pub(super) fn add(t: Translator, card: &mut Card, story: &Story, paper: &Paper) 
     if is_completed {
         card.checks.push(survey(t, story));
     }
-    card.checks.extend(payment(t, story, paper));
+    card.checks.extend(payment(t, paper));
     if !is_completed {
         return;
     }
@@ -173,25 +173,10 @@ fn survey(t: Translator, story: &Story) -> Check {
     }
 }
 
-/// What is paid, or to be paid. Where the group costs something and nothing was charged, the organiser knows more.
-fn payment(t: Translator, story: &Story, paper: &Paper) -> Option<Check> {
+/// What is paid, or to be paid.
+fn payment(t: Translator, paper: &Paper) -> Option<Check> {
+    let charge = paper.charge.as_ref()?;
     let text = t.get("certificates-part-payment").to_string();
-    let Some(charge) = &paper.charge else {
-        let group = &story.detail.group;
-        let is_lacking =
-            group.price_minor > 0 && story.enrolment.state == EnrolmentState::Completed;
-        let price = t.money(group.price_minor, &group.currency);
-        let hint = t
-            .get("certificates-part-payment-hint")
-            .text("price", &price);
-        return is_lacking.then(|| Check {
-            done: false,
-            text,
-            hint: hint.to_string(),
-            href: String::new(),
-            action: String::new(),
-        });
-    };
     let amount = t.money(charge.amount_minor, &charge.currency);
     let key = format!("payments-state-{}", charge.state.code());
     let state = t.get(&key);

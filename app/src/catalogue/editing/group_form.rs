@@ -254,5 +254,13 @@ pub fn oddities(
     if is_new_window && fields.closes_at <= now {
         odd.push("window-over");
     }
+    // Who has a place keeps what was agreed then.
+    let is_other_price = |detail: &GroupDetail| {
+        let group = &detail.group;
+        group.price_minor != fields.price_minor && group.taken + group.waiting > 0
+    };
+    if before.is_some_and(is_other_price) {
+        odd.push("other-price");
+    }
     odd
 }

@@ -192,7 +192,7 @@ impl<'a> Paper<'a> {
     /// What the gate looks at.
     pub fn facts(&self) -> Facts {
         let charge = self.charge.as_ref().map(|charge| charge.state);
-        Facts::of(&self.enrolment, &self.detail.group, charge)
+        Facts::of(&self.enrolment, charge)
     }
 
     /// Takes a number, signs, keeps, writes the audit row and tells the holder.

@@ -25,12 +25,10 @@ pub(super) async fn own(
     let read = app.db.read(move |tx| {
         Box::pin(async move {
             let enrolment = enrolment::find(tx, id).await?.ok_or(DbError::NotFound)?;
-            let detail = catalogue::load_group(tx, enrolment.group_id).await?;
-            let detail = detail.ok_or(DbError::NotFound)?;
             let charge = payments::charge_of(tx, id)
                 .await?
                 .map(|charge| charge.state);
-            let gate = gate(&Facts::of(&enrolment, &detail.group, charge));
+            let gate = gate(&Facts::of(&enrolment, charge));
             if enrolment.account_id != account_id || !gate.is_open() {
                 return Err(DbError::NotFound);
             }

@@ -30,13 +30,11 @@ pub(super) async fn own(
         Box::pin(async move {
             let enrolment = enrolment::find(tx, enrolment).await?;
             let enrolment = enrolment.ok_or(DbError::NotFound)?;
-            let detail = catalogue::load_group(tx, enrolment.group_id).await?;
-            let detail = detail.ok_or(DbError::NotFound)?;
             let params: database::Params<'_> = &[&material, &enrolment.group_id];
             let material: Material = tx.one(store::FIND, params).await?;
             let charge = payments::charge_of(tx, enrolment.id).await?;
             let charge = charge.map(|charge| charge.state);
-            let gate = gate(&Facts::of(&enrolment, &detail.group, charge));
+            let gate = gate(&Facts::of(&enrolment, charge));
             let access = access(material.from_start, enrolment.state, &gate);
             if enrolment.account_id != account_id || access != Access::Open {
                 return Err(DbError::NotFound);
