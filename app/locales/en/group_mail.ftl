@@ -15,6 +15,7 @@ group-mail-text = Text
 group-mail-text-hint = Each line becomes a paragraph. The name of the training, your contact details and a link to “My trainings” are added in the language of each reader.
 group-mail-file = Files with the letter
 group-mail-file-hint = At most { $most } together.
+group-mail-file-deleted = { $file }: deleted since. Letters that left after that went without it.
 group-mail-closed = Materials that are open from the start can go with a letter. Others open after completion, survey and payment, and mail would go around that.
 group-mail-preview = See the letter
 group-mail-preview-title = The letter as it will arrive

@@ -17,6 +17,7 @@ group-mail-text = Treść
 group-mail-text-hint = Każdy wiersz staje się akapitem. Nazwę szkolenia, dane kontaktowe i link do „Moich szkoleń” dodamy w języku każdego odbiorcy.
 group-mail-file = Pliki w załączeniu
 group-mail-file-hint = Razem najwyżej { $most }.
+group-mail-file-deleted = { $file }: usunięty. Listy, które wyszły później, są bez tego pliku.
 group-mail-closed = Do listu można dołączyć materiały otwarte od początku. Pozostałe otwierają się po ukończeniu, ankiecie i opłacie, a list by to obszedł.
 group-mail-preview = Zobacz list
 group-mail-preview-title = List w postaci, w jakiej dotrze

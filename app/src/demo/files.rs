@@ -79,7 +79,7 @@ pub(super) async fn write(
     let ready = app
         .db
         .read(move |tx| Box::pin(async move { prepare(tx, group, &asked).await }));
-    let told = ready.await?.to.len();
+    let told = ready.await?.mark();
     send(app, may_write_to_group(list), draft, told, at).await?;
     Ok(())
 }

@@ -7,10 +7,10 @@ use super::MailId;
 use crate::enrolment::EnrolmentId;
 
 database::statements! {
-    /// A new mail; none when this form was sent before.
+    /// A new mail; none when this form was sent with this content before.
     pub INSERT_MAIL = "INSERT INTO group_mails (group_id, form_key, subject, body, sent_at, sent_by) \
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (group_id, form_key) DO NOTHING RETURNING id";
-    /// The mail that a form of a group has become.
+    /// The mail that a form of a group has become with this content.
     pub FIND_BY_FORM = "SELECT id FROM group_mails WHERE group_id = $1 AND form_key = $2";
     /// Somebody whom it goes to.
     pub INSERT_PERSON = "INSERT INTO group_mail_people (mail_id, account_id, enrolment_id, letter_key) VALUES ($1, $2, $3, $4)";
@@ -23,8 +23,10 @@ database::statements! {
         WHERE g.group_id = $1 GROUP BY g.id, g.subject, g.sent_at ORDER BY g.id DESC";
     /// One of them.
     pub FIND_MAIL = "SELECT id, subject, body, sent_at FROM group_mails WHERE id = $1 AND group_id = $2";
-    /// What went with it.
-    pub LIST_FILES = "SELECT name, size FROM group_mail_files WHERE mail_id = $1 ORDER BY position";
+    /// What goes with it, and whether the group still has it: a letter that leaves after it was deleted goes without.
+    pub LIST_FILES = "SELECT f.name, f.size, EXISTS (SELECT 1 FROM materials m JOIN group_mails g ON g.group_id = m.group_id \
+        WHERE g.id = f.mail_id AND m.name = f.name AND m.size = f.size) AS is_there \
+        FROM group_mail_files f WHERE f.mail_id = $1 ORDER BY f.position";
     /// Whom it went to, and how it fared with each, in no particular order: alphabets are not SQL's.
     pub LIST_PEOPLE = "SELECT p.enrolment_id, h.surname, h.given_name, COALESCE(o.state, 'queued') AS state, \
         COALESCE(o.attempts, 0) AS attempts, o.sent_at FROM group_mail_people p JOIN enrolments e ON e.id = p.enrolment_id \

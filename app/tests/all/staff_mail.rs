@@ -156,15 +156,52 @@ on_both! {
         assert_eq!(letters(&site, ANNA).await.len(), 1);
     }
 
+    async fn another_letter_from_the_same_form_is_another_mail(site: Site) {
+        let (training, mut wanda) = opening(&site).await;
+        let page = mail(&training);
+        let written = |text: &'static str| {
+            [("once", "0123456789abcdef0123456789abcdef"), ("state", "confirmed"), ("subject", "Co zabrać"), ("text", text)]
+        };
+        wanda.get(&page).await;
+        let first = wanda.post(&page, &written("Notatnik.")).await;
+        let there = press_send(&mut wanda, &training, &first).await.is(303).location.clone().unwrap();
+        wanda.get(&page).await;
+        let second = wanda.post(&page, &written("Ołówek.")).await;
+        let elsewhere = press_send(&mut wanda, &training, &second).await.is(303).location.clone().unwrap();
+        assert_ne!(there, elsewhere);
+        press_send(&mut wanda, &training, &second).await.goes_to(&elsewhere);
+        press_send(&mut wanda, &training, &first).await.goes_to(&there);
+        let texts: Vec<String> = letters(&site, ANNA).await.into_iter().map(|one| one.paragraphs.join(" ")).collect();
+        assert_eq!(texts, ["Notatnik.", "Ołówek."]);
+    }
+
+    async fn as_many_people_are_not_the_same_people(site: Site) {
+        let (training, mut wanda) = opening(&site).await;
+        wanda.get(&mail(&training)).await;
+        let fields = [("state", "confirmed"), ("subject", "Co zabrać"), ("text", TEXT)];
+        let shown = wanda.post(&mail(&training), &fields).await;
+        site.sql("UPDATE enrolments SET state = 'resigned' WHERE group_id = $1 AND state = 'confirmed' \
+            AND account_id = (SELECT MIN(account_id) FROM enrolments WHERE state = 'confirmed')", training.group_id.get()).await;
+        let mut jan = site.participant("Jan Trzeci", "jan@poczta.example").await;
+        press_join(&mut jan, &training).await;
+        let again = press_send(&mut wanda, &training, &shown).await;
+        again.is(422).says("Send 2 letters");
+        assert!(letters(&site, IVAN).await.is_empty());
+        press_send(&mut wanda, &training, &again).await.is(303);
+        assert_eq!(letters(&site, IVAN).await.len(), 1);
+    }
+
     async fn a_file_that_was_deleted_meanwhile_does_not_leave(site: Site) {
         let (training, mut wanda) = opening(&site).await;
         let plan = id_of(&site, &training, "plan.txt").await;
         wanda.get(&mail(&training)).await;
         let fields = [("state", "confirmed"), ("subject", "Co zabrać"), ("text", TEXT), ("file", plan.as_str())];
         let shown = wanda.post(&mail(&training), &fields).await;
-        press_send(&mut wanda, &training, &shown).await.is(303);
+        let there = press_send(&mut wanda, &training, &shown).await.is(303).location.clone().unwrap();
+        wanda.get(&there).await.says("plan.txt").says_not("deleted since");
         wanda.get(&kept(&training)).await;
         wanda.post(&format!("{}/{plan}/delete", kept(&training)), &[]).await.is(303);
+        wanda.get(&there).await.says("deleted since. Letters that left after that went without it.");
         let server = MailServer::start().await;
         worker(&site, &server.address("", "")).round().await.unwrap();
         let taken = server.taken();

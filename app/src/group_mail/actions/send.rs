@@ -14,6 +14,7 @@ use crate::materials::rules::has_a_place;
 use crate::materials::{self, Material};
 use crate::outbox::Letter;
 use crate::permit::Permit;
+use crate::secrets::hash_of;
 use crate::{audit, outbox};
 
 /// Why nothing is sent.
@@ -31,7 +32,7 @@ pub enum Refusal {
     /// Materials are for those who have a place.
     #[error("files are for those who have a place")]
     FilesForPlaces,
-    /// So many would get it now, not as many as were shown.
+    /// Others would get it now than were shown, so many.
     #[error("{0} people would get it now")]
     Changed(usize),
     /// The database refuses.
@@ -51,6 +52,14 @@ pub struct Ready {
 }
 
 impl Ready {
+    /// What those are known by who get it, each and nobody else: it goes with what was shown.
+    pub fn mark(&self) -> String {
+        let mut ids: Vec<i64> = self.to.iter().map(|one| one.account_id.get()).collect();
+        ids.sort_unstable();
+        let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
+        data_encoding::HEXLOWER.encode(&hash_of(&ids.join(",")))
+    }
+
     /// The letter as somebody who reads this language gets it.
     pub fn letter(&self, app: &App, draft: &Draft, lang: Lang) -> Letter {
         letters::letter(app, &self.detail, draft, &self.files, lang)
@@ -85,8 +94,8 @@ pub async fn prepare(tx: &mut Tx<'_>, group: GroupId, draft: &Draft) -> Result<R
     Ok(Ready { detail, to, files })
 }
 
-/// Queues the letters: to each account once, in the language of each, when as many people get it as were shown before.
-/// The same form sent again is the same mail. `app.outbox.wake()` afterwards sends at once.
+/// Queues the letters: to each account once, in the language of each, when exactly those get it who were shown before
+/// ([`Ready::mark`]). The same form with the same content sent again is the same mail. `app.outbox.wake()` afterwards sends at once.
 ///
 /// # Errors
 /// [`Refusal`]; nothing was sent then.
@@ -94,23 +103,24 @@ pub async fn send(
     app: &Shared,
     permit: Permit<WriteToGroup>,
     draft: Draft,
-    shown: usize,
+    shown: String,
     now: Timestamp,
 ) -> Result<MailId, Refusal> {
     let (group, home) = (permit.on(), app.clone());
     let work = app.db.write_hot(group.get(), move |tx| {
         Box::pin(async move {
-            let known: database::Params<'_> = &[&group, &draft.form_key];
+            let key = draft.key();
+            let known: database::Params<'_> = &[&group, &key];
             if let Some(id) = tx.opt(store::FIND_BY_FORM, known).await? {
                 return Ok(id);
             }
             let ready = prepare(tx, group, &draft).await?;
-            if ready.to.len() != shown {
+            if ready.mark() != shown {
                 return Err(Refusal::Changed(ready.to.len()));
             }
             let params: database::Params<'_> = &[
                 &group,
-                &draft.form_key,
+                &key,
                 &draft.subject,
                 &draft.body,
                 &now,

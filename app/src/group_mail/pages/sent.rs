@@ -63,7 +63,7 @@ pub(super) async fn page(
     let work = app.db.write(move |tx| {
         Box::pin(async move {
             let written: Written = tx.one(store::FIND_MAIL, &[&mail, &id]).await?;
-            let files: Vec<(String, i64)> = tx.all(store::LIST_FILES, &[&mail]).await?;
+            let files: Vec<(String, i64, bool)> = tx.all(store::LIST_FILES, &[&mail]).await?;
             let people: Vec<Addressee> = tx.all(store::LIST_PEOPLE, &[&mail]).await?;
             let entry = audit::Entry {
                 organisation_id: Some(organisation),
@@ -110,8 +110,13 @@ pub(super) async fn page(
     if let Some(file) = list.file(&ctx)? {
         return Ok(file);
     }
-    let file = |(name, size): &(String, i64)| {
-        format!("{name} ({})", size_in_words(t, size.unsigned_abs()))
+    let file = |(name, size, is_there): &(String, i64, bool)| {
+        let file = format!("{name} ({})", size_in_words(t, size.unsigned_abs()));
+        if *is_there {
+            return file;
+        }
+        let gone = t.get("group-mail-file-deleted");
+        gone.text("file", file).to_string()
     };
     show(&SentPage {
         page: ctx.page(t.get("group-mail-sent-title")).dense(),

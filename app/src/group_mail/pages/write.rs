@@ -71,6 +71,8 @@ struct PreviewPage {
     form: Form,
     action: String,
     told: usize,
+    /// By what those who get it are known when the letter is sent.
+    mark: String,
     letters: Vec<Shown>,
 }
 
@@ -192,7 +194,7 @@ pub(super) async fn send_or_show(
         let fresh = Form::new().with("to", ids.join(","));
         return show(&write_page(&app, &ctx, &opened, fresh).await?);
     }
-    let shown: Option<usize> = form.value("told").parse().ok();
+    let shown = form.value("told").to_owned();
     let is_confirmed = form.value("confirmed") == "1" && form.is_fine();
     let goes_back = !form.value("back").is_empty();
     for button in ["told", "confirmed", "back"] {
@@ -204,7 +206,7 @@ pub(super) async fn send_or_show(
     let Some(draft) = read_draft(&app, &mut form) else {
         return show_refused(&write_page(&app, &ctx, &opened, form).await?);
     };
-    if let (true, Some(shown)) = (is_confirmed, shown) {
+    if is_confirmed && !shown.is_empty() {
         let permit = may_write_to_group(&opened.keep);
         match send(&app, permit, draft.clone(), shown, ctx.now()).await {
             Ok(id) => {
@@ -317,6 +319,7 @@ fn preview(
         page: ctx.page(t.get("group-mail-preview-title")).dense(),
         action: address(opened),
         told: ready.to.len(),
+        mark: ready.mark(),
         letters: letters.collect(),
         form,
     }
