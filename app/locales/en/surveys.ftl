@@ -31,8 +31,8 @@ surveys-results-count =
     }
 surveys-results-shown =
     { $count ->
-        [one] { $count } answer is shown below. More are added { $step } at a time, from the next day on.
-       *[other] { $count } answers are shown below. More are added { $step } at a time, from the next day on.
+        [one] { $count } answer is shown below. More are added { $step } at a time, from the next day on, and the rest when everybody has answered.
+       *[other] { $count } answers are shown below. More are added { $step } at a time, from the next day on, and the rest when everybody has answered.
     }
 surveys-results-mean = Average: { $mean } of 5
 surveys-results-answer = Answer

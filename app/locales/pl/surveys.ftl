@@ -37,10 +37,10 @@ surveys-results-count =
     }
 surveys-results-shown =
     { $count ->
-        [one] Poniżej jest { $count } odpowiedź. Kolejne dochodzą po { $step } naraz, od następnego dnia.
-        [few] Poniżej są { $count } odpowiedzi. Kolejne dochodzą po { $step } naraz, od następnego dnia.
-        [many] Poniżej jest { $count } odpowiedzi. Kolejne dochodzą po { $step } naraz, od następnego dnia.
-       *[other] Poniżej jest { $count } odpowiedzi. Kolejne dochodzą po { $step } naraz, od następnego dnia.
+        [one] Poniżej jest { $count } odpowiedź. Kolejne dochodzą po { $step } naraz, od następnego dnia, a reszta, gdy odpowiedzą wszyscy.
+        [few] Poniżej są { $count } odpowiedzi. Kolejne dochodzą po { $step } naraz, od następnego dnia, a reszta, gdy odpowiedzą wszyscy.
+        [many] Poniżej jest { $count } odpowiedzi. Kolejne dochodzą po { $step } naraz, od następnego dnia, a reszta, gdy odpowiedzą wszyscy.
+       *[other] Poniżej jest { $count } odpowiedzi. Kolejne dochodzą po { $step } naraz, od następnego dnia, a reszta, gdy odpowiedzą wszyscy.
     }
 surveys-results-mean = Średnia: { $mean } na 5
 surveys-results-answer = Odpowiedź

@@ -8,6 +8,8 @@ use crate::accounts::OrganisationId;
 use crate::catalogue::{CourseId, GroupId, GroupState};
 use crate::enrolment::{EnrolmentId, EnrolmentState};
 use crate::payments::{ChargeId, ChargeState};
+use crate::people::PersonId;
+use crate::surveys::store::complete;
 
 /// Groups that were ever on offer and begin from $3 until $4, in the branch of which account $1 is administrator at $2.
 macro_rules! begun {
@@ -29,16 +31,16 @@ database::statements! {
     pub LIST_GROUPS = concat!(begun!(), "SELECT id, code, state, capacity, course_id, title, subject, organisation_id, \
         teaching_hours, starts_at FROM begun ORDER BY starts_at, id");
     /// Those who take or took part in them, in no particular order: alphabets are not SQL's.
-    pub LIST_PEOPLE = concat!(begun!(), "SELECT e.id, e.group_id, e.state, p.surname, p.given_name, \
-        COALESCE(o.name, p.workplace_name) AS workplace, COALESCE(o.institution_type, '') AS stage FROM enrolments e JOIN begun b ON b.id = e.group_id \
+    pub LIST_PEOPLE = concat!(begun!(), "SELECT e.id, e.group_id, e.person_id, e.state, p.surname, p.given_name, \
+        p.workplace_id, CASE WHEN o.id IS NULL THEN p.workplace_name WHEN o.city = '' THEN o.name ELSE o.name || ', ' || o.city END AS workplace, COALESCE(o.institution_type, '') AS stage FROM enrolments e JOIN begun b ON b.id = e.group_id \
         JOIN people p ON p.id = e.person_id LEFT JOIN organisations o ON o.id = p.workplace_id \
         WHERE e.state IN ('confirmed', 'attending', 'completed', 'not_completed')");
     /// What is and was to be paid for them.
     pub LIST_CHARGES = concat!(begun!(), "SELECT h.id, e.group_id, h.state, h.amount_minor, h.booked_minor, h.currency, \
-        h.due_on, p.surname, p.given_name FROM charges h JOIN enrolments e ON e.id = h.enrolment_id \
+        h.due_on, p.surname, p.given_name, e.state AS enrolment_state FROM charges h JOIN enrolments e ON e.id = h.enrolment_id \
         JOIN begun b ON b.id = e.group_id JOIN people p ON p.id = e.person_id ORDER BY h.id");
     /// What their surveys were answered with before day $5, as the surveys' own lists order it.
-    pub LIST_ANSWERS = concat!(begun!(), "SELECT s.group_id, b.code, s.template_id, s.answers, b.starts_at \
+    pub LIST_ANSWERS = concat!(begun!(), "SELECT s.group_id, b.code, s.template_id, s.answers, b.starts_at, ", complete!("b", "$5"), " \
         FROM survey_answers s JOIN begun b ON b.id = s.group_id WHERE b.state = 'finished' AND s.answered_on < $5 \
         ORDER BY s.group_id, s.answered_on, s.id");
 }
@@ -88,13 +90,17 @@ pub struct PersonFact {
     pub id: EnrolmentId,
     /// In which group.
     pub group_id: GroupId,
+    /// Who: one may take part in several groups.
+    pub person_id: PersonId,
     /// Where it stands.
     pub state: EnrolmentState,
     /// Surname.
     pub surname: String,
     /// Given name.
     pub given_name: String,
-    /// Workplace by its name in the directory, or as typed.
+    /// Workplace in the directory.
+    pub workplace_id: Option<OrganisationId>,
+    /// Workplace by its name and town in the directory, or as typed.
     pub workplace: String,
     /// Kind of the workplace as the directory has it; empty for one that it does not have.
     pub stage: String,
@@ -103,9 +109,11 @@ pub struct PersonFact {
 from_row!(PersonFact {
     id,
     group_id,
+    person_id,
     state,
     surname,
     given_name,
+    workplace_id,
     workplace,
     stage
 });
@@ -131,6 +139,8 @@ pub struct ChargeFact {
     pub surname: String,
     /// Given name.
     pub given_name: String,
+    /// Where the enrolment stands.
+    pub enrolment_state: EnrolmentState,
 }
 
 from_row!(ChargeFact {
@@ -142,5 +152,6 @@ from_row!(ChargeFact {
     currency,
     due_on,
     surname,
-    given_name
+    given_name,
+    enrolment_state
 });

@@ -17,9 +17,13 @@ pub const FIELDS: [&str; 24] = [
 pub const FEWEST_ANSWERS: usize = 5;
 
 /// How many of the answers of past days are shown: whole steps of [`FEWEST_ANSWERS`], so that nobody who looks twice
-/// learns what one person has answered in between.
-pub fn shown(answers: usize) -> usize {
-    answers - answers % FEWEST_ANSWERS
+/// learns what one person has answered in between; all of them, if that is enough, once everybody has answered.
+pub fn shown(answers: usize, is_complete: bool) -> usize {
+    if is_complete && answers >= FEWEST_ANSWERS {
+        answers
+    } else {
+        answers - answers % FEWEST_ANSWERS
+    }
 }
 
 /// Characters of an answer in words.

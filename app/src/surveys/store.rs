@@ -11,6 +11,22 @@ use super::rules::shown;
 use super::{Question, Template, TemplateId};
 use crate::catalogue::GroupId;
 
+/// 1 when nobody of a group answers any more: it is finished, and whoever completed it answered before a day. Else 0.
+macro_rules! complete {
+    ($group:literal, $day:literal) => {
+        concat!(
+            "CASE WHEN ",
+            $group,
+            ".state = 'finished' AND NOT EXISTS (SELECT 1 FROM enrolments e WHERE e.group_id = ",
+            $group,
+            ".id AND e.state = 'completed' AND (e.survey_done_on IS NULL OR e.survey_done_on >= ",
+            $day,
+            ")) THEN 1 ELSE 0 END AS is_complete"
+        )
+    };
+}
+pub(crate) use complete;
+
 database::statements! {
     /// The template that an organisation uses: its own newest one, or else the newest default.
     pub FIND_TEMPLATE = "SELECT id, questions FROM survey_templates WHERE organisation_id = $1 OR organisation_id IS NULL \
@@ -29,21 +45,26 @@ database::statements! {
         WHERE id = $1 AND state = 'completed' AND survey_done_on IS NULL RETURNING group_id";
     /// Keeps answers, apart from the person.
     pub INSERT_ANSWERS = "INSERT INTO survey_answers (id, group_id, template_id, answered_on, answers) VALUES ($1, $2, $3, $4, $5)";
+    /// Answers of days before $3 that are not shown yet get that day: a day is that of $4 answers or more, or of all that
+    /// wait.
+    pub WAIT_TOGETHER = "UPDATE survey_answers SET answered_on = $3 WHERE id IN (SELECT id FROM (SELECT id, \
+        ROW_NUMBER() OVER (ORDER BY answered_on, id) AS place, COUNT(*) OVER () AS number FROM survey_answers \
+        WHERE group_id = $1 AND template_id = $2 AND answered_on < $3) AS past WHERE place > number - number % $4)";
     /// How many answers a group has.
     pub COUNT_ANSWERS = "SELECT COUNT(*) FROM survey_answers WHERE group_id = $1";
     /// Answers of the groups of a course and of its copies that were given before day $2, in each group by day and then by their random ids: what
     /// comes later stands later.
-    pub LIST_ANSWERS_OF_COURSE = "SELECT s.group_id, g.code, s.template_id, s.answers, \
-        (SELECT MIN(m.starts_at) FROM meetings m WHERE m.group_id = g.id) AS starts_at \
+    pub LIST_ANSWERS_OF_COURSE = concat!("SELECT s.group_id, g.code, s.template_id, s.answers, \
+        (SELECT MIN(m.starts_at) FROM meetings m WHERE m.group_id = g.id) AS starts_at, ", complete!("g", "$2"), " \
         FROM survey_answers s JOIN groups g ON g.id = s.group_id JOIN courses c ON c.id = g.course_id \
         WHERE COALESCE(c.origin_id, c.id) = \
         (SELECT COALESCE(o.origin_id, o.id) FROM courses o WHERE o.id = $1) AND s.answered_on < $2 \
-        ORDER BY g.id, s.answered_on, s.id";
+        ORDER BY g.id, s.answered_on, s.id");
     /// The same for one group.
-    pub LIST_ANSWERS_OF_GROUP = "SELECT s.group_id, g.code, s.template_id, s.answers, \
-        (SELECT MIN(m.starts_at) FROM meetings m WHERE m.group_id = g.id) AS starts_at \
+    pub LIST_ANSWERS_OF_GROUP = concat!("SELECT s.group_id, g.code, s.template_id, s.answers, \
+        (SELECT MIN(m.starts_at) FROM meetings m WHERE m.group_id = g.id) AS starts_at, ", complete!("g", "$2"), " \
         FROM survey_answers s JOIN groups g ON g.id = s.group_id WHERE s.group_id = $1 AND s.answered_on < $2 \
-        ORDER BY s.answered_on, s.id";
+        ORDER BY s.answered_on, s.id");
     /// The versions that groups of a course and of its copies answered, newest first.
     pub LIST_TEMPLATES_OF_COURSE = "SELECT id, questions FROM survey_templates WHERE id IN (SELECT s.template_id \
         FROM survey_answers s JOIN groups g ON g.id = s.group_id JOIN courses c ON c.id = g.course_id \
@@ -94,6 +115,8 @@ pub struct Given {
     pub code: String,
     /// First meeting.
     pub starts_at: Option<Timestamp>,
+    /// Whether nobody of the group answers any more.
+    pub is_complete: bool,
     /// What was answered.
     pub sheet: Sheet,
 }
@@ -105,6 +128,7 @@ impl FromRow for Given {
             group_id: row.get("group_id")?,
             code: row.get("code")?,
             starts_at: row.get("starts_at")?,
+            is_complete: row.get::<i64>("is_complete")? == 1,
             sheet: Sheet {
                 template_id: row.get("template_id")?,
                 answers: parsed(&answers)?,
@@ -113,18 +137,19 @@ impl FromRow for Given {
     }
 }
 
-/// Those that are shown: of each group and version whole steps, the first ones (see [`shown`]).
+/// Those that are shown: of each group and version the first ones, as many as [`shown`] says.
 pub(super) fn shown_of(given: Vec<Given>) -> Vec<Given> {
     let key = |one: &Given| (one.group_id, one.sheet.template_id);
-    let mut left: HashMap<_, usize> = HashMap::new();
+    let mut left: HashMap<_, (usize, bool)> = HashMap::new();
     for one in &given {
-        *left.entry(key(one)).or_default() += 1;
+        let (count, is_complete) = left.entry(key(one)).or_default();
+        (*count, *is_complete) = (*count + 1, one.is_complete);
     }
-    for count in left.values_mut() {
-        *count = shown(*count);
+    for (count, is_complete) in left.values_mut() {
+        *count = shown(*count, *is_complete);
     }
     let is_shown = |one: &Given| match left.get_mut(&key(one)) {
-        Some(count) if *count > 0 => {
+        Some((count, _)) if *count > 0 => {
             *count -= 1;
             true
         }

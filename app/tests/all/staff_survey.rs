@@ -74,6 +74,40 @@ on_both! {
         stranger.get(&course).await.is(404);
     }
 
+    async fn no_day_is_one_persons(site: Site) {
+        let training = site.training("Tablica od podstaw").publish().await;
+        let mut anna = site.participant("Anna Kowalska", "anna@school.example").await;
+        let id = site.enrolled("anna@school.example", &training, "completed").await;
+        for (day, count) in [("2026-11-16", 5), ("2026-11-17", 1), ("2026-11-18", 1)] {
+            answered(&site, training.group_id, day, count, (4, "")).await;
+        }
+        send_survey(&mut anna, id).await.goes_to("/my/trainings");
+        let on = async |sql| site.number(sql).await;
+        assert_eq!(on("SELECT COUNT(*) FROM survey_answers WHERE answered_on = '2026-11-16'").await, 5);
+        assert_eq!(on("SELECT COUNT(*) FROM survey_answers WHERE answered_on = '2026-11-22'").await, 3);
+    }
+
+    async fn all_answers_are_shown_once_everybody_has_answered(site: Site) {
+        let training = site.training("Tablica od podstaw").publish().await;
+        let mut wanda = staff(&site, &training, "wanda@centre.example", RoleKind::Operator).await;
+        let page = results(&training);
+        answered(&site, training.group_id, "2026-11-16", 5, (4, "")).await;
+        for email in ["anna@school.example", "ewa@school.example"] {
+            let mut browser = site.participant("Anna Kowalska", email).await;
+            let id = site.enrolled(email, &training, "completed").await;
+            wanda.get(&page).await.says("Average: 4.00 of 5");
+            send_survey(&mut browser, id).await.goes_to("/my/trainings");
+        }
+        site.sql("UPDATE groups SET state = 'finished' WHERE id = $1", training.group_id.get()).await;
+        wanda.get(&page).await.says("7 people have answered").says("5 answers are shown").says("Average: 4.00 of 5");
+        site.sql("UPDATE survey_answers SET answered_on = '2026-11-21' WHERE answered_on = '2026-11-22' AND 0 = $1", 0).await;
+        wanda.get(&page).await.says("5 answers are shown");
+        site.sql("UPDATE enrolments SET survey_done_on = '2026-11-21' WHERE group_id = $1", training.group_id.get()).await;
+        wanda.get(&page).await.says("7 people have answered").says_not("answers are shown").says("Average: 4.29 of 5");
+        site.sql("UPDATE enrolments SET survey_done_on = NULL WHERE group_id = $1", training.group_id.get()).await;
+        wanda.get(&page).await.says("5 answers are shown");
+    }
+
     async fn groups_and_years_are_compared_by_what_each_group_shows(site: Site) {
         let training = site.training("Tablica od podstaw").publish().await;
         let mut wanda = staff(&site, &training, "wanda@centre.example", RoleKind::Operator).await;

@@ -7,6 +7,7 @@ use crate::catalogue::GroupId;
 use crate::permit::Permit;
 use crate::random::Random;
 use crate::surveys::permissions::AnswerSurvey;
+use crate::surveys::rules::FEWEST_ANSWERS;
 use crate::surveys::{Answers, TemplateId, store};
 
 /// What is sent.
@@ -43,7 +44,9 @@ pub enum Refusal {
     Database(#[from] DbError),
 }
 
-/// Keeps the answers apart from the person, and notes with the enrolment that the survey is done. Of two submissions at
+/// Keeps the answers apart from the person, and notes with the enrolment that the survey is done. The day of an answer is
+/// that of the last one that waits with it, so that the day of a certificate does not lead to what its holder wrote.
+/// Of two submissions at
 /// the same moment one is kept.
 ///
 /// # Errors
@@ -63,6 +66,9 @@ pub async fn submit(
     let group_id = group_id.ok_or(Refusal::NotOpen)?;
     let answers =
         serde_json::to_string(answers).map_err(|error| DbError::Other(error.to_string()))?;
+    let step = i64::try_from(FEWEST_ANSWERS).unwrap_or(i64::MAX);
+    tx.exec(store::WAIT_TOGETHER, &[&group_id, template_id, day, &step])
+        .await?;
     tx.exec(
         store::INSERT_ANSWERS,
         &[id, &group_id, template_id, day, &answers],

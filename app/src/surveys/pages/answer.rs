@@ -132,7 +132,8 @@ pub(super) async fn send(
     let day = survey.detail.local_date(now);
     let submission = Submission::new(&app.random, survey.template.id, answers, day);
     let (permit, own) = (survey.permit, app.clone());
-    let write = app.db.write(move |tx| {
+    let group = survey.detail.group.id;
+    let write = app.db.write_hot(group.get(), move |tx| {
         Box::pin(async move {
             submit(tx, &permit, &submission).await?;
             (own.reactions.after_survey)(tx, own.clone(), id, now).await?;

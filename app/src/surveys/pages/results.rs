@@ -20,6 +20,8 @@ use crate::web::{AppError, CSV, Context, Page, download, show};
 #[template(path = "surveys/results.html")]
 struct ResultsPage {
     page: Page,
+    /// Whether nothing is held back.
+    is_all: bool,
     /// The way here: the staff's pages, the group.
     steps: [(String, String); 2],
     detail: GroupDetail,
@@ -105,6 +107,7 @@ pub(super) async fn page(
         page: ctx.page(t.get("surveys-results-title")).dense(),
         sections: seen.sections(t),
         group,
+        is_all: usize::try_from(seen.count).is_ok_and(|count| count == seen.sheets.len()),
         count: seen.count,
         shown: seen.sheets.len(),
         fewest: FEWEST_ANSWERS,
