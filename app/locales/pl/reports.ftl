@@ -1,6 +1,6 @@
 # Raporty z okresu, dla administratorów.
 reports-title = Raporty
-reports-lead = Grupy, których pierwsze zajęcia przypadają w okresie: { $span }. Każda liczba prowadzi do listy, którą liczy.
+reports-lead = Grupy, których pierwsze zajęcia przypadają w tym okresie ({ $span }). Każda liczba prowadzi do listy, którą liczy.
 reports-from = Od
 reports-to = Do
 reports-day-hint = Na przykład 1.09.2026.
@@ -31,14 +31,17 @@ reports-column-finished = Zakończone
 reports-column-cancelled = Odwołane
 reports-column-places = Miejsca
 reports-column-hours = Godziny dydaktyczne
-reports-column-people = Uczestnicy
+reports-column-enrolments = Zapisy
+reports-column-people = Osoby
 reports-column-completed = Ukończyli
 reports-column-not_completed = Nie ukończyli
 reports-column-person-hours = Ukończone godziny
 reports-column-charged = Naliczono
 reports-column-booked = Zaksięgowano
-reports-column-overdue = Po terminie
+reports-column-open = Do zapłaty
+reports-column-overdue = W tym po terminie
 reports-column-waived = Umorzono
+reports-column-refund = Zwrócone lub do zwrotu
 reports-column-answers = Pokazane odpowiedzi
 reports-column-mean = Średnia, od 1 do 5
 reports-column-first-day = Pierwsze zajęcia

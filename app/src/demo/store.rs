@@ -22,6 +22,8 @@ database::statements! {
         WHERE s.token_hash = $1";
     /// When one can call or visit.
     pub SET_OFFICE_HOURS = "UPDATE organisations SET office_hours = $2 WHERE id = $1";
+    /// What kind of institution it is.
+    pub SET_TYPE = "UPDATE organisations SET institution_type = $2 WHERE id = $1";
     /// The organisation with the first course.
     pub FIND_CENTRE = "SELECT organisation_id FROM courses ORDER BY id LIMIT 1";
 }

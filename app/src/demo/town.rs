@@ -70,30 +70,29 @@ pub(super) async fn build(
     .await?;
     let mut places = Vec::with_capacity(institutions);
     for number in 1..=institutions {
-        let name = match number % 4 {
-            0 => format!("Przedszkole nr {}", number / 4),
-            3 => format!(
-                "Liceum Ogólnokształcące nr {} im. {}",
-                number.div_ceil(4),
-                words::patron(random)
+        let (stage, name) = match number % 4 {
+            0 => ("Przedszkole", format!("Przedszkole nr {}", number / 4)),
+            3 => (
+                "Liceum ogólnokształcące",
+                format!(
+                    "Liceum Ogólnokształcące nr {} im. {}",
+                    number.div_ceil(4),
+                    words::patron(random)
+                ),
             ),
-            _ => format!(
-                "Szkoła Podstawowa nr {number} im. {}",
-                words::patron(random)
+            _ => (
+                "Szkoła podstawowa",
+                format!(
+                    "Szkoła Podstawowa nr {number} im. {}",
+                    words::patron(random)
+                ),
             ),
         };
         let street = words::street(random);
-        places.push(
-            add(
-                tx,
-                Some(city),
-                Kind::Institution,
-                &name,
-                [&street, "", ""],
-                now,
-            )
-            .await?,
-        );
+        let street = [street.as_str(), "", ""];
+        let place = add(tx, Some(city), Kind::Institution, &name, street, now).await?;
+        tx.exec(store::SET_TYPE, &[&place, &stage]).await?;
+        places.push(place);
     }
     organisations::touch(tx).await?;
     Ok(Town {

@@ -17,6 +17,8 @@ use crate::organisations::Tree;
 use crate::payments::ChargeState;
 use crate::surveys::averages::{Average, averages};
 
+/// How the values of workplaces begin that the directory has.
+const IN_DIRECTORY: &str = "id:";
 /// No time zone is further than this from UTC.
 const ZONES: SignedDuration = SignedDuration::from_hours(15);
 
@@ -74,8 +76,8 @@ impl By {
 /// Which facts a figure counts, and a list shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Choice {
-    /// Only those with this value.
-    pub only: Option<(By, String)>,
+    /// Only those with all of these values.
+    pub only: Vec<(By, String)>,
     /// Only those in this state; empty is all. What it means depends on what is listed.
     pub state: String,
 }
@@ -84,8 +86,9 @@ pub(super) struct Choice {
 pub(super) const GROUP_STATES: [&str; 3] = ["", "finished", "cancelled"];
 /// The states of participants that are counted apart.
 pub(super) const PERSON_STATES: [&str; 3] = ["", "completed", "not_completed"];
-/// What is counted of money.
-pub(super) const MONEY_STATES: [&str; 4] = ["", "booked", "overdue", "waived"];
+/// What is counted of money: all that was charged is what has come in, what is still to be paid (some of it overdue), what
+/// was waived and what goes or went back.
+pub(super) const MONEY_STATES: [&str; 6] = ["", "booked", "open", "overdue", "waived", "refund"];
 
 impl Facts {
     /// Reads the facts of an administrator's branch; of surveys what was answered before a day.
@@ -209,9 +212,22 @@ impl Facts {
         found
     }
 
+    /// The name of a workplace by its value.
+    pub fn workplace(&self, value: &str) -> String {
+        let mut people = self.people.iter();
+        let is_meant = |one: &&PersonFact| self.value_of_person(By::Workplace, one) == value;
+        people
+            .find(is_meant)
+            .map_or_else(|| value.to_owned(), |one| one.workplace.clone())
+    }
+
     fn value_of_person(&self, by: By, one: &PersonFact) -> String {
         match by {
-            By::Workplace => one.workplace.clone(),
+            By::Workplace => match one.workplace_id {
+                // Two schools of the same name are two.
+                Some(id) => format!("{IN_DIRECTORY}{id}"),
+                None => one.workplace.clone(),
+            },
             By::Stage => one.stage.clone(),
             _ => self.value(by, one.group_id, ""),
         }
@@ -234,28 +250,32 @@ impl Facts {
 
 impl Choice {
     fn fits(&self, value: impl Fn(By) -> String) -> bool {
-        self.only
-            .as_ref()
-            .is_none_or(|(by, wanted)| value(*by) == *wanted)
+        self.only.iter().all(|(by, wanted)| value(*by) == *wanted)
     }
 }
 
-/// How much of a charge counts: all of it as charged, what came in and stays as booked, what lacks as overdue.
+/// How much of a charge counts. What nobody has to pay any more, since the place was given back in time, counts nowhere;
+/// where a part came in before the rest was waived, each counts as what it is.
 fn counted(one: &ChargeFact, state: &str) -> Option<i64> {
-    match state {
-        "booked" => {
-            let stays = matches!(
-                one.state,
-                ChargeState::Due | ChargeState::Overdue | ChargeState::Booked
-            );
-            (stays && one.booked_minor > 0).then_some(one.booked_minor)
-        }
-        "overdue" => {
-            (one.state == ChargeState::Overdue).then_some(one.amount_minor - one.booked_minor)
-        }
-        "waived" => (one.state == ChargeState::Waived).then_some(one.amount_minor),
-        _ => Some(one.amount_minor),
-    }
+    use ChargeState as S;
+    let lacks = one.amount_minor - one.booked_minor;
+    let [booked, open, waived, refund] = match one.state {
+        S::Due | S::Overdue => [one.booked_minor, lacks, 0, 0],
+        S::Booked => [one.amount_minor, 0, 0, 0],
+        S::Waived if one.enrolment_state.is_closed() => [one.booked_minor, 0, 0, 0],
+        S::Waived => [one.booked_minor, 0, lacks, 0],
+        S::RefundDue | S::Refunded => [0, 0, 0, one.amount_minor],
+    };
+    let amount = match state {
+        "booked" => booked,
+        "open" => open,
+        "overdue" if one.state == S::Overdue => open,
+        "overdue" => 0,
+        "waived" => waived,
+        "refund" => refund,
+        _ => booked + open + waived + refund,
+    };
+    (amount > 0).then_some(amount)
 }
 
 #[cfg(test)]

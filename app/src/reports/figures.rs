@@ -1,5 +1,6 @@
 //! The tables of a report, for the page and for the sheet alike.
 
+use std::collections::BTreeSet;
 use std::iter;
 
 use super::facts::{By, Choice, Facts, GROUP_STATES, MONEY_STATES, PERSON_STATES, Period};
@@ -62,7 +63,7 @@ pub(super) struct Maker<'a> {
 pub(super) fn address(list: &str, period: Period, choice: &Choice) -> String {
     let (from, to) = (period.from.to_string(), period.to.to_string());
     let mut pairs = vec![("from", from.as_str()), ("to", to.as_str())];
-    if let Some((by, value)) = &choice.only {
+    for (by, value) in &choice.only {
         pairs.push((by.name(), value));
     }
     if !choice.state.is_empty() {
@@ -109,6 +110,7 @@ impl Maker<'_> {
                 None => value.to_owned(),
             },
             _ if value.is_empty() => self.say("reports-not-given"),
+            By::Workplace => self.facts.workplace(value),
             _ => value.to_owned(),
         }
     }
@@ -117,21 +119,27 @@ impl Maker<'_> {
         let columns: &[&str] = if what == "offer" {
             &["groups", "finished", "cancelled", "places", "hours"]
         } else {
-            &["people", "completed", "not_completed", "person-hours"]
+            &[
+                "enrolments",
+                "completed",
+                "not_completed",
+                "people",
+                "person-hours",
+            ]
         };
         let row = |value: String| Row {
             label: self.label(by, &value),
             figures: figures(
                 self,
                 &Choice {
-                    only: Some((by, value)),
+                    only: vec![(by, value)],
                     state: String::new(),
                 },
             ),
         };
         let mut values = self.facts.values(by);
         if by != By::Month {
-            values.sort_by_cached_key(|value| name_key(self.t.lang(), value));
+            values.sort_by_cached_key(|value| name_key(self.t.lang(), &self.label(by, value)));
         }
         let rows: Vec<Row> = values.into_iter().map(row).collect();
         Table {
@@ -165,7 +173,7 @@ impl Maker<'_> {
         let row = |currency: String| {
             let figure = |state: &&str| {
                 let choice = Choice {
-                    only: Some((By::Currency, currency.clone())),
+                    only: vec![(By::Currency, currency.clone())],
                     state: (*state).to_owned(),
                 };
                 let sum: i64 = self.facts.charges_of(&choice).iter().map(|one| one.1).sum();
@@ -183,7 +191,7 @@ impl Maker<'_> {
         Table {
             heading: self.say("reports-money"),
             first: self.say("reports-by-currency"),
-            columns: self.columns(&["charged", "booked", "overdue", "waived"]),
+            columns: self.columns(&["charged", "booked", "open", "overdue", "waived", "refund"]),
             rows: self
                 .facts
                 .values(By::Currency)
@@ -258,7 +266,7 @@ pub(super) fn held(groups: &[&super::report_store::GroupFact]) -> (i64, i64) {
     })
 }
 
-/// Participants by result, and the hours of those who completed.
+/// Enrolments by result, whose they are, and the hours of those that were completed.
 fn people(make: &Maker<'_>, choice: &Choice) -> Vec<Figure> {
     let of = |state: &str| Choice {
         state: state.to_owned(),
@@ -273,10 +281,18 @@ fn people(make: &Maker<'_>, choice: &Choice) -> Vec<Figure> {
         )
     });
     let mut figures: Vec<Figure> = counts.collect();
+    let all = make.facts.people_of(choice);
+    figures.push(make.figure("people", choice, humans(&all)));
     let completed = of("completed");
     let hours = hours_of(make.facts, &make.facts.people_of(&completed));
     figures.push(make.figure("people", &completed, hours));
     figures
+}
+
+/// How many human beings: who takes part in two groups is one.
+pub(super) fn humans(people: &[&super::report_store::PersonFact]) -> i64 {
+    let ids: BTreeSet<i64> = people.iter().map(|one| one.person_id.get()).collect();
+    whole(ids.len())
 }
 
 /// The hours that people completed.

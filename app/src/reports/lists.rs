@@ -6,7 +6,7 @@ use axum::response::Response;
 use database::DbError;
 
 use super::facts::{By, Choice, Facts, GROUP_STATES, MONEY_STATES, PERSON_STATES, Period};
-use super::figures::{Maker, held, hours_of};
+use super::figures::{Maker, held, hours_of, humans};
 use super::pages::{administrator, facts, period};
 use crate::accounts::AccountId;
 use crate::app::Shared;
@@ -42,24 +42,38 @@ struct Asked {
     account: AccountId,
 }
 
-async fn asked(app: &Shared, context: &Context) -> Result<Asked, AppError> {
+/// What a list can be chosen by.
+struct Ways {
+    by: &'static [By],
+    states: &'static [&'static str],
+}
+
+const OF_GROUPS: Ways = Ways {
+    by: &[By::Subject, By::Month],
+    states: &GROUP_STATES,
+};
+const OF_PEOPLE: Ways = Ways {
+    by: &[By::Subject, By::Month, By::Workplace, By::Stage],
+    states: &PERSON_STATES,
+};
+const OF_CHARGES: Ways = Ways {
+    by: &[By::Subject, By::Month, By::Currency],
+    states: &MONEY_STATES,
+};
+
+async fn asked(app: &Shared, context: &Context, ways: Ways) -> Result<Asked, AppError> {
     let actor = administrator(context)?;
     let (_, period) = period(app, context, actor);
     let period = period.ok_or(AppError::NotFound)?;
-    let mut only = By::ALL
-        .into_iter()
-        .filter_map(|by| Some((by, context.asked(by.name())?)));
+    let only = ways.by.iter();
+    let only = only.filter_map(|by| Some((*by, context.asked(by.name())?)));
+    let state = context.asked("state");
+    let state = state.filter(|state| ways.states.contains(&state.as_str()));
     Ok(Asked {
         facts: facts(app, context, actor, period, false).await?,
         choice: Choice {
-            only: only.next(),
-            state: context
-                .asked("state")
-                .filter(|state| {
-                    let known = [&GROUP_STATES[..], &PERSON_STATES, &MONEY_STATES];
-                    known.iter().any(|states| states.contains(&state.as_str()))
-                })
-                .unwrap_or_default(),
+            only: only.collect(),
+            state: state.unwrap_or_default(),
         },
         period,
         account: actor.account_id,
@@ -91,11 +105,12 @@ impl Asked {
             "" => String::new(),
             state => say(&format!("reports-column-{state}")),
         };
-        let only = self.choice.only.as_ref();
-        let only = only.map_or_else(String::new, |(by, value)| make.label(*by, value));
+        let only = self.choice.only.iter();
+        let only = only.map(|(by, value)| make.label(*by, value));
         let span = t.plain_period(self.period.from, self.period.to);
-        let chosen: Vec<String> = [span, only, state]
-            .into_iter()
+        let chosen: Vec<String> = std::iter::once(span)
+            .chain(only)
+            .chain([state])
             .filter(|part| !part.is_empty())
             .collect();
         show(&ListPage {
@@ -160,7 +175,7 @@ pub(super) async fn groups(
     State(app): State<Shared>,
     context: Context,
 ) -> Result<Response, AppError> {
-    let (asked, t) = (asked(&app, &context).await?, context.t());
+    let (asked, t) = (asked(&app, &context, OF_GROUPS).await?, context.t());
     let chosen = asked.facts.groups_of(&asked.choice);
     let (places, hours) = held(&chosen);
     let sums = vec![
@@ -203,7 +218,7 @@ pub(super) async fn people(
     State(app): State<Shared>,
     context: Context,
 ) -> Result<Response, AppError> {
-    let (asked, t) = (asked(&app, &context).await?, context.t());
+    let (asked, t) = (asked(&app, &context, OF_PEOPLE).await?, context.t());
     note(&app, &context, asked.account).await?;
     let mut chosen = asked.facts.people_of(&asked.choice);
     chosen.sort_by_cached_key(|one| {
@@ -211,7 +226,8 @@ pub(super) async fn people(
         (name, one.id.get())
     });
     let sums = vec![
-        sum(t, "people", chosen.len()),
+        sum(t, "enrolments", chosen.len()),
+        sum(t, "people", humans(&chosen)),
         sum(t, "person-hours", hours_of(&asked.facts, &chosen)),
     ];
     let row = |one: &&super::report_store::PersonFact| {
@@ -246,7 +262,7 @@ pub(super) async fn charges(
     State(app): State<Shared>,
     context: Context,
 ) -> Result<Response, AppError> {
-    let (asked, t) = (asked(&app, &context).await?, context.t());
+    let (asked, t) = (asked(&app, &context, OF_CHARGES).await?, context.t());
     note(&app, &context, asked.account).await?;
     let chosen = asked.facts.charges_of(&asked.choice);
     let mut sums = vec![sum(t, "charges", chosen.len())];

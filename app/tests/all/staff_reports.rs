@@ -157,6 +157,73 @@ on_both! {
         wanda.get("/staff/reports.pdf?from=1.1.2020&to=31.1.2020").await.is(200);
     }
 
+    async fn columns_of_money_add_up_without_what_was_let_go(site: Site) {
+        let (_, mut wanda) = opening(&site).await;
+        // The third was waived by staff; the second resigns in time, and nobody owes anything for it any more.
+        let first = site.number("SELECT MIN(id) FROM charges").await;
+        site.sql("UPDATE charges SET state = 'waived' WHERE id = $1", first + 1).await;
+        site.sql("UPDATE enrolments SET state = 'resigned' WHERE id = (SELECT enrolment_id FROM charges WHERE id = $1)", first + 1).await;
+        let list = |state: &str| format!("/staff/reports/charges?from=2026-09-01&to=2027-08-31&currency=PLN&state={state}");
+        wanda.get(&list("")).await.says("PLN\u{a0}240").says("<dd>2</dd>");
+        wanda.get(&list("booked")).await.says("PLN\u{a0}120").says("<dd>1</dd>");
+        wanda.get(&list("waived")).await.says("PLN\u{a0}120").says("<dd>1</dd>");
+        wanda.get(&list("open")).await.says("<dd>0</dd>");
+        // A part came in before the rest was waived.
+        site.sql("UPDATE charges SET booked_minor = 2000 WHERE id = $1", first + 2).await;
+        wanda.get(&list("booked")).await.says("PLN\u{a0}140");
+        wanda.get(&list("waived")).await.says("PLN\u{a0}100");
+        site.sql("UPDATE charges SET state = 'refunded' WHERE id = $1", first).await;
+        wanda.get(&list("refund")).await.says("PLN\u{a0}120");
+        wanda.get(&list("")).await.says("PLN\u{a0}240");
+    }
+
+    async fn schools_of_one_name_and_enrolments_of_one_person_are_told_apart(site: Site) {
+        let training = site.training("Pierwsza pomoc").publish().await;
+        let mut ids = Vec::new();
+        for city in ["Łomża", "Suwałki"] {
+            let new = NewOrganisation {
+                parent: Some(training.organisation_id),
+                kind: Kind::Institution,
+                name: "Szkoła Podstawowa nr 1".into(),
+                city: city.into(),
+                ..NewOrganisation::default()
+            };
+            let (at, work) = (site.now(), site.app.db.clone());
+            ids.push(work.write(move |tx| Box::pin(async move { organisations::upsert(tx, &new, at).await })).await.map_err(|error: database::DbError| error).unwrap().0);
+        }
+        let other = site.training("Tablica").publish().await;
+        for (at, (name, email)) in [("Anna Nowak", "a@poczta.example"), ("Ewa Maj", "e@poczta.example")].into_iter().enumerate() {
+            site.participant(name, email).await;
+            site.enrolled(email, &training, "completed").await;
+            let (account, workplace) = (site.account(email).await, ids[at]);
+            let work = site.app.db.write(move |tx| Box::pin(async move {
+                tx.exec("UPDATE people SET workplace_id = $2 WHERE account_id = $1", &[&account, &workplace]).await
+            }));
+            work.await.map_err(|error: database::DbError| error).unwrap();
+        }
+        let mut wanda = administrator(&site, &training).await;
+        let page = wanda.get("/staff/reports").await;
+        page.is(200).says("Szkoła Podstawowa nr 1, Łomża").says("Szkoła Podstawowa nr 1, Suwałki");
+        let figures = links(&page.text());
+        let (school, one) = figures.iter().find(|(href, _)| href.contains("workplace=")).unwrap();
+        assert_eq!(one, "1");
+        wanda.get(school).await.says("Szkoła Podstawowa nr 1, Łomża").says("Nowak Anna").says_not("Maj Ewa");
+        site.enrolled("a@poczta.example", &other, "confirmed").await;
+        wanda.get("/staff/reports/people?from=2026-09-01&to=2027-08-31").await
+            .says("<dt>Enrolments</dt><dd>3</dd>").says("<dt>People</dt><dd>2</dd>");
+    }
+
+    async fn a_list_is_chosen_by_all_that_is_asked_and_says_no_more(site: Site) {
+        let (_, mut wanda) = opening(&site).await;
+        let days = "from=2026-09-01&to=2027-08-31";
+        wanda.get(&format!("/staff/reports/groups?{days}&state=completed&workplace=x")).await.is(200)
+            .says("Pierwsza pomoc").says_not("Completed");
+        wanda.get(&format!("/staff/reports/groups?{days}&subject=Wychowanie&month=2026-12")).await
+            .says("Wychowanie · 12.2026").says("Pierwsza pomoc").says_not("Ocenianie");
+        wanda.get(&format!("/staff/reports/groups?{days}&subject=Wychowanie&month=2027-01")).await
+            .says("<dd>0</dd>").says_not("Pierwsza pomoc");
+    }
+
     async fn a_period_is_what_was_asked_for(site: Site) {
         let (_, mut wanda) = opening(&site).await;
         wanda.get("/staff/reports?from=1.1.2027&to=31.1.2027").await.is(200)

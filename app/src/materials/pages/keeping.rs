@@ -58,10 +58,14 @@ struct DeletePage {
 
 /// A length as people say it.
 pub fn size_in_words(t: Translator, bytes: u64) -> String {
+    let (kilo, mega) = match t.lang() {
+        Lang::Ru => ("кБ", "МБ"),
+        Lang::Pl | Lang::En => ("kB", "MB"),
+    };
     let (tenths, unit) = match bytes {
         0..1_000 => return t.get("materials-bytes").int("count", bytes).to_string(),
-        1_000..1_000_000 => (bytes.div_ceil(100), "kB"),
-        _ => (bytes.div_ceil(100_000), "MB"),
+        1_000..1_000_000 => (bytes.div_ceil(100), kilo),
+        _ => (bytes.div_ceil(100_000), mega),
     };
     let point = if t.lang() == Lang::En { '.' } else { ',' };
     match (tenths / 10, tenths % 10) {
