@@ -16,6 +16,7 @@ certificates-missing-several =
        *[other] { $count } things are missing for the certificate.
     }
 certificates-what-survey = the survey
+certificates-what-completion = the completion
 certificates-what-payment = the payment
 certificates-what-profile = data for the certificate
 certificates-part-survey = Survey
@@ -147,6 +148,7 @@ certificates-batch-sum = Issued: { $count }. Completed the training: { $complete
 certificates-batch-zip = All in one file (ZIP)
 certificates-batch-empty = There are no certificates yet
 certificates-batch-empty-text = A certificate is made by itself when the participant has sent the survey and the payment is booked.
+certificates-without = Completed, without a certificate
 certificates-batch-not-printed = could not be printed
 flash-certificates-batch-busy = The certificates of another group are being printed. Please try again in a minute.
 certificates-hours-list = List of hours

@@ -18,6 +18,7 @@ certificates-missing-several =
        *[other] Do zaświadczenia brakuje { $count } rzeczy.
     }
 certificates-what-survey = ankiety
+certificates-what-completion = ukończenie
 certificates-what-payment = płatności
 certificates-what-profile = danych do zaświadczenia
 certificates-part-survey = Ankieta ewaluacyjna
@@ -153,6 +154,7 @@ certificates-batch-sum = Wydane: { $count }. Szkolenie ukończyło: { $completed
 certificates-batch-zip = Wszystkie w jednym pliku (ZIP)
 certificates-batch-empty = Nie ma jeszcze zaświadczeń
 certificates-batch-empty-text = Zaświadczenie powstaje samo, gdy uczestnik wypełni ankietę i opłata jest zaksięgowana.
+certificates-without = Ukończyli, bez zaświadczenia
 certificates-batch-not-printed = nie udało się wydrukować
 flash-certificates-batch-busy = Właśnie drukujemy zaświadczenia innej grupy. Spróbuj za minutę.
 certificates-hours-list = Wykaz godzin

@@ -18,6 +18,7 @@ certificates-missing-several =
        *[other] Для сертификата не хватает { $count } вещи.
     }
 certificates-what-survey = анкеты
+certificates-what-completion = завершение
 certificates-what-payment = оплаты
 certificates-what-profile = данных для сертификата
 certificates-part-survey = Анкета
@@ -153,6 +154,7 @@ certificates-batch-sum = Выдано: { $count }. Завершили обуче
 certificates-batch-zip = Все одним файлом (ZIP)
 certificates-batch-empty = Сертификатов пока нет
 certificates-batch-empty-text = Сертификат создаётся сам, когда участник заполнит анкету и оплата зачислена.
+certificates-without = Завершили, но свидетельства нет
 certificates-batch-not-printed = не удалось напечатать
 flash-certificates-batch-busy = Сейчас печатаются сертификаты другой группы. Попробуйте через минуту.
 certificates-hours-list = Список часов

@@ -151,7 +151,10 @@ impl Printer {
         let printed = tokio::task::spawn_blocking(print)
             .await
             .map_err(|_| PrintError::Stopped)?;
-        if let Err(error) = &printed {
+        // What is only tried has no id, and whoever tries it is told.
+        if let Err(error) = &printed
+            && certificate.id.get() > 0
+        {
             tracing::error!(%error, certificate = certificate.id.get(), "a certificate was not printed");
         }
         Ok(printed?)

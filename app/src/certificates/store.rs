@@ -28,6 +28,9 @@ database::statements! {
     /// What staff did last of what decides whether a certificate may follow a revoked one by itself.
     pub FIND_LAST_WORD = "SELECT action FROM audit WHERE subject_kind = 'enrolment' AND subject_id = $1 \
         AND action IN ('certificate.revoke', 'enrolment.correct') ORDER BY id DESC LIMIT 1";
+    /// How often somebody did this to the certificate with id $1, for this reason.
+    pub COUNT_DEEDS = "SELECT COUNT(*) FROM audit a JOIN certificates c ON c.number = a.before_state WHERE c.id = $1 \
+        AND a.subject_kind = 'enrolment' AND a.subject_id = c.enrolment_id AND a.action = $2 AND a.account_id = $3 AND a.reason = $4";
     /// All that were ever issued for an enrolment, newest first.
     pub LIST_OF_ENROLMENT = concat!("SELECT ", certificate!(), " FROM certificates c WHERE c.enrolment_id = $1 ORDER BY c.id DESC");
     /// The one with a public number.
@@ -47,6 +50,9 @@ database::statements! {
     /// Those that hold in a group.
     pub LIST_OF_GROUP = concat!("SELECT ", certificate!(), " FROM certificates c JOIN enrolments e ON e.id = c.enrolment_id \
         WHERE e.group_id = $1 AND c.state = 'issued' ORDER BY c.id");
+    /// Who has completed a group and has no certificate that holds.
+    pub LIST_WITHOUT = "SELECT e.id FROM enrolments e WHERE e.group_id = $1 AND e.state = 'completed' \
+        AND NOT EXISTS (SELECT 1 FROM certificates c WHERE c.enrolment_id = e.id AND c.state = 'issued') ORDER BY e.applied_at, e.id";
     /// How many in a group have completed it.
     pub COUNT_COMPLETED = "SELECT COUNT(*) FROM enrolments WHERE group_id = $1 AND state = 'completed'";
 

@@ -110,8 +110,13 @@ on_both! {
         assert_eq!(paragraphs[1], "Reason: Surname");
         // What was asked about the first one is not done to the second.
         olga.get(&address).await.is(200);
-        let stale = [("certificate", shown.as_str()), ("certificate_reason", "Surname")];
+        let stale = [("certificate", shown.as_str()), ("certificate_reason", "Another one")];
         olga.post(&address, &stale).await.is(422).says("replaced or revoked in the meantime");
+        // The same form sent twice is done once, and that is said.
+        olga.get(&address).await.is(200);
+        let twice = [("certificate", shown.as_str()), ("certificate_reason", "Surname")];
+        olga.post(&address, &twice).await.goes_to(&page);
+        assert_eq!(site.number("SELECT COUNT(*) FROM certificates").await, 2);
         assert!(site.number("SELECT COUNT(*) FROM audit WHERE action = 'enrolment.look_up'").await > 3);
     }
 

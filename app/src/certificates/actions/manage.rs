@@ -94,6 +94,20 @@ pub async fn revoke(
     Ok(note_revoked(tx, app, &before, permit.by(), reason, now).await?)
 }
 
+/// Whether somebody has done this to a certificate for this reason before: the same form, sent twice.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn is_repeated(
+    tx: &mut Tx<'_>,
+    action: &'static str,
+    (shown, by): (CertificateId, AccountId),
+    reason: &str,
+) -> Result<bool, DbError> {
+    let deed: database::Params<'_> = &[&shown, &action, &by, &reason];
+    Ok(tx.one::<i64>(store::COUNT_DEEDS, deed).await? > 0)
+}
+
 /// Corrects a result, and with it the certificate ([`after_correction`]).
 ///
 /// # Errors

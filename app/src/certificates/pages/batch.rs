@@ -19,6 +19,7 @@ use zip::{CompressionMethod, ZipWriter};
 use super::download::layout_of;
 use crate::app::Shared;
 use crate::audit;
+use crate::certificates::actions::{Without, without_certificate};
 use crate::certificates::layouts::Ready;
 use crate::certificates::permissions::may_see;
 use crate::certificates::{Certificate, LayoutId, store};
@@ -39,6 +40,26 @@ struct Batch {
     title: String,
     sum: String,
     list: Listing,
+    /// Who has none: id, name, what is missing.
+    without: Vec<(String, String, String)>,
+}
+
+/// What somebody's certificate waits for.
+fn waits_for(t: Translator, one: &Without) -> String {
+    if one.is_revoked {
+        return t.get("certificates-badge-revoked").to_string();
+    }
+    let mut parts: Vec<&str> = one.gate.missing().iter().map(|part| part.code()).collect();
+    if !one.lacks.is_empty() {
+        parts.push("profile");
+    }
+    let words = parts
+        .iter()
+        .map(|part| t.get(&format!("certificates-what-{part}")).to_string());
+    match words.collect::<Vec<_>>().join(", ") {
+        none if none.is_empty() => t.get("certificates-soon").to_string(),
+        words => words,
+    }
 }
 
 /// The group and the certificates that hold in it; the look leaves a trace. Trainers do not see them.
@@ -80,6 +101,11 @@ pub(super) async fn page(
     let action = Taken::action(&ctx, "certificate.look_up", "certificate.download_register");
     let (opened, list, completed) = open(&app, &ctx, &id, action).await?;
     let (t, group) = (ctx.t(), opened.detail.group.id);
+    let (home, now) = (app.clone(), ctx.now());
+    let read = app
+        .db
+        .read(move |tx| Box::pin(async move { without_certificate(tx, &home, group, now).await }));
+    let without = read.await.map_err(|error: DbError| error)?;
     let row = |one: &Certificate| {
         let cells = vec![
             Cell::new(&one.register_number).to(format!("/staff/certificates/{}.pdf", one.id)),
@@ -115,6 +141,13 @@ pub(super) async fn page(
             .int("completed", completed)
             .to_string(),
         list: shown,
+        without: without
+            .iter()
+            .map(|one| {
+                let id = one.enrolment_id.to_string();
+                (id, one.name.clone(), waits_for(t, one))
+            })
+            .collect(),
     })
 }
 

@@ -7,11 +7,11 @@ use axum::response::Response;
 use database::DbError;
 
 use super::enrolment::other_result;
-use crate::accounts::Actor;
+use crate::accounts::{AccountId, Actor};
 use crate::app::Shared;
-use crate::certificates::actions::{ManageError, correct_result, reissue, revoke};
+use crate::certificates::actions::{ManageError, correct_result, is_repeated, reissue, revoke};
 use crate::certificates::permissions::{ManageCertificate, may_manage};
-use crate::certificates::{Certificate, CertificateState, last_of};
+use crate::certificates::{Certificate, CertificateId, CertificateState, ISSUE, REVOKE, last_of};
 use crate::enrolment::actions::CorrectError;
 use crate::enrolment::staff::{Opened, Participant, open_enrolment};
 use crate::enrolment::{Enrolment, EnrolmentId};
@@ -173,6 +173,15 @@ impl Deed {
         }
     }
 
+    /// What is said when it is done.
+    fn said(self) -> &'static str {
+        match self {
+            Self::Correct => "staff-result-corrected",
+            Self::Reissue => "staff-certificate-reissued",
+            Self::Revoke => "staff-certificate-revoked",
+        }
+    }
+
     /// Field, label and hint of the reason.
     fn reason(self) -> (&'static str, &'static str, String) {
         let (field, label) = match self {
@@ -221,7 +230,7 @@ pub(super) async fn correct(
         let (permit, now) = (subject.opened.keep, context.now());
         let id = subject.one.id;
         match correct_result(&app, permit, id, completed, &reason, now).await {
-            Ok(()) => return Ok(done(&app, id, "staff-result-corrected")),
+            Ok(()) => return Ok(done(&app, id, Deed::Correct.said())),
             Err(CorrectError::NoReason) => {
                 form.refuse(FieldError::new("result_reason", "required"));
             }
@@ -264,10 +273,16 @@ pub(super) async fn manage(
         // What was asked about is what is done: not to one that came meanwhile.
         let is_the_same = form.value("certificate") == last.id.to_string();
         let done_to = if is_the_same {
-            replace_or_revoke(&app, deed, permit, reason, &context).await
+            replace_or_revoke(&app, deed, permit, reason.clone(), &context).await
         } else {
             Err(ManageError::NotValid)
         };
+        if done_to == Err(ManageError::NotValid)
+            && let Ok(shown) = form.value("certificate").parse()
+            && was_done(&app, deed, (shown, actor.account_id), reason).await?
+        {
+            return Ok(done(&app, subject.one.id, deed.said()));
+        }
         match done_to {
             Ok(said) => return Ok(done(&app, subject.one.id, said)),
             Err(ManageError::Database(error)) => return Err(error.into()),
@@ -284,6 +299,23 @@ pub(super) async fn manage(
     show_refused(&subject.question(&context, deed, form)?)
 }
 
+/// Whether the same form was sent before.
+async fn was_done(
+    app: &Shared,
+    deed: Deed,
+    what: (CertificateId, AccountId),
+    reason: String,
+) -> Result<bool, AppError> {
+    let action = match deed {
+        Deed::Revoke => REVOKE,
+        Deed::Reissue | Deed::Correct => ISSUE,
+    };
+    let read = app
+        .db
+        .read(move |tx| Box::pin(async move { is_repeated(tx, action, what, &reason).await }));
+    Ok(read.await.map_err(|error: DbError| error)?)
+}
+
 async fn replace_or_revoke(
     app: &Shared,
     deed: Deed,
@@ -296,10 +328,10 @@ async fn replace_or_revoke(
         Box::pin(async move {
             if deed == Deed::Reissue {
                 reissue(tx, &own, &permit, &reason, now).await?;
-                return Ok("staff-certificate-reissued");
+            } else {
+                revoke(tx, &own, &permit, &reason, now).await?;
             }
-            revoke(tx, &own, &permit, &reason, now).await?;
-            Ok::<_, ManageError>("staff-certificate-revoked")
+            Ok::<_, ManageError>(deed.said())
         })
     });
     work.await

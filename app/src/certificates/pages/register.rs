@@ -83,14 +83,19 @@ fn chosen(ctx: &Context, all: &[Which]) -> Result<Option<Which>, AppError> {
     };
     match all.iter().find(fits) {
         Some(one) => Ok(Some(*one)),
-        // Another organisation may have nothing of this year: its newest year then.
-        None if organisation.is_some() => {
+        // Another organisation may have nothing of a year that others have: its newest year then.
+        None if organisation.is_some()
+            && year
+                .as_ref()
+                .is_none_or(|year| all.iter().any(|one| one.year.to_string() == *year)) =>
+        {
             let mut own = all
                 .iter()
                 .filter(|one| organisation.as_deref() == Some(&one.organisation.to_string()));
             own.next().copied().map(Some).ok_or(AppError::NotFound)
         }
-        None => Ok(all.first().copied()),
+        None if organisation.is_some() || year.is_some() => Err(AppError::NotFound),
+        None => Ok(None),
     }
 }
 
