@@ -86,6 +86,8 @@ surveys-options-same = In the same order.
 surveys-optional = It may be left out
 surveys-versions = Published versions
 surveys-version = Version { $version }, { $made }
+surveys-version-default = The questions that come with Zapis
+surveys-again = Use again
 surveys-version-answers =
     { $count ->
         [one] { $count } answer
@@ -98,6 +100,7 @@ flash-survey-discarded = The draft is gone.
 flash-survey-draft-saved = Saved in the draft.
 error-survey_two_ends = A scale needs two lines: the words at 1 and at 5.
 error-survey_options = Write two to { $most } options, one a line.
+error-survey_options_twice = The same option is there twice.
 error-survey_options_differ =
     { $count ->
         [one] As many lines as in Polish: { $count }.

@@ -94,6 +94,8 @@ surveys-options-same = W tej samej kolejności.
 surveys-optional = Można pominąć
 surveys-versions = Opublikowane wersje
 surveys-version = Wersja { $version }, { $made }
+surveys-version-default = Pytania, które przychodzą z Zapisem
+surveys-again = Użyj ponownie
 surveys-version-answers =
     { $count ->
         [one] { $count } odpowiedź
@@ -108,6 +110,7 @@ flash-survey-discarded = Szkic został porzucony.
 flash-survey-draft-saved = Zapisano w szkicu.
 error-survey_two_ends = Skala potrzebuje dwóch wierszy: słów przy 1 i przy 5.
 error-survey_options = Napisz od dwóch do { $most } odpowiedzi, każdą w osobnym wierszu.
+error-survey_options_twice = Ta sama odpowiedź jest tu dwa razy.
 error-survey_options_differ =
     { $count ->
         [one] Tyle wierszy, ile po polsku: { $count }.

@@ -94,6 +94,8 @@ surveys-options-same = В том же порядке.
 surveys-optional = Можно пропустить
 surveys-versions = Опубликованные версии
 surveys-version = Версия { $version }, { $made }
+surveys-version-default = Вопросы, которые есть в системе с самого начала
+surveys-again = Использовать снова
 surveys-version-answers =
     { $count ->
         [one] { $count } ответ
@@ -108,6 +110,7 @@ flash-survey-discarded = Черновик удалён.
 flash-survey-draft-saved = Сохранено в черновике.
 error-survey_two_ends = Шкале нужны две строки: слова при 1 и при 5.
 error-survey_options = Напишите от двух до { $most } вариантов, каждый на своей строке.
+error-survey_options_twice = Один и тот же вариант стоит дважды.
 error-survey_options_differ =
     { $count ->
         [one] Столько строк, сколько по-польски: { $count }.

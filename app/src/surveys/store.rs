@@ -34,6 +34,8 @@ database::statements! {
     /// A template that was answered for a group, the newest.
     pub FIND_TEMPLATE_OF_ANSWERS = "SELECT id, questions FROM survey_templates \
         WHERE id IN (SELECT template_id FROM survey_answers WHERE group_id = $1) ORDER BY id DESC LIMIT 1";
+    /// The newest default template.
+    pub FIND_DEFAULT = "SELECT id, questions FROM survey_templates WHERE organisation_id IS NULL ORDER BY version DESC LIMIT 1";
     /// The version of the newest default template.
     pub FIND_DEFAULT_VERSION = "SELECT COALESCE(MAX(version), 0) FROM survey_templates WHERE organisation_id IS NULL";
     /// A new default template; nothing when this version is there.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::rules::FIELDS;
 use super::{Choice, Kind, Question, Texts};
 use crate::forms::{FieldError, Form};
-use crate::text::{clean_line, clean_text};
+use crate::text::{clean_line, clean_text, fold};
 
 /// Characters of a question, and of an option.
 const LONGEST: usize = 300;
@@ -167,6 +167,12 @@ fn read_options(form: &mut Form, kind: Kind) -> Option<Vec<Texts>> {
         };
         form.refuse(FieldError::new("options_pl", code).with("most", MOST_OPTIONS));
     }
+    for (field, list) in OPTIONS.into_iter().zip([&pl, &ru, &en]) {
+        let different: BTreeSet<String> = list.iter().map(|line| fold(line)).collect();
+        if different.len() < list.len() {
+            form.refuse(FieldError::new(field, "survey_options_twice"));
+        }
+    }
     for (field, list) in [("options_ru", &ru), ("options_en", &en)] {
         if list.len() != count {
             form.refuse(FieldError::new(field, "survey_options_differ").with("count", count));
@@ -269,6 +275,10 @@ mod tests {
             Err(vec!["survey_two_ends"])
         );
         assert_eq!(read(typed("one", "a"), None), Err(vec!["survey_options"]));
+        assert_eq!(
+            read(typed("one", "a\nb\nA"), None),
+            Err(vec!["survey_options_twice"; 3])
+        );
         let uneven = typed("one", "a\nb")
             .with("options_ru", "a")
             .with("text_en", " ");

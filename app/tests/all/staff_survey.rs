@@ -204,6 +204,16 @@ on_both! {
         let mut anna = site.participant("Anna Kowalska", "anna@school.example").await;
         let id = site.enrolled("anna@school.example", &training, "completed").await;
         anna.get(&survey(id)).await.is(200).says("The room?").says_not("How do you rate the training as a whole?");
+        // The way back: first to the product's questions, then to the own ones; each is a draft until it is published.
+        let [default, own] = [site.number("SELECT MIN(id) FROM survey_templates").await, site.number("SELECT MAX(id) FROM survey_templates").await];
+        for (version, asked, not_asked) in [(default, "How do you rate the training as a whole?", "The room?"), (own, "The room?", "How do you rate the training as a whole?")] {
+            let again = format!("again {version}");
+            wanda.fill(&base, &base, &[("deed", &again)]).await.goes_to(&base);
+            wanda.follow().await.says("This is a draft").says(asked);
+            wanda.post(&base, &[("deed", "publish")]).await.goes_to(&base);
+            anna.get(&survey(id)).await.is(200).says(asked).says_not(not_asked);
+        }
+        wanda.fill(&base, &base, &[("deed", "again 987654")]).await.is(422);
     }
 
     async fn who_has_begun_goes_on_with_the_same_questions(site: Site) {

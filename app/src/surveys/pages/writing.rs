@@ -17,7 +17,7 @@ use crate::surveys::permissions::{WriteQuestions, may_compare, may_write_questio
 use crate::surveys::rules::FIELDS;
 use crate::surveys::store::{self, Published};
 use crate::surveys::writing::{Deed, code_of, rearrange};
-use crate::surveys::{Question, TemplateId};
+use crate::surveys::{Question, Template, TemplateId};
 use crate::web::{AppError, Context, Page, PostedBy, go, go_saying, show, show_refused};
 
 #[derive(askama::Template)]
@@ -57,6 +57,8 @@ struct WritingPage {
     is_full: bool,
     lines: Vec<Line>,
     versions: Vec<Past>,
+    /// The questions of the product.
+    default: TemplateId,
 }
 
 #[derive(askama::Template)]
@@ -143,10 +145,11 @@ async fn writing_page(
         Box::pin(async move {
             let (questions, is_draft) = draft(tx, id).await?;
             let versions: Vec<Published> = tx.all(store::LIST_OWN_VERSIONS, &[&id]).await?;
-            Ok::<_, DbError>((questions, is_draft, versions))
+            let default: Template = tx.one(store::FIND_DEFAULT, &[]).await?;
+            Ok::<_, DbError>((questions, is_draft, versions, default.id))
         })
     });
-    let (questions, is_draft, versions) = read.await?;
+    let (questions, is_draft, versions, default) = read.await?;
     let zone = app
         .organisations
         .current()
@@ -171,6 +174,7 @@ async fn writing_page(
         may_write: opened.permit.is_some(),
         is_draft,
         is_full: count >= FIELDS.len(),
+        default,
         lines: questions.into_iter().enumerate().map(line).collect(),
         versions: versions
             .into_iter()
@@ -197,7 +201,8 @@ pub(super) async fn list(
     show(&writing_page(&app, &ctx, &opened, Form::new()).await?)
 }
 
-/// `POST /staff/surveys/{organisation}`: a question up, down or out; publish; forget what is being written.
+/// `POST /staff/surveys/{organisation}`: a question up, down or out; the questions of a
+/// version again; publish; forget what is being written.
 pub(super) async fn change(
     State(app): State<Shared>,
     ctx: Context,
@@ -224,6 +229,15 @@ pub(super) async fn change(
         Box::pin(async move {
             let rearranged = match deed.as_str() {
                 "publish" => return publish(tx, &permit, now).await.map(drop),
+                "again" => {
+                    let version: TemplateId = code.parse().map_err(|_| DbError::NotFound)?;
+                    let again: Template = tx.one(store::FIND_VERSION_OF, &[&version, &id]).await?;
+                    let put = move |list: &mut Vec<Question>| {
+                        *list = again.questions;
+                        true
+                    };
+                    return change_draft(tx, &permit, put, now).await;
+                }
                 "discard" => return discard(tx, &permit).await,
                 "up" => Deed::Up,
                 "down" => Deed::Down,
@@ -272,7 +286,7 @@ pub(super) async fn preview(
                 None => Ok(draft(tx, id).await?.0),
                 Some(version) => {
                     let found = tx.opt(store::FIND_VERSION_OF, &[&version, &id]).await?;
-                    let found: crate::surveys::Template = found.ok_or(DbError::NotFound)?;
+                    let found: Template = found.ok_or(DbError::NotFound)?;
                     Ok(found.questions)
                 }
             }
