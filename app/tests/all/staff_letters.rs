@@ -125,7 +125,7 @@ on_both! {
         assert_eq!(site.number("SELECT COUNT(*) FROM letter_texts").await, 1);
         write(&mut iga, &address, "standard", SUBJECT, BODY).await.goes_to(&address);
         iga.follow().await.says("Letters go out without your text").says("Your own text, not used now")
-            .says("Glad to have you in “{title}”.").says("You have a place: {title}").says("the standard text again");
+            .says("Glad to have you in “{title}”.").says("You have a place: {title}").says("without a text of its own");
         let standard = letter_about_joining(&site, &training, "ola@school.example").await;
         assert_eq!((standard.subject, standard.paragraphs), (before.subject, before.paragraphs));
 
@@ -162,7 +162,11 @@ on_both! {
         olga.follow().await.says("Nothing to save");
         write(&mut olga, &own, "save", "Centre: {title}", BODY).await.goes_to(&own);
         assert_eq!(letter_about_joining(&site, &training, "ewa@school.example").await.subject, "Centre: Chess");
+        olga.get(&own).await.says("Use the text of “Region” again").says("Use the standard text again");
+        write(&mut olga, &own, "product", "", "").await.goes_to(&own);
+        assert_eq!(letter_about_joining(&site, &training, "ida@school.example").await.subject, "You have a place: Chess");
         write(&mut olga, &own, "standard", "", "").await.goes_to(&own);
+        olga.follow().await.says("Region: {title}").says("without a text of its own").says_not("Use the standard text again");
         assert_eq!(letter_about_joining(&site, &training, "ola@school.example").await.subject, "Region: Chess");
         let kind = kinds().find(|kind| kind.code == "enrolment-confirmed").unwrap();
         assert!(Texts::of(&site.app).own(kind, Lang::En, Some(other)).is_none());

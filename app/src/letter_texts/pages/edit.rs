@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::list::{language, state};
 use super::{Place, address_of, name_of, words};
-use crate::accounts::Actor;
+use crate::accounts::{Actor, OrganisationId};
 use crate::app::Shared;
 use crate::forms::{FieldError, Form};
 use crate::i18n::{Lang, Translator};
@@ -61,6 +61,8 @@ struct EditPage {
     lang: &'static str,
     state: String,
     is_own: bool,
+    /// Whose text comes back when the own one goes; none for the standard text.
+    above: Option<String>,
     names: Vec<Name>,
     shown: Option<Shown>,
     left: Option<Left>,
@@ -144,6 +146,13 @@ impl Opened {
         }
     }
 
+    /// Whoever is above and has a text, whose letters are the own ones without one.
+    fn above(&self, app: &Shared) -> Option<Option<OrganisationId>> {
+        let (Which { kind, lang }, tree) = (self.which, app.organisations.current());
+        let above = tree.find(self.place.organisation?)?.parent;
+        Some(Texts::of(app).own(kind, lang, above)?.0)
+    }
+
     /// The page with this form; a text that is fine is shown as a letter.
     fn page(&self, app: &Shared, ctx: &Context, form: Form, text: Option<&Template>) -> EditPage {
         let (t, tree, texts) = (ctx.t(), app.organisations.current(), Texts::of(app));
@@ -167,6 +176,7 @@ impl Opened {
             lang: lang.code(),
             state: state(t, &tree, on, own),
             is_own,
+            above: self.above(app).map(|whose| name_of(t, &tree, whose)),
             names: names(t, kind, lang),
             shown: text.map(|text| self.shown(app, text)),
             left: last_own.filter(|_| !is_own).map(|one| Left {
@@ -269,14 +279,18 @@ pub(super) async fn send(
     if form.value("do") == "standard" && form.is_fine() {
         return keep(&app, &ctx, (opened, &actor), form, None).await;
     }
+    if form.value("do") == "product" && form.is_fine() {
+        let (subject, body) = opened.which.kind.standard(opened.which.lang).typed();
+        form = form.with("subject", subject).with("body", body);
+    }
     let Some(text) = words::read(&mut form, opened.which.kind) else {
         return show_refused(&opened.page(&app, &ctx, form, None));
     };
     match form.value("do") {
-        "save" | "use" if opened.in_force(&app) == (false, text.clone()) => {
+        "save" | "use" | "product" if opened.in_force(&app) == (false, text.clone()) => {
             Ok(go_saying(&app, &opened.address(), "letter-texts-unchanged"))
         }
-        "save" | "use" => keep(&app, &ctx, (opened, &actor), form, Some(text)).await,
+        "save" | "use" | "product" => keep(&app, &ctx, (opened, &actor), form, Some(text)).await,
         "html" => {
             let letter = opened.sample(&app, &text);
             shown_as_mail(&letter, &app.config.site_name)
