@@ -38,6 +38,8 @@ pub(super) struct Facts {
     pub averages: Vec<Average>,
     /// First day of each group, on its organisation's clock, and where it is in the list.
     known: HashMap<GroupId, (usize, Date)>,
+    /// Names of the workplaces that the directory has, by value.
+    workplaces: HashMap<String, String>,
 }
 
 /// By what the rows of a table differ.
@@ -134,6 +136,12 @@ impl Facts {
         facts
             .people
             .retain(|one| facts.known.contains_key(&one.group_id));
+        let named = facts.people.iter().filter(|one| one.workplace_id.is_some());
+        let named = named.map(|one| {
+            let value = facts.value_of_person(By::Workplace, one);
+            (value, one.workplace.clone())
+        });
+        facts.workplaces = named.collect();
         facts
             .charges
             .retain(|one| facts.known.contains_key(&one.group_id));
@@ -213,12 +221,8 @@ impl Facts {
     }
 
     /// The name of a workplace by its value.
-    pub fn workplace(&self, value: &str) -> String {
-        let mut people = self.people.iter();
-        let is_meant = |one: &&PersonFact| self.value_of_person(By::Workplace, one) == value;
-        people
-            .find(is_meant)
-            .map_or_else(|| value.to_owned(), |one| one.workplace.clone())
+    pub fn workplace<'a>(&'a self, value: &'a str) -> &'a str {
+        self.workplaces.get(value).map_or(value, String::as_str)
     }
 
     fn value_of_person(&self, by: By, one: &PersonFact) -> String {

@@ -110,7 +110,7 @@ impl Maker<'_> {
                 None => value.to_owned(),
             },
             _ if value.is_empty() => self.say("reports-not-given"),
-            By::Workplace => self.facts.workplace(value),
+            By::Workplace => self.facts.workplace(value).to_owned(),
             _ => value.to_owned(),
         }
     }
