@@ -55,6 +55,7 @@ pub(super) enum By {
 
 impl By {
     /// All of them.
+    #[cfg(test)]
     pub const ALL: [Self; 5] = [
         Self::Subject,
         Self::Month,
@@ -266,7 +267,7 @@ fn counted(one: &ChargeFact, state: &str) -> Option<i64> {
     let [booked, open, waived, refund] = match one.state {
         S::Due | S::Overdue => [one.booked_minor, lacks, 0, 0],
         S::Booked => [one.amount_minor, 0, 0, 0],
-        S::Waived if one.enrolment_state.is_closed() => [one.booked_minor, 0, 0, 0],
+        S::Waived if one.let_go_at.is_some() => [one.booked_minor, 0, 0, 0],
         S::Waived => [one.booked_minor, 0, lacks, 0],
         S::RefundDue | S::Refunded => [0, 0, 0, one.amount_minor],
     };

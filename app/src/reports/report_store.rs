@@ -37,7 +37,7 @@ database::statements! {
         WHERE e.state IN ('confirmed', 'attending', 'completed', 'not_completed')");
     /// What is and was to be paid for them.
     pub LIST_CHARGES = concat!(begun!(), "SELECT h.id, e.group_id, h.state, h.amount_minor, h.booked_minor, h.currency, \
-        h.due_on, p.surname, p.given_name, e.state AS enrolment_state FROM charges h JOIN enrolments e ON e.id = h.enrolment_id \
+        h.due_on, p.surname, p.given_name, h.let_go_at FROM charges h JOIN enrolments e ON e.id = h.enrolment_id \
         JOIN begun b ON b.id = e.group_id JOIN people p ON p.id = e.person_id ORDER BY h.id");
     /// What their surveys were answered with before day $5, as the surveys' own lists order it.
     pub LIST_ANSWERS = concat!(begun!(), "SELECT s.group_id, b.code, s.template_id, s.answers, b.starts_at, ", complete!("b", "$5"), " \
@@ -139,8 +139,8 @@ pub struct ChargeFact {
     pub surname: String,
     /// Given name.
     pub given_name: String,
-    /// Where the enrolment stands.
-    pub enrolment_state: EnrolmentState,
+    /// When it was let go, since the place was given back in time.
+    pub let_go_at: Option<Timestamp>,
 }
 
 from_row!(ChargeFact {
@@ -153,5 +153,5 @@ from_row!(ChargeFact {
     due_on,
     surname,
     given_name,
-    enrolment_state
+    let_go_at
 });

@@ -5,7 +5,6 @@ use axum::response::Response;
 use database::DbError;
 
 use crate::app::Shared;
-use crate::catalogue;
 use crate::certificates::gate::{Facts, gate};
 use crate::certificates::layouts::{self, Ready};
 use crate::certificates::permissions::may_see;

@@ -7,7 +7,6 @@ use axum::response::Response;
 use database::DbError;
 
 use crate::app::Shared;
-use crate::catalogue;
 use crate::catalogue::editing::pages::id_of;
 use crate::certificates::gate::{Facts, gate};
 use crate::enrolment::staff::open_group;
