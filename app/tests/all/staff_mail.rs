@@ -169,7 +169,9 @@ on_both! {
         let second = wanda.post(&page, &written("Ołówek.")).await;
         let elsewhere = press_send(&mut wanda, &training, &second).await.is(303).location.clone().unwrap();
         assert_ne!(there, elsewhere);
+        wanda.get(&page).await;
         press_send(&mut wanda, &training, &second).await.goes_to(&elsewhere);
+        wanda.get(&page).await;
         press_send(&mut wanda, &training, &first).await.goes_to(&there);
         let texts: Vec<String> = letters(&site, ANNA).await.into_iter().map(|one| one.paragraphs.join(" ")).collect();
         assert_eq!(texts, ["Notatnik.", "Ołówek."]);
