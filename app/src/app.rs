@@ -14,6 +14,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::enrolment::EnrolmentId;
 use crate::enrolment::actions::Correction;
+use crate::families::vault::Vault;
 use crate::files::{BadSetting, Files};
 use crate::i18n::Lang;
 use crate::letters::Letters;
@@ -58,6 +59,8 @@ pub struct App {
     pub organisations: Organisations,
     /// Where files that people hand in are kept.
     pub files: Files,
+    /// Keys of documents.
+    pub vault: Vault,
     /// Where people pay online; none when nothing is configured.
     pub gateway: Option<Gateway>,
     /// Prints certificates, with bounded concurrency.
@@ -174,6 +177,7 @@ impl App {
             letters,
             outbox: Outbox::default(),
             files,
+            vault: Vault::new(&key),
             gateway,
             printer: Printer::default(),
             reactions: Reactions {

@@ -15,6 +15,7 @@ pub mod config;
 pub mod contact;
 pub mod demo;
 pub mod enrolment;
+pub mod families;
 pub mod files;
 pub mod forms;
 pub mod group_mail;
@@ -172,6 +173,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0030_silent_payments.sql"),
     },
     Migration {
+        number: 31,
+        name: "families",
+        sql: include_str!("../migrations/0031_families.sql"),
+    },
+    Migration {
         number: 32,
         name: "institutions_pay",
         sql: include_str!("../migrations/0032_institutions_pay.sql"),
@@ -203,6 +209,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     accounts::store::ALL,
     api::answers_store::ALL,
     people::store::ALL,
+    families::store::ALL,
     audit::ALL,
     outbox::store::ALL,
     catalogue::store::ALL,
@@ -237,6 +244,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(api::routes())
         .merge(accounts::pages::routes(demo))
         .merge(people::pages::routes(demo))
+        .merge(families::pages::routes())
         .merge(catalogue::pages::routes())
         .merge(enrolment::pages::routes())
         .merge(my_trainings::routes())

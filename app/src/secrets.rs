@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use data_encoding::BASE64URL_NOPAD;
+use data_encoding::{BASE64URL_NOPAD, HEXLOWER, HEXLOWER_PERMISSIVE};
 use hmac::{Hmac, KeyInit, Mac};
 use secrecy::{ExposeSecret, SecretBox};
 use sha2::{Digest, Sha256};
@@ -40,45 +40,55 @@ pub fn hash_of(token: &str) -> TokenHash {
     Sha256::digest(token.as_bytes()).to_vec()
 }
 
-/// The root key of an installation (`ZAPIS_SECRET_KEY_FILE`), 32 bytes.
+/// The root key of an installation (`ZAPIS_SECRET_KEY_FILE`), 32 bytes, and the keys that documents were given since.
 #[derive(Debug)]
-pub struct RootKey(SecretBox<[u8; 32]>);
+pub struct RootKey {
+    root: SecretBox<[u8; 32]>,
+    /// Numbers from 1 on, in order.
+    documents: Vec<(i64, RootKey)>,
+}
 
 impl RootKey {
     /// A key made of the given bytes.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(SecretBox::new(Box::new(bytes)))
+        Self {
+            root: SecretBox::new(Box::new(bytes)),
+            documents: Vec::new(),
+        }
+    }
+
+    /// The same, with a key of its own for documents.
+    #[must_use]
+    pub fn with_document_key(mut self, number: i64, bytes: [u8; 32]) -> Self {
+        self.documents.push((number, Self::from_bytes(bytes)));
+        self
+    }
+
+    /// The keys that documents are or were sealed with, the newest last; number 0 is the root itself.
+    pub fn of_documents(&self) -> Vec<(i64, &Self)> {
+        let later = self.documents.iter().map(|(number, key)| (*number, key));
+        std::iter::once((0, self)).chain(later).collect()
     }
 
     /// Reads the key file, or makes it with mode 600 when it does not exist.
     ///
     /// # Errors
-    /// The file can not be read or made, or does not hold 64 hexadecimal digits.
+    /// The file can not be read or made, or does not hold 64 hexadecimal digits on its first line and keys of documents on
+    /// the others.
     pub fn load_or_create(path: &Path, random: &Random) -> anyhow::Result<Self> {
         match std::fs::read_to_string(path) {
-            Ok(text) => {
-                let bytes = data_encoding::HEXLOWER_PERMISSIVE
-                    .decode(text.trim().as_bytes())
-                    .ok();
-                let bytes = bytes.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
-                bytes.map(Self::from_bytes).ok_or_else(|| {
-                    anyhow::anyhow!(
-                        "the key file {} does not hold 64 hexadecimal digits; restore it from a backup",
-                        path.display()
-                    )
-                })
-            }
+            Ok(text) => Self::parse(&text).ok_or_else(|| {
+                anyhow::anyhow!(
+                    "the key file {} does not hold 64 hexadecimal digits; restore it from a backup",
+                    path.display()
+                )
+            }),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 let bytes = random.bytes::<32>();
-                let mut options = std::fs::OpenOptions::new();
-                options.write(true).create_new(true);
-                #[cfg(unix)]
-                std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-                let mut file = options.open(path).map_err(|error| {
+                let text = format!("{}\n", HEXLOWER.encode(&bytes));
+                write_new(path, &text).map_err(|error| {
                     anyhow::anyhow!("cannot make the key file {}: {error}", path.display())
                 })?;
-                writeln!(file, "{}", data_encoding::HEXLOWER.encode(&bytes))?;
-                file.sync_all()?;
                 Ok(Self::from_bytes(bytes))
             }
             Err(error) => Err(anyhow::anyhow!(
@@ -88,10 +98,58 @@ impl RootKey {
         }
     }
 
+    fn parse(text: &str) -> Option<Self> {
+        let bytes = |text: &str| {
+            let bytes = HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes()).ok()?;
+            <[u8; 32]>::try_from(bytes).ok()
+        };
+        let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+        let mut key = Self::from_bytes(bytes(lines.next()?)?);
+        for line in lines {
+            let (number, digits) = line.strip_prefix("documents ")?.split_once(' ')?;
+            let number = number.parse().ok()?;
+            let last = key.documents.last().map_or(0, |(last, _)| *last);
+            if number <= last {
+                return None;
+            }
+            key.documents
+                .push((number, Self::from_bytes(bytes(digits)?)));
+        }
+        Some(key)
+    }
+
+    /// Keeps the key file with these keys of documents, in one step: whoever reads it finds the old one or the new one.
+    ///
+    /// # Errors
+    /// The folder can not be written to; the file is as it was.
+    pub fn save(&self, path: &Path) -> std::io::Result<()> {
+        let digits = |key: &Self| HEXLOWER.encode(key.root.expose_secret());
+        let mut text = format!("{}\n", digits(self));
+        for (number, key) in &self.documents {
+            text.push_str(&format!("documents {number} {}\n", digits(key)));
+        }
+        let mut name = path.as_os_str().to_owned();
+        name.push(".new");
+        let beside = Path::new(&name);
+        write_new(beside, &text)?;
+        std::fs::rename(beside, path)
+    }
+
     /// A key for one purpose; different purposes have unrelated keys.
     pub fn derive(&self, purpose: &str) -> [u8; 32] {
-        mac(self.0.expose_secret(), purpose.as_bytes())
+        mac(self.root.expose_secret(), purpose.as_bytes())
     }
+}
+
+/// Makes a file that nobody else may read.
+fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
 }
 
 /// HMAC-SHA-256.

@@ -72,3 +72,6 @@ requests-letter-asked-subject = Message from { $name }: { $subject }
 requests-letter-asked-what = { $name } writes to { $organisation }:
 requests-letter-asked-next = Please answer behind the button: replies to this e-mail do not reach whoever asks.
 requests-letter-asked-action = Read and answer
+requests-about-access = I can not get into the mailbox that I registered with
+requests-about-institution = Whose account is my child registered in?
+requests-about-namesake = A child with the same name and date of birth as another one

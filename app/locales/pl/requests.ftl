@@ -72,3 +72,6 @@ requests-letter-asked-subject = Wiadomość od: { $name }, { $subject }
 requests-letter-asked-what = { $name } pisze do: { $organisation }.
 requests-letter-asked-next = Odpowiedz pod przyciskiem: odpowiedzi na ten e-mail nie docierają do osoby, która pyta.
 requests-letter-asked-action = Przeczytaj i odpowiedz
+requests-about-access = Nie mam dostępu do skrzynki, na którą mam konto
+requests-about-institution = Na czyim koncie jest moje dziecko?
+requests-about-namesake = Dziecko o tym samym imieniu, nazwisku i dniu urodzenia co inne

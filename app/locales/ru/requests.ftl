@@ -72,3 +72,6 @@ requests-letter-asked-subject = Сообщение от { $name }: { $subject }
 requests-letter-asked-what = { $name } пишет в { $organisation }:
 requests-letter-asked-next = Ответьте по кнопке: ответы на это письмо до автора не доходят.
 requests-letter-asked-action = Прочитать и ответить
+requests-about-access = Нет доступа к почте, на которую зарегистрирован аккаунт
+requests-about-institution = В чьём аккаунте зарегистрирован мой ребёнок?
+requests-about-namesake = Ребёнок с теми же именем и датой рождения, что у другого

@@ -87,6 +87,7 @@ rooms![
     "certificates",
     "enrolment",
     "errors",
+    "families",
     "group_mail",
     "letter_texts",
     "letters",

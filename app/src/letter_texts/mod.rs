@@ -12,15 +12,16 @@ pub use actions::{TextError, Which, save};
 pub use pages::routes;
 
 use crate::letters::Kind;
-use crate::{accounts, certificates, enrolment, group_mail, payments, requests};
+use crate::{accounts, certificates, enrolment, families, group_mail, payments, requests};
 
 /// Every kind of letter that there is, in the order in which they are listed below their topics.
 pub fn kinds() -> impl Iterator<Item = &'static Kind> {
-    let rooms: [&[&Kind]; 6] = [
+    let rooms: [&[&Kind]; 7] = [
         &enrolment::LETTERS,
         &group_mail::LETTERS,
         &certificates::LETTERS,
         &payments::LETTERS,
+        &families::letters::ALL,
         &requests::LETTERS,
         &accounts::letters::ALL,
     ];

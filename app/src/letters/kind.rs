@@ -24,17 +24,20 @@ pub enum Topic {
     Payments,
     /// What people ask.
     Requests,
+    /// Children, and who acts for them.
+    Families,
 }
 
 impl Topic {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Places,
         Self::Line,
         Self::Dates,
         Self::Results,
         Self::Certificates,
         Self::Payments,
+        Self::Families,
         Self::Requests,
         Self::Accounts,
     ];
@@ -50,6 +53,7 @@ impl Topic {
             Self::Certificates => "certificates",
             Self::Payments => "payments",
             Self::Requests => "requests",
+            Self::Families => "families",
         }
     }
 }

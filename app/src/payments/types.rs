@@ -22,43 +22,7 @@ database::id! {
     CollectiveId;
 }
 
-/// An enum whose variants are kept in the database as short codes.
-macro_rules! codes {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$doc])* $variant),+ }
-
-        impl $name {
-            /// All of them, in this order.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// As the database keeps it, and as message keys end.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-
-            /// From its code; none for others.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-
-        impl database::Column for $name {
-            fn from_value(value: database::ValueRef<'_>) -> Option<Self> {
-                String::from_value(value).and_then(|code| Self::from_code(&code))
-            }
-        }
-
-        impl database::Param for $name {
-            fn to_value(&self) -> database::ValueRef<'_> {
-                self.code().to_value()
-            }
-        }
-    };
-}
-
-codes! {
+database::codes! {
     /// Where a charge stands: `due → booked | overdue | waived`, `booked → refund_due → refunded`.
     ChargeState {
         /// To be paid until its day.
@@ -107,7 +71,7 @@ impl ChargeState {
     }
 }
 
-codes! {
+database::codes! {
     /// Who pays a charge.
     Payer {
         /// The participant.
@@ -117,7 +81,7 @@ codes! {
     }
 }
 
-codes! {
+database::codes! {
     /// Whether an institution pays.
     AskState {
         /// It was asked.
@@ -131,7 +95,7 @@ codes! {
     }
 }
 
-codes! {
+database::codes! {
     /// Where a payment through the gateway stands: `started → announced → confirmed | refused`.
     OnlineState {
         /// Somebody set out to pay.
@@ -145,7 +109,7 @@ codes! {
     }
 }
 
-codes! {
+database::codes! {
     /// What became of an entry.
     EntryState {
         /// Not looked at yet.

@@ -67,7 +67,7 @@ pub fn read(form: &mut Form, today: Date, tree: &Tree) -> Details {
     }
 }
 
-fn line(
+pub(crate) fn line(
     form: &mut Form,
     field: &'static str,
     clean: fn(&str) -> Result<String, TextProblem>,
@@ -79,7 +79,7 @@ fn line(
 }
 
 /// A place or a street: what certificates and envelopes can carry, so no pictures.
-fn place(typed: &str) -> Result<String, TextProblem> {
+pub(crate) fn place(typed: &str) -> Result<String, TextProblem> {
     let line = clean_line(typed, LINE_LENGTH)?;
     let belongs = |c: char| {
         c.is_alphanumeric() || !c.is_ascii_control() && c.is_ascii() || "’‘–—ʼ„”«»№".contains(c)
@@ -113,7 +113,7 @@ fn read_birth(form: &mut Form, today: Date) -> Option<Date> {
 }
 
 /// Whole years; born on 29 February, one grows older on 1 March of other years.
-fn age_on(today: Date, born: Date) -> i16 {
+pub fn age_on(today: Date, born: Date) -> i16 {
     let had_birthday = (today.month(), today.day()) >= (born.month(), born.day());
     today.year() - born.year() - i16::from(!had_birthday)
 }

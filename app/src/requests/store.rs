@@ -19,8 +19,8 @@ macro_rules! branch {
 
 database::statements! {
     /// Whom people can write to.
-    pub LIST_ASKED = "SELECT id, name FROM organisations WHERE kind IN ('training_centre', 'support_centre') \
-        AND closed_at IS NULL ORDER BY name, id";
+    pub LIST_ASKED = "SELECT id, name FROM organisations WHERE closed_at IS NULL AND (kind IN ('training_centre', 'support_centre') \
+        OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = organisations.id AND r.role = 'operator')) ORDER BY name, id";
     /// Name, address and telephone of an organisation.
     pub FIND_ASKED = "SELECT name, email, phone FROM organisations WHERE id = $1";
     /// A new request.

@@ -20,6 +20,10 @@ pub struct Limits {
     names: DefaultKeyedRateLimiter<IpAddr>,
     names_of_certificate: DefaultKeyedRateLimiter<Vec<u8>>,
     room_codes: DefaultKeyedRateLimiter<AccountId>,
+    children: DefaultKeyedRateLimiter<AccountId>,
+    children_network: DefaultKeyedRateLimiter<IpAddr>,
+    claims: DefaultKeyedRateLimiter<IpAddr>,
+    claims_about: DefaultKeyedRateLimiter<Vec<u8>>,
     open: bool,
 }
 
@@ -54,6 +58,10 @@ impl Limits {
             names: RateLimiter::keyed(per_minute(20)),
             names_of_certificate: RateLimiter::keyed(per_hour(60)),
             room_codes: RateLimiter::keyed(per_minute(10)),
+            children: RateLimiter::keyed(per_hour(20)),
+            children_network: RateLimiter::keyed(per_hour(200)),
+            claims: RateLimiter::keyed(per_hour(20)),
+            claims_about: RateLimiter::keyed(per_hour(5)),
             open,
         }
     }
@@ -81,6 +89,26 @@ impl Limits {
             .map_err(|_| "too_many_letters_here")?;
         self.pass_address(&self.letters_address, email_key)
             .map_err(|_| "too_many_letters")
+    }
+
+    /// One child that is entered or changed, so that nobody can try out who is registered.
+    ///
+    /// # Errors
+    /// The code of the form's error.
+    pub fn child(&self, client: IpAddr, account: AccountId) -> Result<(), &'static str> {
+        self.pass(&self.children, &account)
+            .and_then(|()| self.pass(&self.children_network, &network(client)))
+            .map_err(|_| "too_many_children")
+    }
+
+    /// One question which address a child is registered with: numbers of documents can not be guessed through.
+    ///
+    /// # Errors
+    /// The code of the form's error.
+    pub fn claim(&self, client: IpAddr, about: &str) -> Result<(), &'static str> {
+        self.pass(&self.claims, &network(client))
+            .and_then(|()| self.pass_address(&self.claims_about, about))
+            .map_err(|_| "too_many_children")
     }
 
     /// One name compared with that on a certificate, so that names can not be guessed through.

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use crate::site::on_both;
 
 /// From the ground up; a room imports itself and those before it.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 13] = [
     "accounts",
     "organisations",
     "people",
+    "families",
     "catalogue",
     "enrolment",
     "payments",

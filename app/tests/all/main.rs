@@ -17,6 +17,7 @@ mod certificate;
 mod certificate_register;
 mod certificate_templates;
 mod change_notice;
+mod child_once;
 mod command_line;
 mod command_line_lists;
 mod completed;

@@ -18,6 +18,7 @@
 //! # }
 //! ```
 
+mod codes;
 mod db;
 mod error;
 mod id;

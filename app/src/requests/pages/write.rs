@@ -16,6 +16,8 @@ use crate::requests::store;
 use crate::text::{clean_email, clean_line, clean_name};
 use crate::web::{AppError, Context, Page, Posted, go, go_saying, show, show_refused};
 
+/// What pages that lead here say it is about.
+const ABOUT: [&str; 3] = ["access", "institution", "namesake"];
 /// The longest subject.
 const LONGEST_SUBJECT: usize = 150;
 
@@ -48,9 +50,14 @@ fn view(ctx: &Context, form: Form, asked: &[(OrganisationId, String)]) -> Write 
     }
 }
 
-/// `GET /contact/write?to=ID`
+/// `GET /contact/write?to=ID&about=access`
 pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
-    let form = Form::new().with("organisation", ctx.asked("to").unwrap_or_default());
+    let about = ctx.asked("about");
+    let about = about.filter(|code| ABOUT.contains(&code.as_str()));
+    let subject = about.map(|code| ctx.t().get(&format!("requests-about-{code}")).to_string());
+    let form = Form::new()
+        .with("organisation", ctx.asked("to").unwrap_or_default())
+        .with("subject", subject.unwrap_or_default());
     show(&view(&ctx, form, &asked(&app).await?))
 }
 

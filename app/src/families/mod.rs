@@ -1,0 +1,14 @@
+//! Children and those who act for them. A child is entered once in the whole installation: by the database's own word when
+//! the data are the same, and by evidence when they were mistyped. Whoever meets that is led on.
+
+pub mod actions;
+pub mod fields;
+pub mod identity;
+pub mod letters;
+pub mod pages;
+pub mod permissions;
+pub mod store;
+pub mod types;
+pub mod vault;
+
+pub use types::{Child, GuardianshipState, PersonState};

@@ -1,0 +1,71 @@
+//! "A child with such data is already registered": no error, but the way on. It never says with whom.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use super::{Line, fields, today, typed};
+use crate::app::Shared;
+use crate::families::actions::ask_to_share;
+use crate::families::permissions::may_enter_child;
+use crate::forms::{FieldError, Form};
+use crate::text::parse_date_fields;
+use crate::web::{AppError, Context, Page, PostedBy, go, go_saying, show_refused};
+
+/// The page; what was typed stands beside it and can be returned to.
+#[derive(Template)]
+#[template(path = "families/already.html")]
+pub(super) struct Already {
+    page: Page,
+    typed: Vec<Line>,
+    form: Form,
+}
+
+impl Already {
+    /// The page about what was typed.
+    pub(super) fn new(ctx: &Context, form: Form) -> Self {
+        let parts = ["born_day", "born_month", "born_year"].map(|part| form.value(part));
+        let born = parse_date_fields(parts[0], parts[1], parts[2], today(ctx)).ok();
+        Self {
+            page: ctx.page(ctx.t().get("families-already-title")),
+            typed: typed(ctx.t(), &form, born),
+            form,
+        }
+    }
+
+    /// What was typed, to be carried on.
+    fn carried(&self) -> Vec<(&'static str, &str)> {
+        let all = fields::ALL.iter().chain(&["consent", "photo"]);
+        all.map(|field| (*field, self.form.value(field))).collect()
+    }
+}
+
+/// `POST /my/children/next`: what was before decides what comes next.
+pub(super) async fn next(
+    State(app): State<Shared>,
+    ctx: Context,
+    PostedBy { actor, mut form }: PostedBy,
+) -> Result<Response, AppError> {
+    match form.value("case") {
+        "email" => Ok(go("/forgotten-address")),
+        "guardian" => {
+            let tree = app.organisations.current();
+            let read = fields::read(&mut form, today(&ctx), &tree);
+            if let Err(code) = app.limits.child(ctx.client(), actor.account_id) {
+                form.refuse(FieldError::new("case", code));
+            }
+            let (Some(read), true) = (read, form.is_fine()) else {
+                return show_refused(&Already::new(&ctx, form));
+            };
+            ask_to_share(&app, &may_enter_child(&actor), &read, ctx.now()).await?;
+            Ok(go_saying(&app, "/my/children", "child-share-asked"))
+        }
+        about @ ("access" | "institution" | "namesake") => {
+            Ok(go(&format!("/contact/write?about={about}")))
+        }
+        _ => {
+            form.refuse(FieldError::new("case", "choose"));
+            show_refused(&Already::new(&ctx, form))
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! The children of a cabinet, one of them, and changing what is known of it.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use database::DbError;
+
+use super::{Choices, fields, today};
+use crate::accounts::{AccountId, Actor};
+use crate::app::Shared;
+use crate::families::actions::{ChangeError, change as change_child, decide_guardian};
+use crate::families::letters::Guardian;
+use crate::families::permissions::{ChangeChild, may_change_child, may_decide_guardian};
+use crate::families::store::{self, KeptDocument};
+use crate::families::types::{Child, GuardianshipState};
+use crate::forms::{FieldError, Form};
+use crate::i18n::Translator;
+use crate::people::PersonId;
+use crate::people::fields::age_on;
+use crate::permit::Permit;
+use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
+
+/// A child as the list shows it.
+struct Card {
+    href: String,
+    name: String,
+    age: String,
+    badge: (&'static str, String),
+    sentence: String,
+}
+
+#[derive(Template)]
+#[template(path = "families/list.html")]
+struct ListPage {
+    page: Page,
+    children: Vec<Card>,
+}
+
+fn badge(t: Translator, child: &Child, is_doubted: bool) -> (&'static str, String) {
+    if is_doubted {
+        return ("attention", t.get("families-state-doubted").to_string());
+    }
+    let key = format!("families-state-{}", child.state.code());
+    (child.state.kind(), t.get(&key).to_string())
+}
+
+fn sentence(t: Translator, child: &Child, is_doubted: bool) -> String {
+    let code = if is_doubted {
+        "doubted"
+    } else {
+        child.state.code()
+    };
+    let key = format!("families-state-{code}-what");
+    t.get(&key)
+        .text("child", &child.known.given_name)
+        .to_string()
+}
+
+/// `GET /my/children`
+pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
+    let by = ctx.actor()?.account_id;
+    let read = app.db.read(move |tx| {
+        Box::pin(async move {
+            let children: Vec<Child> = tx.all(store::LIST_OF_ACCOUNT, &[&by]).await?;
+            let doubted: Vec<PersonId> = tx.all(store::LIST_DOUBTED_OF_ACCOUNT, &[&by]).await?;
+            Ok::<_, DbError>((children, doubted))
+        })
+    });
+    let (children, doubted) = read.await?;
+    let (t, today) = (ctx.t(), today(&ctx));
+    let card = |child: Child| {
+        let is_doubted = doubted.contains(&child.id);
+        Card {
+            href: format!("/my/children/{}", child.id),
+            name: child.known.name(),
+            age: t
+                .get("families-age")
+                .int("years", age_on(today, child.known.born_on))
+                .to_string(),
+            badge: badge(t, &child, is_doubted),
+            sentence: sentence(t, &child, is_doubted),
+        }
+    };
+    show(&ListPage {
+        page: ctx.page(t.get("families-title")),
+        children: children.into_iter().map(card).collect(),
+    })
+}
+
+/// A child that the actor acts for, with what its page tells.
+struct Opened {
+    child: Child,
+    documents: Vec<KeptDocument>,
+    guardians: Vec<Guardian>,
+    asking: Vec<Guardian>,
+    is_doubted: bool,
+    change: Option<Permit<ChangeChild>>,
+}
+
+/// Children of others are not found.
+async fn open(app: &Shared, actor: &Actor, id: &str) -> Result<Opened, AppError> {
+    let id: PersonId = id.parse().map_err(|_| AppError::NotFound)?;
+    let by: AccountId = actor.account_id;
+    let actor = actor.clone();
+    let read = app.db.read(move |tx| {
+        Box::pin(async move {
+            let state: Option<GuardianshipState> =
+                tx.opt(store::FIND_GUARDIANSHIP, &[&id, &by]).await?;
+            if state != Some(GuardianshipState::Holds) {
+                return Err(DbError::NotFound);
+            }
+            let child: Child = tx.one(store::FIND_CHILD, &[&id]).await?;
+            let cases: i64 = tx.one(store::COUNT_OPEN_CASES, &[&id]).await?;
+            Ok(Opened {
+                change: may_change_child(&actor, true, (id, child.state)),
+                documents: tx.among(store::LIST_DOCUMENTS_AMONG, &[id.get()]).await?,
+                guardians: tx.all(store::LIST_GUARDIANS, &[&id]).await?,
+                asking: tx.all(store::LIST_ASKING, &[&id]).await?,
+                is_doubted: cases > 0,
+                child,
+            })
+        })
+    });
+    Ok(read.await?)
+}
+
+#[derive(Template)]
+#[template(path = "families/child.html")]
+struct ChildPage {
+    page: Page,
+    badge: (&'static str, String),
+    sentence: String,
+    lines: Vec<(String, String)>,
+    documents: Vec<String>,
+    guardians: Vec<String>,
+    /// Accounts and names of those who ask to act for the child too.
+    asking: Vec<(String, String)>,
+    here: String,
+    change: Option<String>,
+}
+
+/// `GET /my/children/{child}`
+pub(super) async fn page(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    let opened = open(&app, ctx.actor()?, &id).await?;
+    let (t, known) = (ctx.t(), &opened.child.known);
+    let tree = app.organisations.current();
+    let municipality = known.municipality_id.and_then(|id| tree.find(id));
+    let sex = match known.sex.as_str() {
+        "" => String::new(),
+        code => t.get(&format!("families-sex-{code}")).to_string(),
+    };
+    let line = |key: &str, value: &str| (t.get(key).to_string(), value.to_owned());
+    let mut lines = vec![
+        line("families-surname", &known.surname),
+        line("families-given-name", &known.given_name),
+        line("families-patronymic", &known.patronymic),
+        line("families-born", &t.date(known.born_on)),
+        line("families-birth-place", &known.birth_place),
+        line("families-sex", &sex),
+        line(
+            "families-municipality",
+            municipality.map_or("", |one| &one.name),
+        ),
+        line(
+            "families-address",
+            &format!("{}, {} {}", known.street, known.postal_code, known.city),
+        ),
+    ];
+    lines.retain(|(_, value)| !value.is_empty());
+    let document = |one: &KeptDocument| {
+        let key = format!("families-document-{}", one.kind.code().replace('_', "-"));
+        t.get(&key).to_string()
+    };
+    show(&ChildPage {
+        page: ctx.page(known.name()),
+        badge: badge(t, &opened.child, opened.is_doubted),
+        sentence: sentence(t, &opened.child, opened.is_doubted),
+        lines,
+        documents: opened.documents.iter().map(document).collect(),
+        guardians: opened
+            .guardians
+            .iter()
+            .map(|one| one.name.clone())
+            .collect(),
+        asking: opened
+            .asking
+            .iter()
+            .map(|one| (one.account_id.to_string(), one.name.clone()))
+            .collect(),
+        here: format!("/my/children/{}", opened.child.id),
+        change: opened
+            .change
+            .map(|_| format!("/my/children/{}/change", opened.child.id)),
+    })
+}
+
+#[derive(Template)]
+#[template(path = "families/change.html")]
+struct ChangePage {
+    page: Page,
+    form: Form,
+    choices: Choices,
+    back: String,
+}
+
+fn change_view(app: &Shared, ctx: &Context, opened: &Opened, form: Form) -> ChangePage {
+    let asks_document = opened.documents.is_empty();
+    ChangePage {
+        page: ctx.page(ctx.t().get("families-change-title")),
+        choices: Choices::of(ctx.t(), &app.organisations.current(), asks_document),
+        back: format!("/my/children/{}", opened.child.id),
+        form,
+    }
+}
+
+/// `GET /my/children/{child}/change`
+pub(super) async fn change_page(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    let opened = open(&app, ctx.actor()?, &id).await?;
+    if opened.change.is_none() {
+        return Err(AppError::NotFound);
+    }
+    let form = fields::fill(Form::new(), &opened.child.known);
+    let form = form.with("version", opened.child.version);
+    show(&change_view(&app, &ctx, &opened, form))
+}
+
+/// `POST /my/children/{child}/change`
+pub(super) async fn change(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<String>,
+    PostedBy { actor, mut form }: PostedBy,
+) -> Result<Response, AppError> {
+    let opened = open(&app, &actor, &id).await?;
+    let Some(permit) = &opened.change else {
+        return Err(AppError::NotFound);
+    };
+    let tree = app.organisations.current();
+    let version = form.value("version").parse().unwrap_or_default();
+    let typed = fields::read(&mut form, today(&ctx), &tree);
+    let Some(typed) = typed else {
+        return show_refused(&change_view(&app, &ctx, &opened, form));
+    };
+    if let Err(code) = app.limits.child(ctx.client(), actor.account_id) {
+        form.refuse(FieldError::new("surname", code));
+        return show_refused(&change_view(&app, &ctx, &opened, form));
+    }
+    let error = match change_child(&app, permit, (&typed, version), ctx.now()).await {
+        Ok(()) => {
+            let there = format!("/my/children/{}", opened.child.id);
+            return Ok(go_saying(&app, &there, "child-changed"));
+        }
+        Err(ChangeError::Taken) => FieldError::new("surname", "child_taken"),
+        Err(ChangeError::Meanwhile) => FieldError::new("version", "child_meanwhile"),
+        Err(ChangeError::Database(error)) => return Err(error.into()),
+    };
+    form.refuse(error);
+    show_refused(&change_view(&app, &ctx, &opened, form))
+}
+
+/// `POST /my/children/{child}/guardians`: a second guardian is let in, or not.
+pub(super) async fn decide(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<String>,
+    PostedBy { actor, form }: PostedBy,
+) -> Result<Response, AppError> {
+    let opened = open(&app, &actor, &id).await?;
+    let child = opened.child.id;
+    let permit = may_decide_guardian(&actor, true, child).ok_or(AppError::NotFound)?;
+    let asker: AccountId = form
+        .value("account")
+        .parse()
+        .map_err(|_| AppError::NotFound)?;
+    let lets_in = form.value("answer") == "yes";
+    let (own, now) = (app.clone(), ctx.now());
+    let write = app.db.write(move |tx| {
+        Box::pin(async move { decide_guardian(tx, &own, &permit, (asker, lets_in), now).await })
+    });
+    write.await?;
+    app.outbox.wake();
+    let said = if lets_in {
+        "child-shared"
+    } else {
+        "child-not-shared"
+    };
+    Ok(go_saying(&app, &format!("/my/children/{child}"), said))
+}

@@ -1,0 +1,81 @@
+//! "Which address did I register with?" For everybody, signed in or not.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use database::DbError;
+
+use super::{Choices, fields, today};
+use crate::app::Shared;
+use crate::families::actions::{Claim, remind_of_address};
+use crate::forms::{FieldError, Form};
+use crate::people::fields::line;
+use crate::text::{clean_name, fold};
+use crate::web::{AppError, Context, Page, Posted, show, show_refused};
+
+#[derive(Template)]
+#[template(path = "families/forgotten.html")]
+struct ForgottenPage {
+    page: Page,
+    form: Form,
+    choices: Choices,
+    /// Masked addresses, once it was asked.
+    found: Option<Vec<String>>,
+}
+
+fn view(app: &Shared, ctx: &Context, form: Form, found: Option<Vec<String>>) -> ForgottenPage {
+    ForgottenPage {
+        page: ctx.page(ctx.t().get("families-forgotten-title")),
+        choices: Choices::of(ctx.t(), &app.organisations.current(), true),
+        form,
+        found,
+    }
+}
+
+/// `GET /forgotten-address`
+pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
+    show(&view(&app, &ctx, Form::new(), None))
+}
+
+fn read(form: &mut Form, ctx: &Context) -> Option<Claim> {
+    let surname = line(form, "surname", clean_name);
+    let given_name = line(form, "given_name", clean_name);
+    let born_on = fields::read_birth(form, today(ctx));
+    let document = fields::read_document(form, born_on, None);
+    if document.is_none() && form.error("document_kind").is_none() {
+        form.refuse(FieldError::new("document_number", "required"));
+    }
+    let (born_on, document) = (born_on?, document?);
+    form.is_fine().then_some(Claim {
+        surname,
+        given_name,
+        born_on,
+        document,
+    })
+}
+
+/// `POST /forgotten-address`
+pub(super) async fn send(
+    State(app): State<Shared>,
+    ctx: Context,
+    Posted { mut form }: Posted,
+) -> Result<Response, AppError> {
+    let claim = read(&mut form, &ctx);
+    if let Some(claim) = &claim {
+        let about = format!("{} {}", fold(&claim.surname), claim.born_on);
+        if let Err(code) = app.limits.claim(ctx.client(), &about) {
+            form.refuse(FieldError::new("surname", code));
+        }
+    }
+    let (Some(claim), true) = (claim, form.is_fine()) else {
+        return show_refused(&view(&app, &ctx, form, None));
+    };
+    let by = ctx.viewer().map(|actor| actor.account_id);
+    let (own, now) = (app.clone(), ctx.now());
+    let write = app.db.write(move |tx| {
+        Box::pin(async move { remind_of_address(tx, &own, by, &claim, now).await })
+    });
+    let found: Vec<String> = write.await.map_err(|error: DbError| error)?;
+    app.outbox.wake();
+    show(&view(&app, &ctx, form, Some(found)))
+}

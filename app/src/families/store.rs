@@ -1,0 +1,122 @@
+//! SQL of children, guardianships, documents and the keys by which a person is found.
+
+use database::from_row;
+
+use super::types::DocumentKind;
+use crate::people::PersonId;
+
+/// Columns of a [`Child`](super::types::Child).
+macro_rules! child {
+    () => {
+        "p.id, p.surname, p.given_name, p.patronymic, p.born_on, p.birth_place, p.sex, p.municipality_id, p.street, \
+         p.postal_code, p.city, p.state, p.version, p.created_at"
+    };
+}
+
+database::statements! {
+    /// Whoever enters or changes a child waits for those who do so at this moment, on every node.
+    pub TAKE_TURN = "UPDATE snapshot_versions SET version = version + 1 WHERE name = 'people'";
+    /// A new child; nothing when its key is taken.
+    pub INSERT_CHILD = "INSERT INTO people (surname, given_name, patronymic, born_on, birth_place, sex, municipality_id, street, \
+        postal_code, city, state, identity_key, created_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
+        'unconfirmed', $11, $12, $12) ON CONFLICT (identity_key) DO NOTHING RETURNING id";
+    /// Changes a child, unless somebody else did so meanwhile.
+    pub CHANGE_CHILD = "UPDATE people SET surname = $3, given_name = $4, patronymic = $5, born_on = $6, birth_place = $7, sex = $8, \
+        municipality_id = $9, street = $10, postal_code = $11, city = $12, identity_key = $13, changed_at = $14, version = version + 1 \
+        WHERE id = $1 AND version = $2";
+    /// A child.
+    pub FIND_CHILD = concat!("SELECT ", child!(), " FROM people p WHERE p.id = $1 AND p.identity_key IS NOT NULL");
+    /// Who has this key.
+    pub FIND_BY_KEY = "SELECT id FROM people WHERE identity_key = $1";
+    /// The key of a child.
+    pub FIND_KEY = "SELECT identity_key FROM people WHERE id = $1";
+    /// The children of an account, the youngest last.
+    pub LIST_OF_ACCOUNT = concat!("SELECT ", child!(), " FROM people p JOIN guardianships g ON g.person_id = p.id \
+        WHERE g.account_id = $1 AND g.state = 'holds' AND p.state IN ('unconfirmed', 'confirmed') ORDER BY p.born_on, p.id");
+    /// Whether an account acts for a child: its state.
+    pub FIND_GUARDIANSHIP = "SELECT state FROM guardianships WHERE person_id = $1 AND account_id = $2";
+    /// The accounts that act for a child.
+    pub LIST_GUARDIANS = "SELECT a.id AS account_id, a.name, a.email, a.language FROM guardianships g \
+        JOIN accounts a ON a.id = g.account_id WHERE g.person_id = $1 AND g.state = 'holds' AND a.state = 'active' ORDER BY g.id";
+    /// An account acts for a child from now on.
+    pub INSERT_GUARDIANSHIP = "INSERT INTO guardianships (person_id, account_id, state, asked_at, decided_at, decided_by) \
+        VALUES ($1, $2, 'holds', $3, $3, $2) ON CONFLICT (person_id, account_id) DO UPDATE SET state = 'holds', decided_at = $3, \
+        decided_by = $2";
+    /// A second guardian asks; nothing when there is anything between account and child already.
+    pub ASK_TO_SHARE = "INSERT INTO guardianships (person_id, account_id, state, asked_at) VALUES ($1, $2, 'asked', $3) \
+        ON CONFLICT (person_id, account_id) DO NOTHING";
+    /// How many ask for a child.
+    pub COUNT_ASKING = "SELECT COUNT(*) FROM guardianships WHERE person_id = $1 AND state = 'asked'";
+    /// Who asks for a child.
+    pub LIST_ASKING = "SELECT a.id AS account_id, a.name, a.email, a.language FROM guardianships g \
+        JOIN accounts a ON a.id = g.account_id WHERE g.person_id = $1 AND g.state = 'asked' AND a.state = 'active' ORDER BY g.id";
+    /// One account, as letters need it.
+    pub FIND_RECIPIENT = "SELECT id AS account_id, name, email, language FROM accounts WHERE id = $1 AND state = 'active'";
+    /// A guardian who asked is let in, or not.
+    pub DECIDE_GUARDIAN = "UPDATE guardianships SET state = $3, decided_at = $4, decided_by = $5 \
+        WHERE person_id = $1 AND account_id = $2 AND state = 'asked'";
+    /// A document; nothing when its number is another's.
+    pub INSERT_DOCUMENT = "INSERT INTO documents (person_id, kind, number_hash, sealed, key_number, added_at) \
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (number_hash) DO NOTHING RETURNING id";
+    /// Whose document this is.
+    pub FIND_BY_DOCUMENT = "SELECT person_id FROM documents WHERE number_hash = $1";
+    /// Takes a kind of document away, to be put in anew.
+    pub DELETE_DOCUMENTS = "DELETE FROM documents WHERE person_id = $1";
+    /// Documents of the people with these ids.
+    pub LIST_DOCUMENTS_AMONG = concat!("SELECT person_id, kind, number_hash, sealed, key_number FROM documents WHERE person_id IN ",
+        database::among!());
+    /// Another way to find a person.
+    pub INSERT_HASH = "INSERT INTO person_keys (hash, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    /// None of the ways holds any more.
+    pub DELETE_HASHES = "DELETE FROM person_keys WHERE person_id = $1";
+    /// Who is found by these hashes, with how many of them.
+    pub LIST_BY_HASHES = concat!("SELECT person_id FROM person_keys WHERE hash IN ", database::among!(), " GROUP BY person_id \
+        ORDER BY COUNT(*) DESC, person_id LIMIT 200");
+    /// The people with these ids, with who acts for them.
+    pub LIST_CANDIDATES_AMONG = concat!("SELECT ", child!(), ", COALESCE(a.email, '') AS email, COALESCE(h.phone, '') AS phone, \
+        COALESCE(h.surname, '') AS guardian_surname, COALESCE(h.given_name, '') AS guardian_given_name FROM people p \
+        LEFT JOIN guardianships g ON g.person_id = p.id AND g.state = 'holds' LEFT JOIN accounts a ON a.id = g.account_id \
+        LEFT JOIN people h ON h.account_id = g.account_id \
+        WHERE p.identity_key IS NOT NULL AND p.state <> 'merged' AND p.id IN ", database::among!());
+    /// How many people there may be to be compared with; never fewer than there are.
+    pub ESTIMATE_REGISTER = "SELECT COALESCE(MAX(id), 0) FROM people";
+    /// Where letters of an account go.
+    pub FIND_EMAIL = "SELECT email FROM accounts WHERE id = $1";
+    /// What was known before a change.
+    pub INSERT_VERSION = "INSERT INTO person_versions (person_id, version, known, changed_at, changed_by, reason) \
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    /// Two records that may be one person.
+    pub INSERT_CASE = "INSERT INTO duplicate_cases (person_id, other_id, bits, reasons, state, opened_at) \
+        VALUES ($1, $2, $3, $4, 'open', $5) ON CONFLICT (person_id, other_id) DO NOTHING RETURNING id";
+    /// Whether a case about a person waits for a decision.
+    pub COUNT_OPEN_CASES = "SELECT COUNT(*) FROM duplicate_cases WHERE state = 'open' AND (person_id = $1 OR other_id = $1)";
+    /// Children of an account about whom a case waits for a decision.
+    pub LIST_DOUBTED_OF_ACCOUNT = "SELECT DISTINCT g.person_id FROM guardianships g JOIN duplicate_cases d \
+        ON d.person_id = g.person_id OR d.other_id = g.person_id WHERE g.account_id = $1 AND g.state = 'holds' AND d.state = 'open'";
+    /// A guardian agrees to something about a child.
+    pub INSERT_CONSENT = "INSERT INTO person_consents (person_id, account_id, purpose, version, text_hash, given_at) \
+        VALUES ($1, $2, $3, $4, $5, $6)";
+}
+
+/// A document as it lies in the database.
+#[derive(Clone, Debug)]
+pub struct KeptDocument {
+    /// Whose.
+    pub person_id: PersonId,
+    /// Its kind.
+    pub kind: DocumentKind,
+    /// What it is found by.
+    pub number_hash: Vec<u8>,
+    /// Its number, sealed.
+    pub sealed: Vec<u8>,
+    /// With which key.
+    pub key_number: i64,
+}
+
+from_row!(KeptDocument {
+    person_id,
+    kind,
+    number_hash,
+    sealed,
+    key_number
+});
