@@ -125,7 +125,7 @@ database::codes! {
     }
 }
 
-codes! {
+database::codes! {
     /// Why what is left of an entry is not booked.
     AsideKind {
         /// It is no payment of ours.
