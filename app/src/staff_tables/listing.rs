@@ -86,6 +86,14 @@ impl Listing {
         }
     }
 
+    /// A table of all rows that were found, in the order that the address asks for; the page has so many of them.
+    pub fn of_all(ctx: &Context, mut table: Table, per_page: usize) -> Self {
+        table.sort(ctx);
+        let pager = Pager::of(ctx, table.rows.len(), per_page);
+        table.rows = pager.pick(&table.rows).to_vec();
+        Self::new(ctx, table, pager)
+    }
+
     /// With the views of its filter.
     #[must_use]
     pub fn kept(mut self, kept: Kept) -> Self {

@@ -2,14 +2,16 @@
 //! rows come in pages, are chosen for something that is done to many of them, and its filter is kept under a name.
 
 pub mod bulk;
+mod cell;
 mod listing;
 mod pager;
 mod table;
 pub mod views;
 
+pub use cell::Cell;
 pub use listing::{Bar, Files, Listing, files};
 pub use pager::Pager;
-pub use table::{Cell, Column, Row, Table, Taken};
+pub use table::{Column, Row, Table, Taken};
 
 use crate::web::Context;
 
@@ -25,7 +27,10 @@ fn filter_of(query: &str) -> impl Iterator<Item = (String, String)> {
 /// The page asked for with the same filter and one thing more; relative to it.
 fn with(ctx: &Context, name: &str, value: &str) -> String {
     let one = (name.to_owned(), value.to_owned());
-    let pairs: Vec<_> = filter_of(ctx.query()).chain([one]).collect();
+    let pairs: Vec<_> = filter_of(ctx.query())
+        .filter(|(other, _)| other != name)
+        .chain([one])
+        .collect();
     let query = serde_urlencoded::to_string(pairs).unwrap_or_default();
     format!("?{query}")
 }

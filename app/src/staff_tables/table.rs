@@ -1,12 +1,12 @@
 //! A table's description: what its columns are called, and what each row has in them.
 
+use std::cmp::Reverse;
 use std::fmt::Display;
 use std::iter;
 
 use axum::response::Response;
-use jiff::civil::Date;
 
-use crate::i18n::Translator;
+use super::{Cell, with};
 use crate::tables::{self, Sheet, write_csv, write_workbook};
 use crate::web::{AppError, CSV, Context, XLSX, download};
 
@@ -18,6 +18,7 @@ pub struct Column {
     /// Above the columns of files.
     heads: Vec<String>,
     sort: Option<(String, String)>,
+    code: &'static str,
 }
 
 impl Column {
@@ -43,6 +44,7 @@ impl Column {
             heading: heading.to_string(),
             heads: Vec::new(),
             sort: None,
+            code: "",
         }
     }
 
@@ -61,6 +63,13 @@ impl Column {
         self
     }
 
+    /// A column that the page can be sorted by: `?sort=<code>`, and `?sort=<code>-down` the other way round.
+    #[must_use]
+    pub fn by(mut self, code: &'static str) -> Self {
+        self.code = code;
+        self
+    }
+
     /// What stands above it on the page.
     pub fn heading(&self) -> &str {
         &self.heading
@@ -73,77 +82,6 @@ impl Column {
 
     fn is_seen(&self) -> bool {
         !self.heading.is_empty()
-    }
-}
-
-/// What stands in one place of a table.
-#[derive(Clone, Debug)]
-pub struct Cell {
-    /// As it is read on the page.
-    pub text: String,
-    /// The smaller line below it.
-    pub second: String,
-    /// Where it leads; empty for nowhere.
-    pub href: String,
-    /// Its meaning, where it is shown as a badge.
-    pub kind: Option<&'static str>,
-    /// What files keep: one for each head of the column.
-    kept: Vec<tables::Cell>,
-}
-
-impl Cell {
-    /// A text.
-    pub fn new(text: impl Display) -> Self {
-        let text = text.to_string();
-        Self::keeping(text.clone(), tables::Cell::Text(text))
-    }
-
-    /// A whole number.
-    pub fn number(number: i64) -> Self {
-        Self::keeping(number.to_string(), tables::Cell::Number(number))
-    }
-
-    /// An amount; files keep the number, and say the currency in a column of its own.
-    pub fn money(t: Translator, minor: i64, currency: &str) -> Self {
-        Self::keeping(t.money(minor, currency), tables::Cell::Hundredths(minor))
-    }
-
-    /// A day; files keep it as spreadsheets sort it.
-    pub fn day(t: Translator, day: Date) -> Self {
-        Self::keeping(t.plain_date(day), tables::Cell::Text(day.to_string()))
-    }
-
-    /// A word with its meaning.
-    pub fn badge((kind, word): (&'static str, String)) -> Self {
-        Self {
-            kind: Some(kind),
-            ..Self::new(word)
-        }
-    }
-
-    /// With a smaller line below.
-    #[must_use]
-    pub fn and(mut self, second: impl Display) -> Self {
-        self.second = second.to_string();
-        self.kept.push(tables::Cell::Text(self.second.clone()));
-        self
-    }
-
-    /// Leading somewhere.
-    #[must_use]
-    pub fn to(mut self, href: impl Display) -> Self {
-        self.href = href.to_string();
-        self
-    }
-
-    fn keeping(text: String, kept: tables::Cell) -> Self {
-        Self {
-            text,
-            second: String::new(),
-            href: String::new(),
-            kind: None,
-            kept: vec![kept],
-        }
     }
 }
 
@@ -223,6 +161,35 @@ impl Table {
         }
     }
 
+    /// Sorts all rows by the column that the address asks for, and says at the heads how it is and can be sorted. Rows that
+    /// are the same there stay as they were; without a word in the address all do.
+    pub(super) fn sort(&mut self, ctx: &Context) {
+        let asked = ctx.asked("sort").unwrap_or_default();
+        let (code, is_down) = match asked.strip_suffix("-down") {
+            Some(code) => (code, true),
+            None => (asked.as_str(), false),
+        };
+        let place = |column: &Column| !column.code.is_empty() && column.code == code;
+        if let Some(place) = self.columns.iter().position(place) {
+            let lang = ctx.lang();
+            let key = |row: &Row| row.cells.get(place).map(|cell| cell.key(lang));
+            if is_down {
+                self.rows.sort_by_cached_key(|row| Reverse(key(row)));
+            } else {
+                self.rows.sort_by_cached_key(key);
+            }
+        }
+        for column in self.columns.iter_mut().filter(|one| !one.code.is_empty()) {
+            let is_here = column.code == code;
+            let (next, now) = match (is_here, is_down) {
+                (true, false) => (format!("{}-down", column.code), "ascending"),
+                (true, true) => (column.code.to_owned(), "descending"),
+                (false, _) => (column.code.to_owned(), ""),
+            };
+            column.sort = Some((with(ctx, "sort", &next), now.to_owned()));
+        }
+    }
+
     /// The columns of the page.
     pub fn seen(&self) -> impl Iterator<Item = &Column> {
         self.columns.iter().filter(|column| column.is_seen())
@@ -291,13 +258,15 @@ fn written(cell: &tables::Cell) -> String {
             let (whole, rest) = (number.unsigned_abs() / 100, number.unsigned_abs() % 100);
             format!("{sign}{whole},{rest:02}")
         }
+        tables::Cell::Day(day) => day.to_string(),
+        tables::Cell::Minute(at) => at.strftime("%Y-%m-%d %H:%M").to_string(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Lang;
+    use crate::i18n::{Lang, Translator};
 
     #[test]
     fn files_have_a_column_for_each_head_whatever_a_cell_has() {

@@ -1,6 +1,7 @@
 //! Lists that people take away as a workbook: sheets, each with a bold head that stays in sight.
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use jiff::civil::{Date, DateTime};
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
 
 /// A name of a sheet has this many characters at most.
 const MOST: usize = 31;
@@ -14,6 +15,10 @@ pub enum Cell {
     Number(i64),
     /// Hundredths, shown as a decimal number.
     Hundredths(i64),
+    /// A day.
+    Day(Date),
+    /// A minute of a day, on the clock of the place that it belongs to.
+    Minute(DateTime),
 }
 
 impl From<String> for Cell {
@@ -41,6 +46,8 @@ pub fn write_workbook(sheets: impl IntoIterator<Item = Sheet>) -> Result<Vec<u8>
     let mut book = Workbook::new();
     let bold = Format::new().set_bold();
     let hundredths = Format::new().set_num_format("#,##0.00");
+    let day = Format::new().set_num_format("yyyy-mm-dd");
+    let minute = Format::new().set_num_format("yyyy-mm-dd hh:mm");
     for Sheet { name, heads, rows } in sheets {
         let sheet = book.add_worksheet();
         let fits = name.chars().filter(|sign| !"[]:*?/\\".contains(*sign));
@@ -57,6 +64,15 @@ pub fn write_workbook(sheets: impl IntoIterator<Item = Sheet>) -> Result<Vec<u8>
                         let number = decimal(number) / 100.0;
                         sheet.write_number_with_format(row, column, number, &hundredths)?
                     }
+                    Cell::Day(date) => {
+                        sheet.write_datetime_with_format(row, column, day_of(date)?, &day)?
+                    }
+                    Cell::Minute(at) => {
+                        let part = |part: i8| u8::try_from(part).unwrap_or_default();
+                        let (hours, minutes) = (part(at.hour()), part(at.minute()));
+                        let at = day_of(at.date())?.and_hms(hours.into(), minutes, 0)?;
+                        sheet.write_datetime_with_format(row, column, at, &minute)?
+                    }
                 };
             }
         }
@@ -64,6 +80,13 @@ pub fn write_workbook(sheets: impl IntoIterator<Item = Sheet>) -> Result<Vec<u8>
         sheet.autofit();
     }
     book.save_to_buffer()
+}
+
+/// A day as sheets count it.
+fn day_of(date: Date) -> Result<ExcelDateTime, XlsxError> {
+    let part = |part: i8| u8::try_from(part).unwrap_or_default();
+    let year = u16::try_from(date.year()).unwrap_or_default();
+    ExcelDateTime::from_ymd(year, part(date.month()), part(date.day()))
 }
 
 /// The number that a sheet keeps; exact for every amount below 90 trillion.

@@ -89,7 +89,7 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
             Cell::new(&one.subject).to(format!("/staff/requests/{}", one.id)),
             Cell::new(&one.name),
             Cell::new(home.map_or("", |home| home.name.as_str())),
-            Cell::new(t.date_time(one.changed_at, &zone_of(&tree, one.organisation_id))),
+            Cell::moment(t, one.changed_at, &zone_of(&tree, one.organisation_id)),
         ];
         Row::new(one.id, cells)
     };

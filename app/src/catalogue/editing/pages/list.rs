@@ -203,7 +203,7 @@ fn row(t: Translator, one: &CourseRow, tree: &Tree) -> Row {
     let next = one
         .next_at
         .zip(organisation)
-        .map(|(at, home)| t.date_time(at, &home.time_zone));
+        .map(|(at, home)| Cell::moment(t, at, &home.time_zone));
     let title = Cell::new(&one.title).and(format!("{} · {home}", one.code));
     let cells = vec![
         title.to(format!("/staff/courses/{}", one.id)),
@@ -211,7 +211,7 @@ fn row(t: Translator, one: &CourseRow, tree: &Tree) -> Row {
         Cell::new(&one.subject),
         Cell::new(home),
         Cell::badge(state_word(t, one.state)),
-        Cell::new(next.unwrap_or_else(|| t.get("staff-none").to_string())),
+        next.unwrap_or_else(|| Cell::new(t.get("staff-none"))),
         Cell::number(one.open_groups),
     ];
     Row::new(one.id, cells)
