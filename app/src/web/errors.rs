@@ -103,6 +103,8 @@ struct ErrorPage {
     page: Page,
     what: String,
     next: String,
+    /// The page with the form, where what was sent is too large.
+    back: Option<String>,
     request_id: Option<String>,
 }
 
@@ -144,9 +146,19 @@ pub(super) fn present(context: &Context, error: &AppError) -> Response {
 fn plain(context: &Context, error: &AppError) -> Response {
     let (t, code) = (context.t(), error.code());
     let say = |part: &str| t.get(&format!("web-error-{code}-{part}")).to_string();
+    let is_too_large = matches!(error, AppError::TooLarge);
+    let what = if is_too_large {
+        t.get("web-error-too-large-what")
+            .int("materials", crate::files::MOST_BYTES >> 20)
+            .int("files", super::MOST_BYTES >> 20)
+            .to_string()
+    } else {
+        say("what")
+    };
     let body = ErrorPage {
         page: context.page(say("title")),
-        what: say("what"),
+        what,
+        back: is_too_large.then(|| context.here()),
         next: say("next"),
         request_id: (!matches!(error, AppError::NotFound)).then(|| context.request_id().to_owned()),
     };

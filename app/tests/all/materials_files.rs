@@ -156,7 +156,14 @@ async fn a_gigabyte_is_refused_unread_and_too_much_leaves_nothing() {
         .header(CONTENT_TYPE, "multipart/form-data; boundary=line")
         .header(CONTENT_LENGTH, 1_u64 << 30);
     let body = Body::from_stream(stream::iter(chunks));
-    ask(site.router(), request, body).await.is_page(413, "pl");
+    let refused = ask(site.router(), request, body).await;
+    refused.is_page(413, "pl");
+    let page = refused.text();
+    assert!(page.contains("100\u{a0}MB"), "{page}");
+    assert!(
+        page.contains("href=\"/staff/groups/1/materials\""),
+        "{page}"
+    );
     assert_eq!(pulled.load(Ordering::Relaxed), 0);
 
     let folder = tempfile::tempdir().unwrap();
