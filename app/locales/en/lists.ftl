@@ -145,3 +145,4 @@ lists-ask-cancel-groups =
        *[other] Call { $count } groups off?
     }
 lists-about-cancel-groups = The groups will not take place and every enrolment ends. Everybody gets a letter with the reason. This cannot be undone.
+error-lists_view_taken = You keep another filter under this name. Type another name, or remove that view first.

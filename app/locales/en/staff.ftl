@@ -240,6 +240,18 @@ staff-participant-email = E-mail
 staff-participant-phone = Phone
 staff-participant-workplace = Workplace
 staff-participant-state = State
+staff-participant-applied = Joined
+staff-participant-payment = Payment
+staff-participant-no-charge = nothing charged
+staff-participants-search = Name, workplace or phone
+staff-participants-by-state = Show by state
+staff-participants-by-payment = Show by payment
+staff-participants-all = Show everybody
+staff-participants-found =
+    { $count ->
+        [one] { $count } person.
+       *[other] { $count } people.
+    }
 staff-participant-attended = Attended
 staff-deed-address = Show the address
 staff-address-one-title = Show the e-mail address of { $name }?

@@ -175,3 +175,4 @@ lists-ask-cancel-groups =
        *[other] Odwołać { $count } grupy?
     }
 lists-about-cancel-groups = Grupy się nie odbędą i wszystkie zapisy się zakończą. Każdy otrzyma list z powodem. Tego nie da się cofnąć.
+error-lists_view_taken = Pod tą nazwą jest już inny filtr. Wpisz inną nazwę albo najpierw usuń tamten widok.

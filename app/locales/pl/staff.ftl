@@ -260,6 +260,20 @@ staff-participant-email = E-mail
 staff-participant-phone = Telefon
 staff-participant-workplace = Miejsce pracy
 staff-participant-state = Stan
+staff-participant-applied = Zapis
+staff-participant-payment = Płatność
+staff-participant-no-charge = bez opłaty
+staff-participants-search = Imię i nazwisko, miejsce pracy lub telefon
+staff-participants-by-state = Pokaż według stanu
+staff-participants-by-payment = Pokaż według płatności
+staff-participants-all = Pokaż wszystkich
+staff-participants-found =
+    { $count ->
+        [one] { $count } osoba.
+        [few] { $count } osoby.
+        [many] { $count } osób.
+       *[other] { $count } osoby.
+    }
 staff-participant-attended = Obecność
 staff-deed-address = Pokaż cały adres
 staff-address-one-title = Pokazać adres e-mail: { $name }?

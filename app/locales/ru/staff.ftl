@@ -260,6 +260,20 @@ staff-participant-email = Почта
 staff-participant-phone = Телефон
 staff-participant-workplace = Место работы
 staff-participant-state = Состояние
+staff-participant-applied = Запись
+staff-participant-payment = Оплата
+staff-participant-no-charge = без оплаты
+staff-participants-search = Имя, место работы или телефон
+staff-participants-by-state = Показать по состоянию
+staff-participants-by-payment = Показать по оплате
+staff-participants-all = Показать всех
+staff-participants-found =
+    { $count ->
+        [one] { $count } человек.
+        [few] { $count } человека.
+        [many] { $count } человек.
+       *[other] { $count } человека.
+    }
 staff-participant-attended = Посещено
 staff-deed-address = Показать адрес полностью
 staff-address-one-title = Показать адрес почты: { $name }?

@@ -25,7 +25,7 @@ use crate::certificates::permissions::may_see;
 use crate::certificates::{Certificate, LayoutId, store};
 use crate::enrolment::staff::{Opened, open_group};
 use crate::i18n::Translator;
-use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table, Taken};
+use crate::staff_tables::{Cell, Column, Listing, Row, Table, Taken};
 use crate::tables::write_csv;
 use crate::web::{AppError, Context, Page, ZIP, download, go_saying, show};
 
@@ -120,14 +120,13 @@ pub(super) async fn page(
     };
     let columns = vec![
         Column::new(t.get("certificates-column-number")),
-        Column::new(t.get("certificates-register-person")),
-        Column::new(t.get("certificates-column-issued")),
+        Column::new(t.get("certificates-register-person")).by("name"),
+        Column::new(t.get("certificates-column-issued")).by("issued"),
     ];
     let title = t.get("certificates-batch-title");
-    let pager = Pager::of(&ctx, list.len(), PER_PAGE);
-    let rows = pager.pick(&list).iter().map(row);
+    let rows = list.iter().map(row);
     let table = Table::new(format!("certificates-of-{group}"), &title, columns, rows);
-    let shown = Listing::new(&ctx, table, pager);
+    let shown = Listing::of_all(&ctx, table, PER_PAGE);
     if let Some(file) = shown.file(&ctx)? {
         return Ok(file);
     }

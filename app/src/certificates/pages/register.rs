@@ -19,7 +19,7 @@ use crate::certificates::{Certificate, store};
 use crate::i18n::Translator;
 use crate::organisations::Tree;
 use crate::staff_tables::views::{CERTIFICATES, kept};
-use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table, Taken};
+use crate::staff_tables::{Cell, Column, Listing, Row, Table, Taken};
 use crate::text::fold;
 use crate::web::{AppError, Context, Page, show};
 
@@ -153,16 +153,16 @@ fn columns(t: Translator) -> Vec<Column> {
     let say = |code: &str| t.get(&format!("certificates-column-{code}")).to_string();
     vec![
         Column::new(say("number")),
-        Column::of_page(t.get("certificates-register-person")),
+        Column::of_page(t.get("certificates-register-person")).by("name"),
         Column::of_files(say("surname")),
         Column::of_files(say("given-name")),
         Column::of_files(say("born-on")),
         Column::of_files(say("birth-place")),
-        Column::new(say("title")),
+        Column::new(say("title")).by("title"),
         Column::of_files(say("hours")),
         Column::of_files(say("dates")),
-        Column::new(say("issued")),
-        Column::new(say("state")),
+        Column::new(say("issued")).by("issued"),
+        Column::new(say("state")).by("state"),
         Column::of_files(say("address")),
     ]
 }
@@ -229,13 +229,11 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
         found.reverse();
     }
     let title = t.get("certificates-register-title");
-    let pager = Pager::of(&ctx, found.len(), PER_PAGE);
-    let rows = pager.pick(&found).iter();
-    let rows = rows.map(|one| row(t, one, &app.config.base_url));
+    let rows = found.iter().map(|one| row(t, one, &app.config.base_url));
     let name = which.map_or_else(String::new, |one| {
         format!("certificates-{}-{}", one.organisation, one.year)
     });
-    let list = Listing::new(&ctx, Table::new(name, &title, columns(t), rows), pager);
+    let list = Listing::of_all(&ctx, Table::new(name, &title, columns(t), rows), PER_PAGE);
     if let Some(file) = list.file(&ctx)? {
         return Ok(file);
     }

@@ -12,7 +12,8 @@ use crate::text::mask_email;
 macro_rules! participants {
     () => {
         "SELECT e.id, e.state, e.applied_at, p.surname, p.given_name, a.email, p.phone, \
-        COALESCE(o.name, p.workplace_name) AS workplace FROM enrolments e JOIN people p ON p.id = e.person_id \
+        COALESCE(o.name, p.workplace_name) AS workplace, \
+        COALESCE((SELECT c.state FROM charges c WHERE c.enrolment_id = e.id ORDER BY c.id DESC LIMIT 1), '') AS payment FROM enrolments e JOIN people p ON p.id = e.person_id \
         JOIN accounts a ON a.id = e.account_id LEFT JOIN organisations o ON o.id = p.workplace_id"
     };
 }
@@ -96,6 +97,8 @@ pub struct Participant {
     pub phone: String,
     /// Workplace by its name in the directory, or as typed.
     pub workplace: String,
+    /// Code of the state of the last charge; empty where nothing was charged.
+    pub payment: String,
 }
 
 impl FromRow for Participant {
@@ -110,6 +113,7 @@ impl FromRow for Participant {
             email: mask_email(&email),
             phone: row.get("phone")?,
             workplace: row.get("workplace")?,
+            payment: row.get("payment")?,
         })
     }
 }

@@ -14,7 +14,7 @@ use crate::i18n::Translator;
 use crate::payments::actions::{ImportError, Imported, Source, import};
 use crate::payments::bank_store::{self, StatementLine};
 use crate::payments::store;
-use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table};
+use crate::staff_tables::{Cell, Column, Listing, Row, Table};
 use crate::text::grouped_iban;
 use crate::web::{AppError, Context, Page, Uploaded, UploadedFile, show, show_refused};
 
@@ -86,7 +86,7 @@ async fn view(
             Cell::number(one.fresh),
             Cell::number(one.booked),
             Cell::number(one.to_match),
-            Cell::new(t.date_time(one.imported_at, &zone)),
+            Cell::moment(t, one.imported_at, &zone),
         ];
         Row::new(one.id, cells)
     };
@@ -100,9 +100,8 @@ async fn view(
         "way-queue",
         "taken-at",
     ];
-    let heads = heads.map(|head| Column::new(t.get(&format!("payments-{head}"))));
-    let pager = Pager::of(ctx, lines.len(), PER_PAGE);
-    let rows = pager.pick(&lines).iter().map(row);
+    let heads = heads.map(|head| Column::new(t.get(&format!("payments-{head}"))).by(head));
+    let rows = lines.iter().map(row);
     let caption = t.get("payments-statements-before");
     let table = Table::new("statements", caption, heads.into(), rows);
     Ok(Statements {
@@ -113,7 +112,7 @@ async fn view(
             .iter()
             .flat_map(|seller| choices(seller, &accounts))
             .collect(),
-        list: Listing::new(ctx, table, pager),
+        list: Listing::of_all(ctx, table, PER_PAGE),
         done,
     })
 }

@@ -16,6 +16,9 @@ pub enum KeepError {
     /// There are so many already.
     #[error("too many views")]
     TooMany,
+    /// Another filter of the table has this name.
+    #[error("the name is that of another view")]
+    NameTaken,
     /// It is no filter of that table.
     #[error("no filter of the table")]
     NoFilter,
@@ -24,8 +27,7 @@ pub enum KeepError {
     Database(#[from] DbError),
 }
 
-/// Keeps the filter of a table under a name. A name that is there means the new filter from now on; the same once more
-/// changes nothing.
+/// Keeps the filter of a table under a name; the same once more changes nothing.
 ///
 /// # Errors
 /// [`KeepError`]; nothing was kept then.
@@ -41,15 +43,22 @@ pub async fn keep(
     let work = db.write(move |tx| {
         Box::pin(async move {
             let code = place.code;
-            let others: i64 = tx
-                .one(store::COUNT_OTHERS, &[&account, &code, &name])
-                .await?;
+            let known: Option<String> =
+                tx.opt(store::FIND_QUERY, &[&account, &code, &name]).await?;
+            match known {
+                Some(known) if known == query => return Ok(()),
+                Some(_) => return Err(KeepError::NameTaken),
+                None => {}
+            }
+            let others: i64 = tx.one(store::COUNT_VIEWS, &[&account]).await?;
             if others >= MOST_VIEWS {
                 return Err(KeepError::TooMany);
             }
             let row: database::Params<'_> = &[&account, &code, &name, &query, &now];
-            tx.exec(store::KEEP_VIEW, row).await?;
-            Ok(())
+            match tx.exec(store::KEEP_VIEW, row).await {
+                Err(DbError::Unique { .. }) => Err(KeepError::NameTaken),
+                kept => Ok(kept.map(drop)?),
+            }
         })
     });
     work.await

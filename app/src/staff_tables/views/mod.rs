@@ -9,7 +9,7 @@ pub mod view_store;
 use database::DbError;
 
 pub use actions::{KeepError, MOST_VIEWS, keep, remove};
-pub use places::{CERTIFICATES, COURSES, PAYMENTS, Place, REQUESTS};
+pub use places::{CERTIFICATES, COURSES, PARTICIPANTS, PAYMENTS, Place, REQUESTS};
 pub use places::{REPORT_CHARGES, REPORT_GROUPS, REPORT_PEOPLE, REPORTS};
 pub use view_store::View;
 
@@ -26,6 +26,8 @@ database::id!(
 pub struct Kept {
     /// Code of the table.
     pub place: &'static str,
+    /// The number of what it belongs to; empty for a table of its own.
+    pub within: String,
     /// The filter as it is now; empty for none.
     pub query: String,
     /// The views, in the order of their names.
@@ -64,13 +66,14 @@ pub async fn kept(app: &Shared, ctx: &Context, place: &'static Place) -> Result<
     });
     let views: Vec<View> = read.await.map_err(|error: DbError| error)?;
     let query = place.shown(ctx.query());
+    let within = place.within(ctx.path());
     let link = |view: View| {
         let is_here = view.query == query;
         Link {
             href: if is_here {
-                place.path.to_owned()
+                place.page(within)
             } else {
-                place.address(&view.query)
+                place.address(within, &view.query)
             },
             name: view.name,
             is_here,
@@ -78,6 +81,7 @@ pub async fn kept(app: &Shared, ctx: &Context, place: &'static Place) -> Result<
     };
     Ok(Kept {
         place: place.code,
+        within: within.to_owned(),
         links: views.into_iter().map(link).collect(),
         query,
     })

@@ -28,6 +28,7 @@ pub fn routes() -> Router<Shared> {
 struct Line {
     id: ViewId,
     name: String,
+    /// Empty for a table of which there are many.
     href: String,
     place: String,
 }
@@ -54,7 +55,11 @@ async fn view(app: &Shared, ctx: &Context, actor: &Actor, form: Form) -> Result<
         let place = Place::find(&one.place)?;
         Some(Line {
             id: one.id,
-            href: place.address(&one.query),
+            href: if place.is_of_many() {
+                String::new()
+            } else {
+                place.address("", &one.query)
+            },
             place: name_of(place),
             name: one.name,
         })
@@ -62,7 +67,7 @@ async fn view(app: &Shared, ctx: &Context, actor: &Actor, form: Form) -> Result<
     let place = Place::find(form.value("place"));
     Ok(Views {
         page: ctx.page(t.get("lists-views")).dense(),
-        place: place.map(|place| (name_of(place), place.path.to_owned())),
+        place: place.map(|place| (name_of(place), place.page(form.value("within")))),
         lines: views.into_iter().filter_map(line).collect(),
         form,
     })
@@ -82,6 +87,10 @@ async fn send(
     let permit = may_keep_views(&actor).ok_or(AppError::NotFound)?;
     let place = Place::find(form.value("place"));
     let place = place.ok_or(AppError::NotFound)?;
+    if place.is_of_many() {
+        let number: Option<i64> = form.value("within").parse().ok();
+        number.ok_or(AppError::NotFound)?;
+    }
     let name = match clean_line(form.value("name"), LONGEST_NAME) {
         Ok(name) if name.is_empty() => {
             form.refuse(FieldError::new("name", "required"));
@@ -97,13 +106,14 @@ async fn send(
         let query = form.value("query");
         match keep(&app.db, &permit, place, (&name, query), ctx.now()).await {
             Ok(()) => {
-                let there = place.address(&place.shown(query));
+                let there = place.address(form.value("within"), &place.shown(query));
                 return Ok(go_saying(&app, &there, "lists-view-kept"));
             }
             Err(KeepError::TooMany) => {
                 let error = FieldError::new("", "lists_too_many_views");
                 form.refuse(error.with("most", MOST_VIEWS));
             }
+            Err(KeepError::NameTaken) => form.refuse(FieldError::new("name", "lists_view_taken")),
             Err(KeepError::NoFilter) => form.refuse(FieldError::new("", "lists_no_filter")),
             Err(KeepError::Database(error)) => return Err(error.into()),
         }

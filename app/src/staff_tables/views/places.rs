@@ -12,7 +12,7 @@ pub struct Place {
     pub code: &'static str,
     /// Key of what it is called.
     pub title: &'static str,
-    /// Its address.
+    /// Its address; `{}` stands for the number of what the table belongs to, and a view holds for all of these.
     pub path: &'static str,
     /// What the filter is made of.
     pub fields: &'static [&'static str],
@@ -41,7 +41,14 @@ pub const CERTIFICATES: &Place = &Place {
     code: "certificates",
     title: "certificates-register-title",
     path: "/staff/certificates",
-    fields: &["organisation", "year", "q"],
+    fields: &["organisation", "year", "q", "sort"],
+};
+/// Participants of a group.
+pub const PARTICIPANTS: &Place = &Place {
+    code: "participants",
+    title: "staff-participants-title",
+    path: "/staff/groups/{}/participants",
+    fields: &["state", "payment", "q", "sort"],
 };
 /// Courses.
 pub const COURSES: &Place = &Place {
@@ -86,9 +93,10 @@ pub const REPORT_CHARGES: &Place = &Place {
     fields: OF_REPORTS,
 };
 
-const ALL: [&Place; 8] = [
+const ALL: [&Place; 9] = [
     PAYMENTS,
     CERTIFICATES,
+    PARTICIPANTS,
     COURSES,
     REQUESTS,
     REPORTS,
@@ -103,9 +111,27 @@ impl Place {
         ALL.into_iter().find(|place| place.code == code)
     }
 
+    /// Whether it belongs to something, so that there are many of it.
+    pub fn is_of_many(&self) -> bool {
+        self.path.contains("{}")
+    }
+
+    /// The number of what it belongs to, in an address of it; nothing for a table of its own.
+    pub fn within<'a>(&self, path: &'a str) -> &'a str {
+        let (before, after) = self.path.split_once("{}").unwrap_or((self.path, ""));
+        let rest = path.strip_prefix(before);
+        let number = rest.and_then(|rest| rest.strip_suffix(after));
+        number.unwrap_or_default()
+    }
+
+    /// Its address without a filter.
+    pub fn page(&self, within: &str) -> String {
+        self.path.replace("{}", within)
+    }
+
     /// Its address with a filter.
-    pub fn address(&self, query: &str) -> String {
-        format!("{}?{query}", self.path)
+    pub fn address(&self, within: &str, query: &str) -> String {
+        format!("{}?{query}", self.page(within))
     }
 
     /// The filter of an address, in the order of the fields; what is no filter is left out.

@@ -9,11 +9,12 @@ database::statements! {
     pub LIST_OF_PLACE = "SELECT id, place, name, query FROM staff_views WHERE account_id = $1 AND place = $2 ORDER BY name, id";
     /// All views that an account keeps.
     pub LIST_VIEWS = "SELECT id, place, name, query FROM staff_views WHERE account_id = $1 ORDER BY place, name, id";
-    /// How many there are besides the one of this name.
-    pub COUNT_OTHERS = "SELECT COUNT(*) FROM staff_views WHERE account_id = $1 AND NOT (place = $2 AND name = $3)";
-    /// Keeps a view; the name of one that is there means the new filter from now on.
-    pub KEEP_VIEW = "INSERT INTO staff_views (account_id, place, name, query, kept_at) VALUES ($1, $2, $3, $4, $5) \
-        ON CONFLICT (account_id, place, name) DO UPDATE SET query = $4, kept_at = $5";
+    /// The filter that has this name.
+    pub FIND_QUERY = "SELECT query FROM staff_views WHERE account_id = $1 AND place = $2 AND name = $3";
+    /// How many an account keeps.
+    pub COUNT_VIEWS = "SELECT COUNT(*) FROM staff_views WHERE account_id = $1";
+    /// Keeps a view.
+    pub KEEP_VIEW = "INSERT INTO staff_views (account_id, place, name, query, kept_at) VALUES ($1, $2, $3, $4, $5)";
     /// Forgets a view of an account.
     pub REMOVE_VIEW = "DELETE FROM staff_views WHERE id = $1 AND account_id = $2";
 }

@@ -20,7 +20,7 @@ use crate::catalogue::editing::pages::{Ways, id_of, own_organisations};
 use crate::catalogue::editing::permissions::{KeepVenues, may_keep_venues};
 use crate::forms::{FieldError, Form};
 use crate::permit::Permit;
-use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table};
+use crate::staff_tables::{Cell, Column, Listing, Row, Table};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
 /// So many venues are on a page.
@@ -88,14 +88,15 @@ async fn list(State(app): State<Shared>, context: Context) -> Result<Response, A
         Row::new(venue.id, cells)
     };
     let columns = vec![
-        Column::new(t.get("meetings-venue-name")).and(t.get("staff-organisation")),
-        Column::new(t.get("meetings-address")),
+        Column::new(t.get("meetings-venue-name"))
+            .and(t.get("staff-organisation"))
+            .by("name"),
+        Column::new(t.get("meetings-address")).by("address"),
         Column::new(t.get("meetings-rooms")),
     ];
-    let pager = Pager::of(&context, venues.len(), ROWS);
-    let rows = pager.pick(&venues).iter().map(row);
+    let rows = venues.iter().map(row);
     let title = t.get("meetings-venues-title");
-    let list = Listing::new(&context, Table::new("venues", &title, columns, rows), pager);
+    let list = Listing::of_all(&context, Table::new("venues", &title, columns, rows), ROWS);
     if let Some(file) = list.file(&context)? {
         return Ok(file);
     }

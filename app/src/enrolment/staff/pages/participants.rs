@@ -1,8 +1,11 @@
 //! Who takes part: as a table or a file of it, and on paper to be signed.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use serde::Deserialize;
 
 use super::super::change_words::short_day;
 use super::super::people::{self, List};
@@ -11,7 +14,9 @@ use crate::app::Shared;
 use crate::catalogue::GroupState;
 use crate::enrolment::{EnrolmentState, when};
 use crate::i18n::Translator;
-use crate::staff_tables::{Bar, Cell, Column, Listing, Pager, Row, Table, Taken, bulk};
+use crate::staff_tables::views::{PARTICIPANTS, kept};
+use crate::staff_tables::{Bar, Cell, Column, Listing, Row, Table, Taken, bulk};
+use crate::text::fold;
 use crate::web::{AppError, Context, Page, show};
 
 #[derive(Template)]
@@ -30,6 +35,12 @@ struct Participants {
     applied: Vec<Waiting>,
     waiting: Vec<Waiting>,
     late: Vec<Waiting>,
+    /// What is shown of everybody.
+    asked: Asked,
+    /// Whether anybody ever joined.
+    has_people: bool,
+    states: Vec<Chip>,
+    payments: Vec<Chip>,
 }
 
 impl Participants {
@@ -37,6 +48,97 @@ impl Participants {
     fn ids_of_applied(&self) -> String {
         let ids = self.applied.iter().map(|one| one.id.as_str());
         ids.collect::<Vec<_>>().join(",")
+    }
+}
+
+/// What the address asks for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    q: String,
+    state: String,
+    payment: String,
+    sort: String,
+}
+
+/// Nothing was charged; no state of a charge has this code.
+const NO_CHARGE: &str = "none";
+
+impl Asked {
+    fn holds(&self, one: &Participant) -> bool {
+        let payment = match one.payment.as_str() {
+            "" => NO_CHARGE,
+            state => state,
+        };
+        let text = || {
+            fold(&format!(
+                "{} {} {} {}",
+                one.surname, one.given_name, one.workplace, one.phone
+            ))
+        };
+        (self.state.is_empty() || self.state == one.state.code())
+            && (self.payment.is_empty() || self.payment == payment)
+            && (self.q.is_empty() || {
+                let (text, words) = (text(), fold(&self.q));
+                words.split_whitespace().all(|word| text.contains(word))
+            })
+    }
+
+    /// The address with one thing chosen, or given up where it was chosen before; the page starts anew.
+    fn address(&self, name: &str, value: &str) -> String {
+        let fields = [
+            ("state", &self.state),
+            ("payment", &self.payment),
+            ("q", &self.q),
+            ("sort", &self.sort),
+        ];
+        let pair = |(key, old): (&'static str, &String)| {
+            let value = if key != name {
+                old
+            } else if old == value {
+                ""
+            } else {
+                value
+            };
+            (!value.is_empty()).then(|| (key, value.to_owned()))
+        };
+        let pairs: Vec<_> = fields.into_iter().filter_map(pair).collect();
+        format!(
+            "?{}",
+            serde_urlencoded::to_string(pairs).unwrap_or_default()
+        )
+    }
+
+    /// The values that somebody has, in the order of the words that are said for them.
+    fn chips(
+        &self,
+        (name, asked): (&str, &str),
+        found: impl Iterator<Item = String>,
+        word: impl Fn(&str) -> String,
+    ) -> Vec<Chip> {
+        let codes: BTreeSet<String> = found.collect();
+        let chip = |code: String| Chip {
+            text: word(&code),
+            href: self.address(name, &code),
+            on: asked == code,
+        };
+        let mut chips: Vec<Chip> = codes.into_iter().map(chip).collect();
+        chips.sort_by(|one, other| one.text.cmp(&other.text));
+        chips
+    }
+}
+
+struct Chip {
+    text: String,
+    href: String,
+    on: bool,
+}
+
+/// Where a charge stands, in a word.
+fn payment_word(t: Translator, code: &str) -> String {
+    match code {
+        "" | NO_CHARGE => t.get("staff-participant-no-charge").to_string(),
+        state => t.get(&format!("payments-state-{state}")).to_string(),
     }
 }
 
@@ -85,9 +187,24 @@ struct Paper {
 }
 
 fn columns(t: Translator) -> Vec<Column> {
-    let heads = ["name", "email", "phone", "workplace", "state", "attended"];
-    let heads = heads.map(|head| Column::new(t.get(&format!("staff-participant-{head}"))));
-    heads.into()
+    let heads = [
+        "name",
+        "email",
+        "phone",
+        "workplace",
+        "applied",
+        "state",
+        "payment",
+        "attended",
+    ];
+    let column = |head| {
+        let column = Column::new(t.get(&format!("staff-participant-{head}")));
+        match head {
+            "email" | "phone" => column,
+            _ => column.by(head),
+        }
+    };
+    heads.map(column).into()
 }
 
 fn row(t: Translator, opened: &Opened, list: &List, one: &Participant) -> Row {
@@ -103,7 +220,9 @@ fn row(t: Translator, opened: &Opened, list: &List, one: &Participant) -> Row {
         Cell::new(&one.email),
         Cell::new(&one.phone),
         Cell::new(&one.workplace),
+        Cell::moment(t, one.applied_at, &opened.detail.organisation.zone),
         Cell::badge((one.state.kind(), t.get(&state).to_string())),
+        Cell::new(payment_word(t, &one.payment)),
         if marked == 0 {
             Cell::new(t.get("staff-attendance-unmarked"))
         } else {
@@ -148,16 +267,16 @@ pub(super) async fn list(
     State(app): State<Shared>,
     context: Context,
     Path(id): Path<String>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, AppError> {
     let action = Taken::action(&context, "group.look_up", "group.download");
     let (opened, list) = opened(&app, &context, &id, action).await?;
     let (t, group) = (context.t(), opened.detail.group.id);
-    let pager = Pager::of(&context, list.people.len(), bulk::MOST);
-    let rows = pager.pick(&list.people).iter();
-    let rows = rows.map(|one| row(t, &opened, &list, one));
+    let found = list.people.iter().filter(|one| asked.holds(one));
+    let rows = found.map(|one| row(t, &opened, &list, one));
     let title = t.get("staff-participants-title");
     let table = Table::new(format!("participants-{group}"), &title, columns(t), rows);
-    let shown = Listing::new(&context, table, pager);
+    let shown = Listing::of_all(&context, table, bulk::MOST);
     if let Some(file) = shown.file(&context)? {
         return Ok(file);
     }
@@ -179,7 +298,24 @@ pub(super) async fn list(
         page: context.page(title).dense(),
         group: format!("/staff/groups/{group}"),
         title: opened.detail.course.title.clone(),
-        list: shown.bar(bar),
+        has_people: !list.people.is_empty(),
+        states: asked.chips(
+            ("state", &asked.state),
+            list.people.iter().map(|one| one.state.code().to_owned()),
+            |code| t.get(&format!("staff-enrolment-state-{code}")).to_string(),
+        ),
+        payments: asked.chips(
+            ("payment", &asked.payment),
+            list.people.iter().map(|one| match one.payment.as_str() {
+                "" => NO_CHARGE.to_owned(),
+                state => state.to_owned(),
+            }),
+            |code| payment_word(t, code),
+        ),
+        list: shown
+            .bar(bar)
+            .kept(kept(&app, &context, PARTICIPANTS).await?),
+        asked,
         sum: sum(t, &opened, &list),
     })
 }
