@@ -64,15 +64,16 @@ pub fn write_workbook(sheets: impl IntoIterator<Item = Sheet>) -> Result<Vec<u8>
                         let number = decimal(number) / 100.0;
                         sheet.write_number_with_format(row, column, number, &hundredths)?
                     }
-                    Cell::Day(date) => {
-                        sheet.write_datetime_with_format(row, column, day_of(date)?, &day)?
-                    }
-                    Cell::Minute(at) => {
-                        let part = |part: i8| u8::try_from(part).unwrap_or_default();
-                        let (hours, minutes) = (part(at.hour()), part(at.minute()));
-                        let at = day_of(at.date())?.and_hms(hours.into(), minutes, 0)?;
-                        sheet.write_datetime_with_format(row, column, at, &minute)?
-                    }
+                    Cell::Day(date) => match day_of(date) {
+                        Some(on) => sheet.write_datetime_with_format(row, column, on, &day)?,
+                        None => sheet.write_string(row, column, date.to_string())?,
+                    },
+                    Cell::Minute(at) => match minute_of(at) {
+                        Some(then) => {
+                            sheet.write_datetime_with_format(row, column, then, &minute)?
+                        }
+                        None => sheet.write_string(row, column, at.to_string())?,
+                    },
                 };
             }
         }
@@ -82,11 +83,21 @@ pub fn write_workbook(sheets: impl IntoIterator<Item = Sheet>) -> Result<Vec<u8>
     book.save_to_buffer()
 }
 
-/// A day as sheets count it.
-fn day_of(date: Date) -> Result<ExcelDateTime, XlsxError> {
-    let part = |part: i8| u8::try_from(part).unwrap_or_default();
-    let year = u16::try_from(date.year()).unwrap_or_default();
-    ExcelDateTime::from_ymd(year, part(date.month()), part(date.day()))
+/// A day as sheets count it; they know none before 1900.
+fn day_of(date: Date) -> Option<ExcelDateTime> {
+    let part = |part: i8| u8::try_from(part).ok();
+    let year = u16::try_from(date.year())
+        .ok()
+        .filter(|year| *year >= 1900)?;
+    ExcelDateTime::from_ymd(year, part(date.month())?, part(date.day())?).ok()
+}
+
+/// The minute of a day as sheets count it.
+fn minute_of(at: DateTime) -> Option<ExcelDateTime> {
+    let part = |part: i8| u8::try_from(part).ok();
+    let day = day_of(at.date())?;
+    day.and_hms(part(at.hour())?.into(), part(at.minute())?, 0)
+        .ok()
 }
 
 /// The number that a sheet keeps; exact for every amount below 90 trillion.

@@ -197,7 +197,7 @@ fn columns(t: Translator) -> Vec<Column> {
         "payment",
         "attended",
     ];
-    let column = |head| {
+    let column = |head: &'static str| {
         let column = Column::new(t.get(&format!("staff-participant-{head}")));
         match head {
             "email" | "phone" => column,
