@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::accounts::AfterActivation;
 use crate::accounts::passwords::Passwords;
 use crate::accounts::sessions::Sessions;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, GroupId};
 use crate::certificates::{self, Printer};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -79,6 +79,10 @@ pub type Shared = Arc<App>;
 pub type Reaction =
     for<'a, 'c> fn(&'a mut Tx<'c>, Shared, EnrolmentId, Timestamp) -> Work<'a, (), DbError>;
 
+/// The same for a whole group.
+pub type GroupReaction =
+    for<'a, 'c> fn(&'a mut Tx<'c>, Shared, GroupId, Timestamp) -> Work<'a, (), DbError>;
+
 /// The same for a result that staff has just corrected.
 pub type CorrectionReaction =
     for<'a, 'c> fn(&'a mut Tx<'c>, Shared, Correction, Timestamp) -> Work<'a, (), DbError>;
@@ -105,6 +109,8 @@ pub struct Reactions {
     /// Somebody has no place and no claim to one any more: the enrolment is `refused`, `cancelled`, `resigned`, `lapsed` or
     /// `transferred` now.
     pub after_leaving: Reaction,
+    /// A group was called off, and everybody in it has left: those who had left before.
+    pub after_cancelling: GroupReaction,
     /// A result was corrected, by hand or by its attendance: the certificate.
     pub after_correction: CorrectionReaction,
     /// A charge is booked or waived now: the gate.
@@ -185,6 +191,7 @@ impl App {
                 after_survey: certificates::actions::after_survey,
                 after_join: payments::actions::after_join,
                 after_leaving: payments::actions::after_leaving,
+                after_cancelling: payments::actions::after_cancelling,
                 after_correction: certificates::actions::after_correction,
                 after_payment: certificates::actions::after_payment,
                 at_the_end: certificates::actions::at_the_end,

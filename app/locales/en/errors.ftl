@@ -35,3 +35,5 @@ error-too_young = One can have an account from the age of { $youngest }. A paren
 error-consent = Without this consent we cannot make an account.
 error-tax_id = This is no valid tax id: check the digits.
 error-iban = This is no valid account number: check the digits.
+error-too_many_institutions = You have asked several institutions within an hour. Please try again later, or pay yourself.
+error-address_in_name = Give the name without addresses of the web or of mailboxes.

@@ -439,6 +439,7 @@ staff-transfer-to =
        *[other] Group { $code }, { $when }, { $free } free places
     }
 staff-transfer-reason = Reason
+staff-transfer-price = It costs { $price } there: what is missing will be due, what was paid too much will go back.
 staff-transfer-none = No other group has a free place
 staff-transfer-none-text = People are moved to another group of the same course that has yet to begin and has a free place.
 staff-move-up-title = Move { $name } up the waiting list

@@ -37,3 +37,5 @@ error-too_young = Konto można mieć od { $youngest } lat. Młodsze dziecko reje
 error-consent = Bez tej zgody nie możemy założyć konta.
 error-tax_id = To nie jest poprawny NIP: sprawdź cyfry.
 error-iban = To nie jest poprawny numer rachunku: sprawdź cyfry.
+error-too_many_institutions = W ciągu godziny wskazano już kilku płatników. Spróbuj później albo zapłać samodzielnie.
+error-address_in_name = Podaj nazwę bez adresów stron i skrzynek.

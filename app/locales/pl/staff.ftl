@@ -469,6 +469,7 @@ staff-transfer-to =
        *[other] Grupa { $code }, { $when }, { $free } wolnego miejsca
     }
 staff-transfer-reason = Powód
+staff-transfer-price = Tam cena to { $price }: brakująca kwota będzie do zapłaty, nadpłata do zwrotu.
 staff-transfer-none = Żadna inna grupa nie ma wolnego miejsca
 staff-transfer-none-text = Przenosi się do innej grupy tego samego szkolenia, która jeszcze się nie zaczęła i ma wolne miejsce.
 staff-move-up-title = Przesuń na liście rezerwowej: { $name }

@@ -469,6 +469,7 @@ staff-transfer-to =
        *[other] Группа { $code }, { $when }, { $free } свободного места
     }
 staff-transfer-reason = Причина
+staff-transfer-price = Там цена { $price }: недостающее нужно будет доплатить, лишнее вернётся.
 staff-transfer-none = В других группах нет свободных мест
 staff-transfer-none-text = Переносят в другую группу той же программы, которая ещё не началась и где есть место.
 staff-move-up-title = Передвинуть в листе ожидания: { $name }

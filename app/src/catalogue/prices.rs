@@ -63,11 +63,21 @@ pub fn price_for(
     workplace: Option<OrganisationId>,
     tree: &Tree,
 ) -> i64 {
+    price_in(group.price_minor, prices, workplace, tree)
+}
+
+/// The same from the group's own price.
+pub fn price_in(
+    usual_minor: i64,
+    prices: &[Price],
+    workplace: Option<OrganisationId>,
+    tree: &Tree,
+) -> i64 {
     let fitting = prices.iter().filter(|price| {
         workplace.is_some_and(|workplace| tree.is_within(workplace, price.organisation_id))
     });
     fitting
         .map(|price| price.price_minor)
         .min()
-        .unwrap_or(group.price_minor)
+        .unwrap_or(usual_minor)
 }

@@ -107,8 +107,31 @@ pub fn read(form: &mut Form, workplace: Option<&Institution>) -> Option<Payer> {
             clean_line(typed, LINE_LENGTH)
         }),
     };
+    for field in ["payer_name", "payer_recipient", "payer_recipient_address"] {
+        if holds_an_address(form.value(field)) {
+            form.refuse(FieldError::new(field, "address_in_name"));
+        }
+    }
     form.is_fine()
         .then(|| Payer::Institution(Box::new(institution)))
+}
+
+/// Endings of addresses that programs for mail make links of.
+const ENDINGS: [&str; 14] = [
+    "com", "pl", "ru", "org", "net", "eu", "info", "io", "shop", "online", "site", "xyz", "biz",
+    "co",
+];
+
+/// Whether a name holds an address of the web or of a mailbox: it would go out in letters to whoever is named.
+fn holds_an_address(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    lower.contains("://")
+        || lower.contains("www.")
+        || lower.contains('@')
+        || lower
+            .split(|c: char| c.is_whitespace() || c == '/' || c == ',')
+            .filter_map(|word| word.rsplit_once('.'))
+            .any(|(before, ending)| before.chars().count() > 1 && ENDINGS.contains(&ending))
 }
 
 fn clean(typed: &str) -> Result<String, TextProblem> {
@@ -181,4 +204,30 @@ pub(super) async fn note(tx: &mut Tx<'_>, id: EnrolmentId, payer: &Payer) -> Res
     ];
     tx.exec(store::INSERT_PAYER, row).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_told_from_names() {
+        for name in [
+            "Szkoła Podstawowa nr 7 im. J. Słowackiego",
+            "Edukacja Sp. z o.o.",
+            "I LO, ul. Długa 5",
+            "МБОУ СОШ № 5",
+        ] {
+            assert!(!holds_an_address(name), "{name}");
+        }
+        for name in [
+            "Wygraj na https://spam.example",
+            "spam.com/nagroda teraz",
+            "WWW.SPAM.RU",
+            "pisz: a@b.example",
+            "casino.xyz",
+        ] {
+            assert!(holds_an_address(name), "{name}");
+        }
+    }
 }

@@ -9,7 +9,7 @@ use crate::certificates::rules::{Lacking, lacking};
 use crate::certificates::{self, Certificate, CertificateState};
 use crate::enrolment::{EnrolmentState, Story};
 use crate::i18n::Translator;
-use crate::payments::{self, Charge, ChargeState};
+use crate::payments::{self, Charge, ChargeState, Payer};
 use crate::people;
 
 /// What has become of a certificate.
@@ -180,7 +180,8 @@ fn payment(t: Translator, paper: &Paper) -> Option<Check> {
     let amount = t.money(charge.amount_minor, &charge.currency);
     let key = format!("payments-state-{}", charge.state.code());
     let state = t.get(&key);
-    let is_open = charge.state.is_open();
+    // What an institution pays is not for the participant to do.
+    let is_open = charge.state.is_open() && charge.payer == Payer::Participant;
     Some(Check {
         done: charge.state.is_settled() || charge.state == ChargeState::Refunded,
         text,

@@ -127,12 +127,14 @@ database::statements! {
     pub UNBOOK_ENTRY = "UPDATE statement_entries SET booked_minor = booked_minor - $2, state = 'to_match', \
         set_aside_reason = NULL, aside_kind = '' WHERE id = $1";
 
-    /// A booking, unless this entry is booked on this charge already.
-    pub INSERT_BOOKING = "INSERT INTO bookings (entry_id, charge_id, amount_minor, booked_at, closed_on, booked_by) \
-        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id";
+    /// A booking, unless this entry was booked on this charge before, beside the amount $7 that whoever books knows of.
+    pub INSERT_BOOKING = "INSERT INTO bookings (entry_id, charge_id, amount_minor, booked_at, closed_on, booked_by, after_minor) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id";
     /// Undoes a booking of a charge, once.
     pub UNDO_BOOKING = "UPDATE bookings SET undone_at = $3, undone_by = $4, undone_reason = $5, undone_on = $6 WHERE id = $1 AND charge_id = $2 \
         AND undone_at IS NULL RETURNING entry_id, amount_minor";
+    /// The bookings of a charge that hold, oldest first.
+    pub LIST_HELD = "SELECT id, entry_id, amount_minor FROM bookings WHERE charge_id = $1 AND undone_at IS NULL ORDER BY id";
     /// The bookings of a charge, oldest first.
     pub LIST_BOOKINGS_OF_CHARGE = concat!(bookings!(), " WHERE b.charge_id = $1 ORDER BY b.id");
     /// The bookings of an entry.

@@ -4,7 +4,7 @@ use database::from_row;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::store::charge;
+use super::store::{charge, lines};
 use super::types::{AskState, ChargeId};
 
 database::statements! {
@@ -18,9 +18,25 @@ database::statements! {
     pub FIND_ASK_OF_CHARGE = "SELECT charge_id, state, answer_before, answered_at FROM institution_asks WHERE charge_id = $1";
     /// Answers it, once.
     pub ANSWER_ASK = "UPDATE institution_asks SET state = $2, answered_at = $3 WHERE charge_id = $1 AND state = 'awaiting_institution'";
+    /// The link of a question, kept beside it.
+    pub KEEP_LINK = "INSERT INTO institution_links (token_hash, charge_id) SELECT token_hash, charge_id FROM institution_asks \
+        WHERE charge_id = $1";
+    /// A question that is asked anew.
+    pub FORGET_ASK = "DELETE FROM institution_asks WHERE charge_id = $1";
     /// Questions whose time is over.
     pub LIST_UNANSWERED = "SELECT charge_id FROM institution_asks WHERE state = 'awaiting_institution' AND answer_before <= $1 \
         ORDER BY charge_id LIMIT 500";
+    /// What the institutions were asked to pay for which account $1 speaks at $2: chosen from the directory, or named by
+    /// their tax id; what waits for an answer first.
+    pub LIST_PAYING = concat!("WITH RECURSIVE branch (id) AS (SELECT o.id FROM organisations o JOIN roles r ON r.organisation_id = o.id \
+        WHERE r.account_id = $1 AND (r.ends_at IS NULL OR r.ends_at > $2) AND r.role IN ('organisation_administrator', 'operator', 'accountant') \
+        UNION SELECT o.id FROM organisations o JOIN branch b ON o.parent_id = b.id) ", lines!(), " WHERE a.charge_id IS NOT NULL \
+        AND (i.organisation_id IN (SELECT id FROM branch) OR (i.organisation_id IS NULL AND i.tax_id IN (SELECT t.tax_id FROM organisations t \
+        JOIN branch b ON b.id = t.id WHERE t.tax_id IS NOT NULL))) \
+        ORDER BY CASE WHEN a.state = 'awaiting_institution' AND c.state IN ('due', 'overdue') THEN 0 \
+        WHEN a.state = 'accepted' AND c.state IN ('due', 'overdue') THEN 1 ELSE 2 END, c.due_on DESC, c.id DESC LIMIT 1000");
+    /// Organisations with a tax id.
+    pub LIST_WITH_TAX_ID = "SELECT id FROM organisations WHERE tax_id = $1 ORDER BY id";
     /// Another link to the question about a charge.
     pub INSERT_LINK = "INSERT INTO institution_links (token_hash, charge_id) VALUES ($1, $2)";
 

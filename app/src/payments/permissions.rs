@@ -1,6 +1,6 @@
 //! Who keeps the books of an organisation, who sets prices, who sees the own charges.
 
-use super::types::Charge;
+use super::types::{Charge, ChargeId};
 use crate::accounts::{Actor, OrganisationId, RoleKind};
 use crate::catalogue::GroupId;
 use crate::organisations::{self, Tree};
@@ -11,6 +11,8 @@ crate::actions! {
     pub KeepBooks on OrganisationId;
     /// What those pay who work in listed branches.
     pub SetPrices on GroupId;
+    /// Whether an institution pays a charge.
+    pub AnswerFor on ChargeId;
 }
 
 /// Roles that keep books.
@@ -49,6 +51,39 @@ pub fn may_set_prices(
     ];
     organisations::may(actor, tree, KINDS, organisation)
         .then(|| Permit::new(SetPrices(()), actor.account_id, group))
+}
+
+/// Roles that speak for an institution that is asked to pay.
+const PAYERS: &[RoleKind] = &[
+    RoleKind::OrganisationAdministrator,
+    RoleKind::Operator,
+    RoleKind::Accountant,
+];
+
+/// Whether the account has such a role in any institution.
+pub fn pays_for_any(actor: &Actor) -> bool {
+    actor
+        .roles
+        .iter()
+        .any(|role| PAYERS.contains(&role.kind) && role.branch.is_some())
+}
+
+/// Administrators, operators and accountants of the institution that was named: it was chosen from the directory, or
+/// one of theirs has its tax id.
+pub fn may_answer_for(
+    actor: &Actor,
+    tree: &Tree,
+    named: (Option<OrganisationId>, &[OrganisationId]),
+    charge: ChargeId,
+) -> Option<Permit<AnswerFor>> {
+    let (chosen, with_its_tax_id) = named;
+    let institutions = chosen
+        .as_ref()
+        .map_or(with_its_tax_id, std::slice::from_ref);
+    institutions
+        .iter()
+        .any(|one| organisations::may(actor, tree, PAYERS, *one))
+        .then(|| Permit::new(AnswerFor(()), actor.account_id, charge))
 }
 
 /// The participant sees the own charges; for others they do not exist.

@@ -41,6 +41,8 @@ macro_rules! lines {
     };
 }
 
+pub(super) use lines;
+
 /// The organisations whose books account $1 keeps at $2.
 macro_rules! branch {
     () => {
@@ -54,17 +56,31 @@ pub(super) use branch;
 
 database::statements! {
     /// What decides whether an enrolment makes a charge.
-    pub FIND_JOINED = "SELECT e.state, e.group_id, e.person_id, e.account_id, e.transferred_from, g.price_minor \
-        FROM enrolments e JOIN groups g ON g.id = e.group_id WHERE e.id = $1";
+    pub FIND_JOINED = "SELECT e.state, e.group_id, e.person_id, e.account_id, e.transferred_from, g.price_minor, \
+        EXISTS (SELECT 1 FROM group_prices p WHERE p.group_id = g.id) AS has_prices FROM enrolments e JOIN groups g ON g.id = e.group_id WHERE e.id = $1";
     /// The workplace of a person in the directory.
     pub FIND_WORKPLACE = "SELECT workplace_id FROM people WHERE id = $1";
     /// A new charge, unless the enrolment has one.
     pub INSERT_CHARGE = concat!("INSERT INTO charges (enrolment_id, organisation_id, account_id, payer, state, amount_minor, \
         currency, due_on, created_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) \
         ON CONFLICT (enrolment_id) DO NOTHING ", changed!());
-    /// Gives a charge that is not closed to the enrolment in whose place the person came.
-    pub MOVE_TO_ENROLMENT = "UPDATE charges SET enrolment_id = $2, changed_at = $3 WHERE enrolment_id = $1 \
-        AND NOT EXISTS (SELECT 1 FROM charges o WHERE o.enrolment_id = $2)";
+    /// Gives a charge to the enrolment in whose place the person came.
+    pub MOVE_TO_ENROLMENT = "UPDATE charges SET enrolment_id = $2, changed_at = $3 WHERE enrolment_id = $1";
+    /// The same at another price, with another due day.
+    pub REPRICE = concat!("UPDATE charges SET enrolment_id = $2, amount_minor = $3, due_on = $4, state = $5, changed_at = $6, \
+        reminded_at = NULL WHERE id = $1 ", changed!());
+    /// All of a charge was paid by what was booked on another one.
+    pub SETTLE = concat!("UPDATE charges SET booked_minor = $2, state = 'booked', changed_at = $3 WHERE id = $1 ", changed!());
+    /// Only so much is left of a charge, and goes back.
+    pub KEEP_TO_RETURN = concat!("UPDATE charges SET amount_minor = $2, booked_minor = $2, state = 'refund_due', changed_at = $3 \
+        WHERE id = $1 ", changed!());
+    /// The rest of a charge that was paid in part need not be paid.
+    pub WAIVE_REST = concat!("UPDATE charges SET amount_minor = booked_minor, state = 'booked', changed_at = $2 \
+        WHERE id = $1 AND state IN ('due', 'overdue') AND booked_minor > 0 ", changed!());
+    /// Charges of those who left a group and still pay, or have paid.
+    pub LIST_OF_LEFT = concat!("SELECT ", charge!(), " FROM charges c JOIN enrolments e ON e.id = c.enrolment_id \
+        WHERE e.group_id = $1 AND c.state IN ('due', 'overdue', 'booked') \
+        AND e.state IN ('resigned', 'cancelled', 'refused', 'lapsed', 'transferred') ORDER BY c.id");
     /// The institution goes with it.
     pub COPY_PAYER = "INSERT INTO enrolment_payers (enrolment_id, organisation_id, name, tax_id, street, postal_code, city, email, recipient_name, \
         recipient_address) SELECT $2, organisation_id, name, tax_id, street, postal_code, city, email, recipient_name, recipient_address FROM enrolment_payers \
@@ -128,7 +144,10 @@ database::statements! {
     pub LIST_LINES_AMONG = concat!(lines!(), " WHERE c.id IN ", database::among!());
     /// Charges in state $3 or $4 in the branch of account $1 at $2, those due first at the top.
     pub LIST_LINES = concat!(branch!(), lines!(), " WHERE c.organisation_id IN (SELECT id FROM branch) AND c.state IN ($3, $4) \
-        ORDER BY c.due_on, c.id LIMIT 5000");
+        AND c.let_go_at IS NULL ORDER BY c.due_on, c.id LIMIT 5000");
+    /// Those that ended together with the place.
+    pub LIST_LET_GO = concat!(branch!(), lines!(), " WHERE c.organisation_id IN (SELECT id FROM branch) \
+        AND c.let_go_at IS NOT NULL ORDER BY c.due_on, c.id LIMIT 5000");
     /// Charges of the branch of account $1 at $2 that were made after charge $3, in state $4 or in any.
     pub LIST_LINES_AFTER = concat!(branch!(), lines!(), " WHERE c.organisation_id IN (SELECT id FROM branch) AND c.id > $3 \
         AND ($4 = '' OR c.state = $4) ORDER BY c.id LIMIT $5");
@@ -137,7 +156,7 @@ database::statements! {
         ORDER BY c.id LIMIT $4");
     /// How many charges of a branch are in which state.
     pub COUNT_STATES = concat!(branch!(), "SELECT c.state, COUNT(*) AS count FROM charges c \
-        WHERE c.organisation_id IN (SELECT id FROM branch) GROUP BY c.state");
+        WHERE c.organisation_id IN (SELECT id FROM branch) AND c.let_go_at IS NULL GROUP BY c.state");
     /// Open charges of an organisation, for suggestions.
     pub LIST_OPEN_LINES = concat!(lines!(), " WHERE c.organisation_id = $1 AND c.state IN ('due', 'overdue') ORDER BY c.id LIMIT 20000");
     /// Organisations whose books account $1 keeps at $2 and that sell something or are paid somewhere.
@@ -155,6 +174,8 @@ pub(super) struct JoinedRow {
     pub account_id: AccountId,
     pub transferred_from: Option<EnrolmentId>,
     pub price_minor: i64,
+    /// Some pay another price.
+    pub has_prices: bool,
 }
 
 from_row!(JoinedRow {
@@ -163,7 +184,8 @@ from_row!(JoinedRow {
     person_id,
     account_id,
     transferred_from,
-    price_minor
+    price_minor,
+    has_prices
 });
 
 /// A charge as staff sees it, with whose it is and for what.

@@ -24,6 +24,8 @@ pub struct Limits {
     children_network: DefaultKeyedRateLimiter<IpAddr>,
     claims: DefaultKeyedRateLimiter<IpAddr>,
     claims_about: DefaultKeyedRateLimiter<Vec<u8>>,
+    institutions: DefaultKeyedRateLimiter<AccountId>,
+    institutions_address: DefaultKeyedRateLimiter<Vec<u8>>,
     open: bool,
 }
 
@@ -62,6 +64,8 @@ impl Limits {
             children_network: RateLimiter::keyed(per_hour(200)),
             claims: RateLimiter::keyed(per_hour(20)),
             claims_about: RateLimiter::keyed(per_hour(5)),
+            institutions: RateLimiter::keyed(per_hour(6)),
+            institutions_address: RateLimiter::keyed(per_hour(40)),
             open,
         }
     }
@@ -129,6 +133,17 @@ impl Limits {
         self.pass(&self.room_codes, &account)
     }
 
+    /// One institution that is asked to pay: a whole staff may join in an hour, one person joins few trainings.
+    ///
+    /// # Errors
+    /// The code of the form's error: what there was too much of.
+    pub fn institution(&self, account: AccountId, email_key: &str) -> Result<(), &'static str> {
+        self.pass(&self.institutions, &account)
+            .map_err(|_| "too_many_institutions")?;
+        self.pass_address(&self.institutions_address, email_key)
+            .map_err(|_| "too_many_letters")
+    }
+
     /// Forgets those who have been quiet; called now and then.
     pub fn forget_the_quiet(&self) {
         self.sign_in.retain_recent();
@@ -139,6 +154,8 @@ impl Limits {
         self.names.retain_recent();
         self.names_of_certificate.retain_recent();
         self.room_codes.retain_recent();
+        self.institutions.retain_recent();
+        self.institutions_address.retain_recent();
     }
 
     /// Texts that are no address (an empty key) are not counted together: one person's slips are not another's.
@@ -177,6 +194,16 @@ mod tests {
     use std::net::Ipv4Addr;
 
     use super::*;
+
+    #[test]
+    fn few_institutions_are_asked_by_one_account() {
+        let limits = Limits::new(false);
+        let ask = |account| limits.institution(AccountId::new(account), "sp7@school.example");
+        assert_eq!((0..20).filter(|_| ask(1).is_ok()).count(), 6);
+        assert_eq!(ask(1), Err("too_many_institutions"));
+        assert_eq!((2..200).filter(|account| ask(*account).is_ok()).count(), 34);
+        assert_eq!(ask(300), Err("too_many_letters"));
+    }
 
     #[test]
     fn a_stranger_does_not_keep_the_holder_out() {

@@ -145,4 +145,47 @@ on_both! {
         assert_eq!(site.number("SELECT COUNT(*) FROM charges WHERE state = 'booked'").await, 2);
         assert_eq!(site.number("SELECT COUNT(*) FROM charges WHERE state = 'due'").await, 1);
     }
+
+    async fn an_institution_answers_in_its_own_sign_in(site: Site) {
+        let training = site.training("Ocenianie").price(12_000).publish().await;
+        site.is_paid_at(&training).await;
+        let school = crate::permissions::elsewhere(&site).await;
+        site.sql("UPDATE organisations SET tax_id = '5260001246' WHERE id = $1", school.get()).await;
+        let kind = zapis::accounts::RoleKind::Accountant;
+        let mut clerk = site.staff("Maria Kos", "maria@sp7.example", kind, Some(school)).await;
+        clerk.get("/?lang=en").await;
+        clerk.get("/staff").await.says("/staff/paying");
+        clerk.get("/staff/paying").await.is(200).says("Nobody has asked your institution to pay");
+        let mut anna = site.participant("Anna Nowak", "anna@school.example").await;
+        join_for(&mut anna, &training, &payer("Szkoła Podstawowa nr 7", "")).await;
+        let charge = site.charge().await;
+        let page = format!("/staff/paying/{charge}");
+        clerk.get("/staff/paying").await.says("Anna Nowak").says(&page).says("the institution was asked");
+        clerk.get(&page).await.is(200).says("Yes, we pay");
+        clerk.get(&format!("{page}/pro-forma.pdf")).await.is(404);
+        clerk.post(&page, &[]).await.is(422);
+        clerk.post(&page, &[("answer", "accept")]).await.goes_to(&page);
+        clerk.follow().await.says("The institution has agreed to pay.").says("ZP-000001");
+        clerk.post(&page, &[("answer", "decline")]).await.is(422).says("answered in the meantime");
+        clerk.get(&format!("{page}/pro-forma.pdf")).await.is(200);
+        let accepted = links(&site).await.pop().unwrap();
+        site.browser().get(&accepted).await.is(200);
+        let other = Some(training.organisation_id);
+        let mut zofia = site.staff("Zofia Lis", "zofia@centre.example", kind, other).await;
+        zofia.get("/?lang=en").await;
+        zofia.get(&page).await.is(404);
+        zofia.post(&page, &[("answer", "decline")]).await.is(404);
+        zofia.get("/staff/paying").await.says_not("Anna Nowak");
+        zofia.get(&format!("/staff/payments/charges/{charge}")).await.says("The institution agreed to pay").says("Maria Kos");
+        anna.get("/my/trainings").await.says("Nothing is waiting for you.");
+    }
+
+    async fn no_address_goes_out_in_the_name_of_an_institution(site: Site) {
+        let training = site.training("Ocenianie").price(12_000).publish().await;
+        let mut piotr = site.participant("Piotr Lis", "piotr@school.example").await;
+        piotr.get(&training.join()).await.is(200);
+        piotr.post(&training.join(), &payer("Wygraj: https://spam.example", "")).await.is(422)
+            .says("without addresses of the web").says("Wygraj: https://spam.example");
+        assert_eq!(site.letters_to(SCHOOL).await.len(), 0);
+    }
 }

@@ -50,6 +50,7 @@ mod payments_any_order;
 mod payments_gateway;
 mod permissions;
 mod profile;
+mod refunds;
 mod register;
 mod reset_password;
 mod resign;

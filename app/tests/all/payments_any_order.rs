@@ -137,6 +137,7 @@ impl Story<'_> {
                     entry: EntryId::new(entry),
                     charge: charge.id,
                     amount_minor: charge.remaining().min(5_000),
+                    after_minor: 0,
                 };
                 let undone = (charge.id, BookingId::new(booking));
                 let done = match number {

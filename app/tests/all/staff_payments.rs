@@ -180,7 +180,9 @@ on_both! {
         let home = training.organisation_id.to_string();
         operator.post(&address, &[("organisation_1", &home), ("price_1", "x")]).await.is(422);
         operator.post(&address, &[("organisation_1", &home), ("price_1", "80"), ("organisation_2", &home)]).await.is(422);
-        operator.post(&address, &[("organisation_1", &home), ("price_1", "80")]).await.is(303);
+        operator.post(&address, &[("organisation_1", &home), ("price_1", "")]).await.is(422).says("Fill this in.");
+        operator.get(&address).await.says("organisation_5").says_not("organisation_6");
+        operator.post(&address, &[("organisation_6", &home), ("price_6", "80")]).await.is(303);
         operator.get(&address).await.says("value=\"80\"");
         operator.get("/staff/payments").await.is(404);
     }

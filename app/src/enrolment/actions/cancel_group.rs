@@ -68,6 +68,8 @@ async fn end_all(tx: &mut Tx<'_>, deed: &Deed<'_>) -> Result<usize, CancelError>
         .await?;
         told += 1;
     }
+    let (app, group) = (deed.app, deed.detail.group.id);
+    (app.reactions.after_cancelling)(tx, app.clone(), group, deed.now).await?;
     catalogue::touch(tx).await?;
     Ok(told)
 }

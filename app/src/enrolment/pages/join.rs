@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::joining::{Seen, look_up};
+use super::joining::{Seen, look_up, may_cost};
 use crate::accounts::Actor;
 use crate::app::{App, Shared};
 use crate::catalogue::rules::{self as dates, Standing};
@@ -105,7 +105,7 @@ pub(super) async fn send(
     let offer = find(&app, &ids)?;
     let is_review = !form.is_fine();
     let mut payer = Payer::Participant;
-    if is_review || offer.detail.group.price_minor > 0 {
+    if is_review || may_cost(&app, &offer).await? {
         let seen = look_up(&app, &actor, &offer).await?;
         if seen.joined.is_some() {
             return Ok(go_saying(&app, TRAININGS, "enrolment-already-joined"));
@@ -113,6 +113,9 @@ pub(super) async fn send(
         let way = way_of(&ctx, &offer);
         if way.0.is_ok() && seen.price > 0 {
             payer = payer::read(&mut form, seen.workplace.as_ref()).unwrap_or_default();
+            if form.is_fine() {
+                limit(&app, &actor, &payer, &mut form);
+            }
         }
         if !form.is_fine() {
             let mut again = view(&app, &ctx, &actor, &offer, &seen, way);
@@ -152,6 +155,19 @@ pub(super) async fn send(
             show_refused(&again)
         }
         Err(JoinError::Database(error)) => Err(error.into()),
+    }
+}
+
+/// A letter to an institution counts for the account and for the mailbox, so that nobody uses it to write to strangers.
+fn limit(app: &App, actor: &Actor, payer: &Payer, form: &mut Form) {
+    let Payer::Institution(institution) = payer else {
+        return;
+    };
+    let asked = app
+        .limits
+        .institution(actor.account_id, &institution.email.to_lowercase());
+    if let Err(code) = asked {
+        form.refuse(FieldError::new("payer_email", code));
     }
 }
 

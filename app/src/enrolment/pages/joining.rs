@@ -24,7 +24,7 @@ pub(super) struct Seen {
 /// Reads it.
 pub(super) async fn look_up(app: &App, actor: &Actor, offer: &Offer) -> Result<Seen, AppError> {
     let (account_id, group_id) = (actor.account_id, offer.detail.group.id);
-    let is_paid = offer.detail.group.price_minor > 0;
+    let has_price = offer.detail.group.price_minor > 0;
     let read = app.db.read(move |tx| {
         Box::pin(async move {
             let joined = tx
@@ -33,11 +33,11 @@ pub(super) async fn look_up(app: &App, actor: &Actor, offer: &Offer) -> Result<S
             let overlaps = tx
                 .all(store::LIST_OVERLAPS, &[&account_id, &group_id])
                 .await?;
-            if !is_paid {
-                return Ok::<_, DbError>((joined, overlaps, None, Vec::new()));
+            let prices = prices::of_group(tx, group_id).await?;
+            if !has_price && prices.is_empty() {
+                return Ok::<_, DbError>((joined, overlaps, None, prices));
             }
             let workplace = payer::workplace_of(tx, account_id).await?;
-            let prices = prices::of_group(tx, group_id).await?;
             Ok((joined, overlaps, workplace, prices))
         })
     });
@@ -50,4 +50,17 @@ pub(super) async fn look_up(app: &App, actor: &Actor, offer: &Offer) -> Result<S
         price: prices::price_for(&offer.detail.group, &prices, works_at, &tree),
         workplace,
     })
+}
+
+/// Whether anybody pays for the group.
+pub(super) async fn may_cost(app: &App, offer: &Offer) -> Result<bool, AppError> {
+    if offer.detail.group.price_minor > 0 {
+        return Ok(true);
+    }
+    let group = offer.detail.group.id;
+    let read = app
+        .db
+        .read(move |tx| Box::pin(async move { prices::of_group(tx, group).await }));
+    let special = read.await.map_err(|error: DbError| error)?;
+    Ok(special.iter().any(|one| one.price_minor > 0))
 }

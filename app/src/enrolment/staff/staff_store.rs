@@ -34,10 +34,12 @@ database::statements! {
     /// One of them.
     pub FIND_PARTICIPANT = concat!(participants!(), " WHERE e.id = $1");
     /// Other groups of course $1 than $2 that have yet to begin at $3, soonest first.
-    pub LIST_TARGETS = "SELECT g.id, g.code, g.capacity - g.taken AS free, MIN(m.starts_at) AS starts_at FROM groups g \
+    pub LIST_TARGETS = "SELECT g.id, g.code, g.capacity - g.taken AS free, g.price_minor, g.currency, MIN(m.starts_at) AS starts_at FROM groups g \
         LEFT JOIN meetings m ON m.group_id = g.id WHERE g.course_id = $1 AND g.id <> $2 AND g.state = 'published' \
-        AND g.taken < g.capacity AND g.waiting = 0 GROUP BY g.id, g.code, g.capacity, g.taken \
+        AND g.taken < g.capacity AND g.waiting = 0 GROUP BY g.id, g.code, g.capacity, g.taken, g.price_minor, g.currency \
         HAVING MIN(m.starts_at) IS NULL OR MIN(m.starts_at) > $3 ORDER BY starts_at, g.id";
+    /// Where a person works.
+    pub FIND_WORKPLACE_OF = "SELECT workplace_id FROM people WHERE id = $1";
     /// The deadlines of an organisation.
     pub FIND_DEADLINES = "SELECT name, offer_hours, long_from_hours, long_from_meetings FROM organisations WHERE id = $1";
     /// Sets them.
@@ -178,6 +180,10 @@ pub struct Target {
     pub code: String,
     /// Free places.
     pub free: i64,
+    /// What it costs, in minor units.
+    pub price_minor: i64,
+    /// ISO 4217 code.
+    pub currency: String,
     /// First meeting.
     pub starts_at: Option<Timestamp>,
 }
@@ -186,6 +192,8 @@ from_row!(Target {
     id,
     code,
     free,
+    price_minor,
+    currency,
     starts_at
 });
 

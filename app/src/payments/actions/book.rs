@@ -46,6 +46,8 @@ pub struct Order {
     pub charge: ChargeId,
     /// Minor units.
     pub amount_minor: i64,
+    /// So much of the entry was booked on the charge before, as whoever books has seen it: a form sent twice books once.
+    pub after_minor: i64,
 }
 
 /// Books by hand, in the books of the permit's organisation.
@@ -101,6 +103,7 @@ pub(super) async fn book_entry(
         &now,
         &bill.today(),
         &by,
+        &order.after_minor,
     ];
     if tx
         .opt::<BookingId>(bank_store::INSERT_BOOKING, row)

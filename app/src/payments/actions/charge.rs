@@ -3,17 +3,18 @@
 
 use database::{DbError, Tx, Work};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::bill::{Because, Bill};
-use super::institution;
-use crate::accounts::OrganisationId;
+use super::let_go::let_go;
+use super::{institution, moved};
+use crate::accounts::{AccountId, OrganisationId};
 use crate::app::Shared;
 use crate::catalogue::{self, prices};
 use crate::enrolment::payer;
 use crate::enrolment::{EnrolmentId, EnrolmentState};
-use crate::letters::Kind;
 use crate::payments::letters::{Facts, kinds};
-use crate::payments::rules::{self, Event, Leaving};
+use crate::payments::rules::{self, Leaving};
 use crate::payments::store::{self, JoinedRow};
 use crate::payments::types::{Charge, ChargeState, Payer};
 
@@ -30,40 +31,36 @@ pub fn after_join<'a>(
         if row.state != EnrolmentState::Confirmed {
             return Ok(());
         }
+        if row.price_minor == 0 && !row.has_prices && row.transferred_from.is_none() {
+            return Ok(());
+        }
+        let cost = cost_of(tx, &app, &row, now).await?;
         if let Some(from) = row.transferred_from
-            && bring_along(tx, from, id, now).await?
+            && moved::bring_along(tx, &app, (from, id), (&row, &cost), now).await?
         {
             return Ok(());
         }
-        if row.price_minor > 0 {
-            make(tx, &app, id, &row, now).await?;
+        if row.price_minor == 0 && cost.amount_minor == 0 {
+            return Ok(());
         }
-        Ok(())
+        make(tx, &app, id, (&row, &cost), now).await
     })
 }
 
-async fn bring_along(
-    tx: &mut Tx<'_>,
-    from: EnrolmentId,
-    to: EnrolmentId,
-    now: Timestamp,
-) -> Result<bool, DbError> {
-    let moved = tx
-        .exec(store::MOVE_TO_ENROLMENT, &[&from, &to, &now])
-        .await?;
-    if moved > 0 {
-        tx.exec(store::COPY_PAYER, &[&from, &to]).await?;
-    }
-    Ok(moved > 0)
+/// What somebody has to pay for a group, and until when.
+pub(super) struct Cost {
+    pub organisation_id: OrganisationId,
+    pub amount_minor: i64,
+    pub currency: String,
+    pub due_on: Date,
 }
 
-async fn make(
+async fn cost_of(
     tx: &mut Tx<'_>,
     app: &Shared,
-    id: EnrolmentId,
     row: &JoinedRow,
     now: Timestamp,
-) -> Result<(), DbError> {
+) -> Result<Cost, DbError> {
     let detail = catalogue::load_group(tx, row.group_id).await?;
     let detail = detail.ok_or(DbError::NotFound)?;
     let organisation_id = detail.organisation.id;
@@ -71,33 +68,74 @@ async fn make(
         tx.one(store::FIND_WORKPLACE, &[&row.person_id]).await?;
     let prices = prices::of_group(tx, row.group_id).await?;
     let tree = app.organisations.current();
-    let amount = prices::price_for(&detail.group, &prices, workplace, &tree);
     let days: Option<i64> = tx.opt(store::FIND_DUE_DAYS, &[&organisation_id]).await?;
     let days = days.unwrap_or(super::USUAL_DAYS);
     let first = detail.starts_at().map(|at| detail.local_date(at));
-    let due_on = rules::due_on(detail.local_date(now), days, first);
-    let state = match amount {
+    Ok(Cost {
+        organisation_id,
+        amount_minor: prices::price_for(&detail.group, &prices, workplace, &tree),
+        due_on: rules::due_on(detail.local_date(now), days, first),
+        currency: detail.group.currency,
+    })
+}
+
+/// Whose charge it is, and who pays.
+pub(super) struct NewCharge {
+    pub enrolment_id: EnrolmentId,
+    pub account_id: AccountId,
+    pub payer: Payer,
+    pub state: ChargeState,
+}
+
+/// Writes it, unless the enrolment has one.
+pub(super) async fn insert(
+    tx: &mut Tx<'_>,
+    new: &NewCharge,
+    cost: &Cost,
+    now: Timestamp,
+) -> Result<Option<Charge>, DbError> {
+    let row: database::Params<'_> = &[
+        &new.enrolment_id,
+        &cost.organisation_id,
+        &new.account_id,
+        &new.payer,
+        &new.state,
+        &cost.amount_minor,
+        &cost.currency,
+        &cost.due_on,
+        &now,
+    ];
+    tx.opt(store::INSERT_CHARGE, row).await
+}
+
+async fn make(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    id: EnrolmentId,
+    (row, cost): (&JoinedRow, &Cost),
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let state = match cost.amount_minor {
         0 => ChargeState::Waived,
         _ => ChargeState::Due,
     };
-    let is_for_institution = amount > 0 && payer::institution_of(tx, id).await?.is_some();
+    if let Some(from) = row.transferred_from {
+        tx.exec(store::COPY_PAYER, &[&from, &id]).await?;
+    }
+    let is_for_institution =
+        cost.amount_minor > 0 && payer::institution_of(tx, id).await?.is_some();
     let payer = if is_for_institution {
         Payer::Institution
     } else {
         Payer::Participant
     };
-    let new: database::Params<'_> = &[
-        &id,
-        &organisation_id,
-        &row.account_id,
-        &payer,
-        &state,
-        &amount,
-        &detail.group.currency,
-        &due_on,
-        &now,
-    ];
-    let Some(charge) = tx.opt::<Charge>(store::INSERT_CHARGE, new).await? else {
+    let new = NewCharge {
+        enrolment_id: id,
+        account_id: row.account_id,
+        payer,
+        state,
+    };
+    let Some(charge) = insert(tx, &new, cost, now).await? else {
         return Ok(());
     };
     let bill = Bill::of(tx, app, charge, now).await?;
@@ -109,9 +147,6 @@ async fn make(
         (Payer::Participant, _) => bill.tell(tx, &kinds::DUE, Facts::Transfer, "").await,
     }
 }
-
-/// To a participant, and to an institution that paid.
-const REFUND_DUE: (&Kind, &Kind) = (&kinds::REFUND_DUE, &kinds::INSTITUTION_REFUND_DUE);
 
 /// The reaction to leaving: what is due is let go and what was paid goes back, unless the place was given back too late.
 pub fn after_leaving<'a>(
@@ -130,44 +165,6 @@ pub fn after_leaving<'a>(
         if rules::leaving(row.state, &bill.detail, now) == Leaving::Stays {
             return Ok(());
         }
-        let_go(tx, &mut bill).await
+        let_go(tx, &mut bill).await.map(drop)
     })
-}
-
-async fn let_go(tx: &mut Tx<'_>, bill: &mut Bill<'_>) -> Result<(), DbError> {
-    let charge = &bill.charge;
-    if charge.state.is_open() && charge.booked_minor > 0 {
-        let before = charge.state.code();
-        tx.exec(store::WITHDRAW_PART, &[&charge.id, &bill.now])
-            .await?;
-        bill.charge.state = ChargeState::RefundDue;
-        bill.charge.amount_minor = bill.charge.booked_minor;
-        let after = ChargeState::RefundDue.code();
-        bill.note(
-            tx,
-            "payment.refund_due",
-            (before, after),
-            Because::default(),
-        )
-        .await?;
-        return bill.tell_payer(tx, REFUND_DUE, Facts::Amount).await;
-    }
-    let because = Because::default();
-    if bill
-        .go(tx, Event::Withdraw, "payment.refund_due", because)
-        .await?
-        .is_some()
-    {
-        return bill.tell_payer(tx, REFUND_DUE, Facts::Amount).await;
-    }
-    let moved = bill.go(tx, Event::Waive, "payment.let_go", because).await?;
-    if moved.is_some() {
-        let row: database::Params<'_> = &[&bill.charge.id, &bill.now];
-        tx.exec(store::MARK_LET_GO, row).await?;
-        if bill.charge.payer == Payer::Institution {
-            let kind = &kinds::INSTITUTION_RELEASED;
-            bill.tell_institution(tx, kind, Facts::Amount).await?;
-        }
-    }
-    Ok(())
 }

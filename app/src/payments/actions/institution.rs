@@ -5,13 +5,16 @@ use database::{DbError, Tx};
 use jiff::Timestamp;
 
 use super::bill::{Because, Bill};
+use crate::accounts::AccountId;
 use crate::app::Shared;
 use crate::organisations::working_days_after;
 use crate::payments::institution_store::{self, Ask};
 use crate::payments::letters::{Facts, kinds};
+use crate::payments::permissions::AnswerFor;
 use crate::payments::rules::{self, DAYS_TO_ANSWER};
 use crate::payments::store;
 use crate::payments::types::{AskState, Charge, ChargeId, Payer, Settings};
+use crate::permit::Permit;
 use crate::secrets::{self, Token};
 
 /// Asks, once a charge; both sides are told.
@@ -33,6 +36,14 @@ pub(super) async fn ask(tx: &mut Tx<'_>, bill: &Bill<'_>) -> Result<(), DbError>
     bill.tell_institution_with(tx, &kinds::INSTITUTION_ASKED, Facts::Transfer, &token)
         .await?;
     bill.tell(tx, &kinds::ASKED, Facts::Amount, "").await
+}
+
+/// Asks anew about another amount; the links that it has lead to the new question.
+pub(super) async fn ask_again(tx: &mut Tx<'_>, bill: &Bill<'_>) -> Result<(), DbError> {
+    let id = &bill.charge.id;
+    tx.exec(institution_store::KEEP_LINK, &[id]).await?;
+    tx.exec(institution_store::FORGET_ASK, &[id]).await?;
+    ask(tx, bill).await
 }
 
 /// Why an answer was not taken.
@@ -73,7 +84,37 @@ pub async fn answer(
     accepts: bool,
     now: Timestamp,
 ) -> Result<(), AnswerError> {
-    let (ask, charge) = find_asked(tx, token).await?;
+    let found = find_asked(tx, token).await?;
+    take(tx, app, found, (accepts, None), now).await
+}
+
+/// The same from the institution's own sign-in.
+///
+/// # Errors
+/// [`AnswerError`]; nothing was done then.
+pub async fn answer_for(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    permit: &Permit<AnswerFor>,
+    accepts: bool,
+    now: Timestamp,
+) -> Result<(), AnswerError> {
+    let id = permit.on();
+    let ask: Option<Ask> = tx
+        .opt(institution_store::FIND_ASK_OF_CHARGE, &[&id])
+        .await?;
+    let ask = ask.ok_or(AnswerError::Unknown)?;
+    let charge = tx.one(store::FIND_CHARGE, &[&id]).await?;
+    take(tx, app, (ask, charge), (accepts, Some(permit.by())), now).await
+}
+
+async fn take(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    (ask, charge): (Ask, Charge),
+    (accepts, by): (bool, Option<AccountId>),
+    now: Timestamp,
+) -> Result<(), AnswerError> {
     if now >= ask.answer_before || !charge.state.is_open() {
         return Err(AnswerError::Closed);
     }
@@ -82,7 +123,7 @@ pub async fn answer(
     } else {
         AskState::Declined
     };
-    if !end(tx, app, charge, to, now).await? {
+    if !end(tx, app, charge, (to, by), now).await? {
         return Err(AnswerError::Closed);
     }
     Ok(())
@@ -96,7 +137,7 @@ pub(super) async fn lapse(
     now: Timestamp,
 ) -> Result<(), DbError> {
     let charge: Charge = tx.one(store::FIND_CHARGE, &[&id]).await?;
-    end(tx, app, charge, AskState::Lapsed, now).await?;
+    end(tx, app, charge, (AskState::Lapsed, None), now).await?;
     Ok(())
 }
 
@@ -105,7 +146,7 @@ async fn end(
     tx: &mut Tx<'_>,
     app: &Shared,
     charge: Charge,
-    to: AskState,
+    (to, by): (AskState, Option<AccountId>),
     now: Timestamp,
 ) -> Result<bool, DbError> {
     let row: database::Params<'_> = &[&charge.id, &to, &now];
@@ -117,7 +158,12 @@ async fn end(
         return Ok(true);
     }
     let states = (AskState::Awaiting.code(), to.code());
-    bill.note(tx, "payment.answer", states, Because::default())
+    let action = match to {
+        AskState::Accepted => "payment.accepted",
+        AskState::Declined => "payment.declined",
+        _ => "payment.unanswered",
+    };
+    bill.note(tx, action, states, Because { by, reason: None })
         .await?;
     let payer = match to {
         AskState::Accepted => Payer::Institution,

@@ -4,6 +4,7 @@ use database::{DbError, Tx};
 use jiff::Timestamp;
 
 use super::bill::{Because, Bill};
+use super::let_go::withdraw;
 use crate::accounts::OrganisationId;
 use crate::app::Shared;
 use crate::audit;
@@ -47,7 +48,7 @@ async fn find<'a>(
     Ok(Bill::of(tx, app, charge, now).await?)
 }
 
-/// Lets an open charge go of which nothing is paid; the participant is told, and the gate is looked at.
+/// Lets an open charge go, or the rest of one that was paid in part; the participant is told, and the gate is looked at.
 ///
 /// # Errors
 /// [`ManageError`]; nothing was done then.
@@ -68,21 +69,73 @@ pub async fn waive(
         by: Some(permit.by()),
         reason: Some(reason),
     };
-    if bill.charge.booked_minor > 0
-        || bill
-            .go(tx, Event::Waive, "payment.waive", because)
-            .await?
-            .is_none()
-    {
-        return Err(ManageError::NotPossible);
+    if bill.charge.booked_minor > 0 {
+        waive_rest(tx, &mut bill, because).await?;
+    } else {
+        let moved = bill.go(tx, Event::Waive, "payment.waive", because).await?;
+        moved.ok_or(ManageError::NotPossible)?;
+        bill.tell(tx, &kinds::WAIVED, Facts::Amount, reason).await?;
     }
-    bill.tell(tx, &kinds::WAIVED, Facts::Amount, reason).await?;
     if bill.charge.payer == Payer::Institution {
         let kind = &kinds::INSTITUTION_RELEASED;
         bill.tell_institution(tx, kind, Facts::Amount).await?;
     }
     let enrolment = bill.charge.enrolment_id;
     Ok((app.reactions.after_payment)(tx, app.clone(), enrolment, now).await?)
+}
+
+/// What was paid is the whole amount from now on.
+async fn waive_rest(
+    tx: &mut Tx<'_>,
+    bill: &mut Bill<'_>,
+    because: Because<'_>,
+) -> Result<(), ManageError> {
+    let row: database::Params<'_> = &[&bill.charge.id, &bill.now];
+    let charge: Option<Charge> = tx.opt(store::WAIVE_REST, row).await?;
+    let charge = charge.ok_or(ManageError::NotPossible)?;
+    let before = std::mem::replace(&mut bill.charge, charge);
+    let states = (before.state.code(), bill.charge.state.code());
+    bill.note(tx, "payment.waive_rest", states, because).await?;
+    let reason = because.reason.unwrap_or_default();
+    let kind = &kinds::REST_WAIVED;
+    Ok(bill.tell(tx, kind, Facts::Amount, reason).await?)
+}
+
+/// Says with a reason that what was paid is to go back; whoever paid is told.
+///
+/// # Errors
+/// [`ManageError`]; nothing was done then.
+pub async fn refund(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    permit: &Permit<KeepBooks>,
+    id: ChargeId,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), ManageError> {
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(ManageError::NoReason);
+    }
+    let mut bill = find(tx, app, permit, id, now).await?;
+    let because = Because {
+        by: Some(permit.by()),
+        reason: Some(reason),
+    };
+    if !withdraw(tx, &mut bill, because).await? {
+        return Err(ManageError::NotPossible);
+    }
+    match bill.charge.payer {
+        Payer::Participant => {
+            bill.tell(tx, &kinds::RETURNED, Facts::Amount, reason)
+                .await?;
+        }
+        Payer::Institution => {
+            let kind = &kinds::INSTITUTION_REFUND_DUE;
+            bill.tell_institution(tx, kind, Facts::Amount).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Notes that the money went back; the participant is told.

@@ -162,6 +162,7 @@ async fn meet(
         entry: entry.id,
         charge,
         amount_minor: entry.amount_minor,
+        after_minor: 0,
     };
     book_entry(tx, app, (entry, order), (organisation, None), now).await?;
     Ok(true)
@@ -189,6 +190,7 @@ async fn meet_many(
             entry: entry.id,
             charge: charge.id,
             amount_minor: charge.remaining(),
+            after_minor: 0,
         };
         book_entry(tx, app, (entry, order), (organisation, None), now).await?;
     }

@@ -20,13 +20,16 @@ const ANSWER: Piece = Button("payments-letter-answer");
 const SEE: Piece = Button("payments-letter-see");
 
 /// All of them, in the order in which they are listed.
-pub static ALL: [&Kind; 19] = [
+pub static ALL: [&Kind; 22] = [
     &DUE,
     &REMINDER,
     &OVERDUE,
     &BOOKED,
     &UNBOOKED,
     &WAIVED,
+    &REST_WAIVED,
+    &MOVED,
+    &RETURNED,
     &REFUND_DUE,
     &REFUNDED,
     &ASKED,
@@ -314,5 +317,49 @@ pub static INSTITUTION_REFUNDED: Kind = Kind::needing(
         Say("payments-letter-institution-refunded-next"),
         AMOUNT,
         SEE,
+    ],
+);
+
+/// The rest need not be paid, for a reason.
+pub static REST_WAIVED: Kind = Kind::needing(
+    &["reason"],
+    "payments-rest-waived",
+    Topic::Payments,
+    "payments-letter-rest-waived-subject",
+    WITH_REASON,
+    &[
+        Say("payments-letter-rest-waived-what"),
+        Say("payments-letter-waived-next"),
+        AMOUNT,
+        OPEN,
+    ],
+);
+
+/// They were moved to a group with another price or day.
+pub static MOVED: Kind = Kind::new(
+    "payments-moved",
+    Topic::Payments,
+    "payments-letter-moved-subject",
+    VALUES,
+    &[
+        Say("payments-letter-moved-what"),
+        Say("payments-letter-due-next"),
+        TRANSFER,
+        OPEN,
+    ],
+);
+
+/// It goes back, for a reason.
+pub static RETURNED: Kind = Kind::needing(
+    &["reason"],
+    "payments-returned",
+    Topic::Payments,
+    "payments-letter-refund-due-subject",
+    WITH_REASON,
+    &[
+        Say("payments-letter-returned-what"),
+        Say("payments-letter-refund-due-next"),
+        AMOUNT,
+        OPEN,
     ],
 );

@@ -3,11 +3,14 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use database::{DbError, Tx};
+use jiff::Timestamp;
 
 use super::mine::Transfer;
 use crate::app::Shared;
 use crate::enrolment::payer::Institution;
 use crate::forms::{FieldError, Form};
+use crate::i18n::Translator;
 use crate::payments::actions::{AnswerError, Bill, answer, find_asked};
 use crate::payments::institution_store::Ask;
 use crate::payments::together::{self, Eyes};
@@ -16,9 +19,9 @@ use crate::web::{AppError, Context, Page, Posted, go_saying, show, show_refused}
 
 #[derive(Template)]
 #[template(path = "payments/asked.html")]
-struct Asked {
+pub(super) struct Asked {
     page: Page,
-    form: Form,
+    pub(super) form: Form,
     action: String,
     organisation: String,
     contact: String,
@@ -41,7 +44,7 @@ struct Asked {
 }
 
 /// The address of the paper of a charge with these others, and of how many charges it is; none without others.
-pub(super) fn paper_together(here: &str, others: &[Charge]) -> Option<(String, i64)> {
+fn paper_together(here: &str, others: &[Charge]) -> Option<(String, i64)> {
     let with: Vec<String> = others
         .iter()
         .map(|one| format!("with={}", one.id))
@@ -51,46 +54,78 @@ pub(super) fn paper_together(here: &str, others: &[Charge]) -> Option<(String, i
     (!others.is_empty()).then_some((address, count))
 }
 
+/// A question with its charge, and what is paid together with it.
+pub(super) struct Found<'a> {
+    ask: Ask,
+    bill: Bill<'a>,
+    others: Vec<Charge>,
+}
+
+impl<'a> Found<'a> {
+    /// Reads it.
+    pub(super) async fn of(
+        tx: &mut Tx<'_>,
+        app: &'a Shared,
+        (ask, charge): (Ask, Charge),
+        eyes: Eyes,
+        now: Timestamp,
+    ) -> Result<Self, DbError> {
+        let bill = Bill::of(tx, app, charge, now).await?;
+        let others = match &bill.institution {
+            Some(one) => together::others(tx, &bill.charge, one, eyes).await?,
+            None => Vec::new(),
+        };
+        Ok(Self { ask, bill, others })
+    }
+}
+
 async fn load(app: &Shared, ctx: &Context, token: String) -> Result<Asked, AppError> {
-    let (own, now, shown) = (app.clone(), ctx.now(), token.clone());
+    let (own, now, t) = (app.clone(), ctx.now(), ctx.t());
+    let action = format!("/payments/asked/{token}");
+    let page = ctx.page(t.get("payments-asked-title"));
     let read = app.db.read(move |tx| {
         Box::pin(async move {
-            let (ask, charge) = find_asked(tx, &token).await?;
-            let bill = Bill::of(tx, &own, charge, now).await?;
-            let others = match &bill.institution {
-                Some(one) => together::others(tx, &bill.charge, one, Eyes::Mailbox).await?,
-                None => Vec::new(),
-            };
-            let facts = (
-                others,
-                bill.charge,
-                bill.detail,
-                bill.settings,
-                bill.institution,
-                bill.name,
-            );
-            Ok::<_, AnswerError>((ask, facts))
+            let asked = find_asked(tx, &token).await?;
+            let found = Found::of(tx, &own, asked, Eyes::Mailbox, now).await?;
+            view(page, t, action, found, now).ok_or(AnswerError::Unknown)
         })
     });
-    let (ask, (others, charge, detail, settings, institution, name)) =
-        read.await.map_err(failure)?;
-    let (t, zone) = (ctx.t(), &detail.organisation.zone);
+    read.await.map_err(failure)
+}
+
+/// The page about a question; none when no institution was named.
+pub(super) fn view(
+    page: Page,
+    t: Translator,
+    action: String,
+    found: Found<'_>,
+    now: Timestamp,
+) -> Option<Asked> {
+    let Found { ask, bill, others } = found;
+    let Bill {
+        charge,
+        detail,
+        settings,
+        institution,
+        name,
+        ..
+    } = bill;
+    let zone = &detail.organisation.zone;
     let is_open =
         ask.state == AskState::Awaiting && now < ask.answer_before && charge.state.is_open();
     let status = status_of(&ask, is_open, charge.state);
     let pays = ask.state == AskState::Accepted && charge.state.is_open();
     let organisation = &detail.organisation;
-    let action = format!("/payments/asked/{shown}");
     let contact = [organisation.phone.as_str(), &organisation.address];
     let contact: Vec<&str> = contact
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
-    Ok(Asked {
-        page: ctx.page(t.get("payments-asked-title")),
+    Some(Asked {
+        page,
         form: Form::new(),
         contact: contact.join(", "),
-        institution: institution.ok_or(AppError::NotFound)?,
+        institution: institution?,
         name,
         title: detail.course.title.clone(),
         language: detail.course.language.clone(),
@@ -129,7 +164,7 @@ fn status_of(ask: &Ask, is_open: bool, charge: ChargeState) -> (&'static str, &'
     }
 }
 
-fn failure(error: AnswerError) -> AppError {
+pub(super) fn failure(error: AnswerError) -> AppError {
     match error {
         AnswerError::Unknown | AnswerError::Closed => AppError::NotFound,
         AnswerError::Database(error) => error.into(),

@@ -16,7 +16,7 @@ use crate::enrolment::permissions::may_decide;
 use crate::enrolment::{self, payer};
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
-use crate::payments::actions::{BookError, ManageError, pay_back, unbook, waive};
+use crate::payments::actions::{BookError, ManageError, pay_back, refund, unbook, waive};
 use crate::payments::bank_store::{self, BookingLine};
 use crate::payments::permissions::{KeepBooks, may_keep_books};
 use crate::payments::store::{self, ChargeLine};
@@ -37,6 +37,7 @@ struct OneCharge {
     bookings: Vec<Booked>,
     paid: String,
     can_waive: bool,
+    can_refund: bool,
     can_pay_back: bool,
     can_unbook: bool,
     timeline: Vec<Event>,
@@ -117,7 +118,9 @@ fn view(app: &Shared, ctx: &Context, actor: &Actor, found: &Found, form: Form) -
             .map(|_| format!("/staff/enrolments/{}", one.enrolment_id)),
         bookings: found.bookings.iter().map(|one| booked(t, one)).collect(),
         paid: t.money(one.booked_minor, &one.currency),
-        can_waive: one.state.is_open() && one.booked_minor == 0,
+        can_waive: one.state.is_open(),
+        can_refund: one.booked_minor > 0
+            && (one.state.is_open() || one.state == ChargeState::Booked),
         can_pay_back: one.state == ChargeState::RefundDue,
         can_unbook: (one.state.is_open() || one.state == ChargeState::Booked)
             && found.bookings.iter().any(|one| one.undone_at.is_none()),
@@ -185,7 +188,7 @@ pub(super) async fn page(
     show(&view(&app, &ctx, actor, &found, Form::new()))
 }
 
-/// `POST /staff/payments/charges/{charge}`: `deed` is `waive`, `unbook` or `pay_back`.
+/// `POST /staff/payments/charges/{charge}`: `deed` is `waive`, `refund`, `unbook` or `pay_back`.
 pub(super) async fn send(
     State(app): State<Shared>,
     ctx: Context,
@@ -236,22 +239,35 @@ async fn act(
                 Err(_) => Ok(Err(FieldError::new("", "payment_not_held"))),
             }
         }
-        "waive" | "pay_back" => {
-            let is_waiver = deed == "waive";
-            let reason = form.value("waive_reason").trim().to_owned();
+        "waive" | "refund" | "pay_back" => {
+            let deed = deed.to_owned();
+            let field = if deed == "refund" {
+                "refund_reason"
+            } else {
+                "waive_reason"
+            };
+            let reason = form.value(field).trim().to_owned();
             let write = app.db.write(move |tx| {
                 Box::pin(async move {
-                    if is_waiver {
-                        waive(tx, &own, &permit, id, &reason, now).await?;
-                        return Ok("payments-waived");
+                    match deed.as_str() {
+                        "waive" => {
+                            waive(tx, &own, &permit, id, &reason, now).await?;
+                            Ok("payments-waived")
+                        }
+                        "refund" => {
+                            refund(tx, &own, &permit, id, &reason, now).await?;
+                            Ok("payments-to-refund")
+                        }
+                        _ => {
+                            pay_back(tx, &own, &permit, id, now).await?;
+                            Ok::<_, ManageError>("payments-refunded")
+                        }
                     }
-                    pay_back(tx, &own, &permit, id, now).await?;
-                    Ok::<_, ManageError>("payments-refunded")
                 })
             });
             match write.await {
                 Ok(said) => Ok(Ok(said)),
-                Err(ManageError::NoReason) => Ok(Err(FieldError::new("waive_reason", "required"))),
+                Err(ManageError::NoReason) => Ok(Err(FieldError::new(field, "required"))),
                 Err(ManageError::Database(error)) => Err(error.into()),
                 Err(_) => Ok(Err(FieldError::new("", "payment_not_possible"))),
             }

@@ -67,6 +67,8 @@ struct Suggested {
     remaining: String,
     /// What is put into the field.
     amount: String,
+    /// So much of the entry is booked on it already, in minor units.
+    after: i64,
     score: String,
     why: String,
 }
@@ -114,11 +116,14 @@ async fn load(app: &Shared, actor: &Actor, id: &str, now: Timestamp) -> Result<F
 
 fn suggested(
     t: Translator,
-    entry: &Entry,
+    (entry, bookings): (&Entry, &[BookingLine]),
     one: &ChargeLine,
     (score, why): (String, String),
 ) -> Suggested {
     let amount = entry.remaining().min(one.remaining());
+    let held = bookings
+        .iter()
+        .filter(|booking| booking.charge_id == one.id && booking.undone_at.is_none());
     Suggested {
         charge: one.id.to_string(),
         href: format!("/staff/payments/charges/{}", one.id),
@@ -128,6 +133,7 @@ fn suggested(
         title: token::title_of(one.id),
         remaining: t.money(one.remaining(), &one.currency),
         amount: typed::money_field(amount),
+        after: held.map(|booking| booking.amount_minor).sum(),
         score,
         why,
     }
@@ -150,7 +156,7 @@ fn view(ctx: &Context, found: &Found, form: Form) -> OneEntry {
         .filter_map(|one| {
             let line = found.open.iter().find(|line| line.id == one.charge)?;
             let marks = (one.score.to_string(), why(t, &one.signs));
-            Some(suggested(t, entry, line, marks))
+            Some(suggested(t, (entry, &found.bookings), line, marks))
         });
     let q = asked(ctx, "q").trim().to_owned();
     let searched = found
@@ -158,7 +164,8 @@ fn view(ctx: &Context, found: &Found, form: Form) -> OneEntry {
         .iter()
         .filter(|one| !q.is_empty() && fits(one, &q));
     let searched = searched.take(MOST_SUGGESTED * 4);
-    let searched = searched.map(|one| suggested(t, entry, one, Default::default()));
+    let searched =
+        searched.map(|one| suggested(t, (entry, &found.bookings), one, Default::default()));
     OneEntry {
         page: ctx.page(t.get("payments-entry-title")).dense(),
         form,
@@ -283,6 +290,7 @@ async fn book_one(
             entry: found.entry.id,
             charge,
             amount_minor,
+            after_minor: form.value("after").parse().unwrap_or(0),
         },
     );
     let write = app

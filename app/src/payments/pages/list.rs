@@ -137,12 +137,16 @@ pub(super) async fn charges(State(app): State<Shared>, ctx: Context) -> Result<R
             &["pay-back"],
         ),
         "waived" => ("waived", [ChargeState::Waived; 2], &[]),
+        "ended" => ("ended", [ChargeState::Waived; 2], &[]),
         _ => ("due", [ChargeState::Due; 2], &["waive"]),
     };
     let action = look(&ctx);
     let write = app.db.write(move |tx| {
         Box::pin(async move {
             note(tx, account, action, ("charges", 0), now).await?;
+            if shown == "ended" {
+                return tx.all(store::LIST_LET_GO, &[&account, &now]).await;
+            }
             let params: database::Params<'_> = &[&account, &now, &states[0], &states[1]];
             tx.all(store::LIST_LINES, params).await
         })
@@ -152,7 +156,7 @@ pub(super) async fn charges(State(app): State<Shared>, ctx: Context) -> Result<R
     if !q.is_empty() {
         lines.retain(|one| fits(one, &q));
     }
-    if shown == "booked" || shown == "waived" {
+    if ["booked", "waived", "ended"].contains(&shown) {
         lines.reverse();
     }
     let pager = Pager::of(&ctx, lines.len(), PER_PAGE);

@@ -9,6 +9,7 @@ mod list;
 mod many;
 mod mine;
 mod online;
+mod paying;
 mod prices;
 mod pro_forma;
 mod queue;
@@ -50,6 +51,15 @@ pub fn routes() -> Router<Shared> {
         .route(
             "/staff/payments/charges/{charge}/pro-forma.pdf",
             get(pro_forma::of_staff),
+        )
+        .route("/staff/paying", get(paying::list))
+        .route(
+            "/staff/paying/{charge}",
+            get(paying::page).post(paying::send),
+        )
+        .route(
+            "/staff/paying/{charge}/pro-forma.pdf",
+            get(paying::pro_forma),
         )
         .route("/staff/payments", get(list::charges).post(many::settle))
         .route("/staff/payments/queue", get(queue::queue).post(many::leave))
@@ -153,6 +163,7 @@ async fn ways(
             "waived",
             of(ChargeState::Waived),
         ),
+        ("/staff/payments?show=ended", "ended", String::new()),
         ("/staff/payments/statements", "statements", String::new()),
         ("/staff/payments/closing", "closing", String::new()),
         ("/staff/payments/settings", "settings", String::new()),

@@ -19,14 +19,19 @@ use crate::payments::permissions::{SetPrices, may_set_prices};
 use crate::permit::Permit;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
-/// Rows of the form.
-const ROWS: [(&str, &str); 5] = [
-    ("organisation_1", "price_1"),
-    ("organisation_2", "price_2"),
-    ("organisation_3", "price_3"),
-    ("organisation_4", "price_4"),
-    ("organisation_5", "price_5"),
+macro_rules! rows {
+    ($($number:literal),+) => {
+        [$((concat!("organisation_", $number), concat!("price_", $number))),+]
+    };
+}
+
+/// Rows that the form can have: an organisation and its price.
+const ROWS: [(&str, &str); 30] = rows![
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17",
+    "18", "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30"
 ];
+/// So many are shown at least, and so many empty ones below those that are filled.
+const FEWEST_ROWS: usize = 5;
 
 #[derive(Template)]
 #[template(path = "payments/staff_prices.html")]
@@ -70,6 +75,9 @@ async fn load(app: &Shared, actor: &Actor, id: &str) -> Result<Found, AppError> 
 
 fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> Prices {
     let (t, detail) = (ctx.t(), &found.detail);
+    let is_filled = |row: &&(&str, &str)| !form.value(row.0).is_empty();
+    let filled = ROWS.iter().rposition(|row| is_filled(&row));
+    let shown = filled.map_or(FEWEST_ROWS, |last| last + 1 + FEWEST_ROWS);
     let tree = app.organisations.current();
     let mut organisations: Vec<(String, String)> = tree
         .all()
@@ -78,7 +86,6 @@ fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> Prices {
     organisations.sort_by(|left, right| left.1.cmp(&right.1));
     Prices {
         page: ctx.page(t.get("payments-prices-title")).dense(),
-        form,
         group: format!("/staff/groups/{}", detail.group.id),
         sees_group: ctx.viewer().is_some_and(|actor| {
             may_decide(actor, &tree, detail.organisation.id, detail.group.id).is_some()
@@ -89,7 +96,8 @@ fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> Prices {
             .text("title", &detail.course.title)
             .to_string(),
         usual: t.money(detail.group.price_minor, &detail.group.currency),
-        rows: ROWS.to_vec(),
+        form,
+        rows: ROWS[..shown.min(ROWS.len())].to_vec(),
         organisations,
     }
 }
@@ -145,11 +153,14 @@ pub(super) async fn send(
     Ok(go_saying(&app, &there, "payments-prices-saved"))
 }
 
-/// The rows in which an organisation was chosen; an empty price is free.
+/// The rows in which an organisation was chosen; what costs nothing has the price 0, since a forgotten price is none.
 fn read(form: &mut Form, tree: &Tree) -> Vec<Price> {
     let mut list: Vec<Price> = Vec::new();
     for (field, price) in ROWS {
         if form.value(field).is_empty() {
+            if !form.value(price).trim().is_empty() {
+                form.refuse(FieldError::new(field, "choose"));
+            }
             continue;
         }
         let id = form.value(field).parse().ok().map(OrganisationId::new);
@@ -160,7 +171,10 @@ fn read(form: &mut Form, tree: &Tree) -> Vec<Price> {
         if list.iter().any(|known| known.organisation_id == id) {
             form.refuse(FieldError::new(field, "price_twice"));
         }
-        let typed_price = typed::money(form.value(price));
+        let typed_price = match form.value(price).trim() {
+            "" => Err("required"),
+            text => typed::money(text),
+        };
         let price_minor = form.take(price, typed_price).unwrap_or(0);
         list.push(Price {
             organisation_id: id,

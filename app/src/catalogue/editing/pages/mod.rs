@@ -40,6 +40,13 @@ pub fn routes() -> Router<Shared> {
         .route("/staff/courses/{course}/state", post(course::move_course))
 }
 
+/// Roles that speak for an institution that is asked to pay.
+const PAYING: &[RoleKind] = &[
+    RoleKind::OrganisationAdministrator,
+    RoleKind::Operator,
+    RoleKind::Accountant,
+];
+
 /// Which of the staff's pages are open to somebody at all, for the ways between them.
 #[expect(
     clippy::struct_excessive_bools,
@@ -51,6 +58,8 @@ pub struct Ways {
     pub edits: bool,
     /// Payments.
     pub keeps_books: bool,
+    /// What institutions of theirs are asked to pay.
+    pub pays: bool,
     /// Reports.
     pub reports: bool,
     /// The texts of letters.
@@ -67,6 +76,10 @@ impl Ways {
         Self {
             edits: has(EDITORS),
             keeps_books: has(&[RoleKind::OrganisationAdministrator, RoleKind::Accountant]),
+            pays: actor
+                .roles
+                .iter()
+                .any(|role| PAYING.contains(&role.kind) && role.branch.is_some()),
             reports: has(&[RoleKind::OrganisationAdministrator]),
             letters: has(&[RoleKind::OrganisationAdministrator]),
         }

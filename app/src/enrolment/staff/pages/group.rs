@@ -73,7 +73,6 @@ struct GroupPage {
     minimum: i64,
     window: (String, String),
     price: String,
-    is_paid: bool,
     percent: i64,
     signatory: String,
 }
@@ -151,7 +150,6 @@ fn group_page(
             t.date_time(group.opens_at, zone),
             t.date_time(group.closes_at, zone),
         ),
-        is_paid: group.price_minor > 0,
         price: if group.price_minor == 0 {
             t.get("staff-free").to_string()
         } else {

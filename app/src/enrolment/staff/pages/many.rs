@@ -72,7 +72,7 @@ async fn asks(
                 name: "target",
                 label: "staff-transfer-target",
                 hint: String::new(),
-                options: Some(targets(app, context, opened).await?),
+                options: Some(targets(app, context, opened, None).await?),
             };
             let reason = Ask::reason("staff-transfer-reason", "staff-reason-words-hint");
             vec![target, reason]

@@ -7,13 +7,16 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
 
-use super::super::staff_store::{LIST_TARGETS, Target};
+use super::super::staff_store::{FIND_WORKPLACE_OF, LIST_TARGETS, Target};
 use super::super::{Opened, Participant, open_enrolment};
 use super::decisions::{group_of, list_of, name_of};
+use crate::accounts::OrganisationId;
 use crate::app::Shared;
+use crate::catalogue::prices;
 use crate::enrolment::Enrolment;
 use crate::enrolment::actions::{TransferError, transfer};
 use crate::forms::{FieldError, Form};
+use crate::people::PersonId;
 use crate::text::clean_text;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
@@ -29,36 +32,59 @@ struct Transfer {
     targets: Vec<(String, String)>,
 }
 
-/// Groups that somebody of this group can be moved to: id, and what to say about it.
+/// Groups that somebody of this group can be moved to: id, and what to say about it. The price is that of this person,
+/// or the usual one.
 pub(super) async fn targets(
     app: &Shared,
     context: &Context,
     opened: &Opened,
+    person: Option<PersonId>,
 ) -> Result<Vec<(String, String)>, AppError> {
     let (t, now, zone) = (
         context.t(),
         context.now(),
         opened.detail.organisation.zone.clone(),
     );
-    let (course, own) = (opened.detail.course.id, opened.detail.group.id);
+    let (course, here) = (opened.detail.course.id, opened.detail.group.clone());
+    let tree = app.organisations.current();
     let found = app.db.read(move |tx| {
-        Box::pin(async move { tx.all(LIST_TARGETS, &[&course, &own, &now]).await })
+        Box::pin(async move {
+            let workplace: Option<OrganisationId> = match person {
+                Some(id) => tx.one(FIND_WORKPLACE_OF, &[&id]).await?,
+                None => None,
+            };
+            let special = prices::of_group(tx, here.id).await?;
+            let here_costs = prices::price_in(here.price_minor, &special, workplace, &tree);
+            let targets: Vec<Target> = tx.all(LIST_TARGETS, &[&course, &here.id, &now]).await?;
+            let mut found = Vec::new();
+            for mut one in targets {
+                let special = prices::of_group(tx, one.id).await?;
+                one.price_minor = prices::price_in(one.price_minor, &special, workplace, &tree);
+                let is_same = one.price_minor == here_costs && one.currency == here.currency;
+                found.push((one, is_same));
+            }
+            Ok::<_, DbError>(found)
+        })
     });
-    let found: Vec<Target> = found.await.map_err(|error: DbError| error)?;
-    let target = |one: Target| {
+    let target = |(one, is_same): (Target, bool)| {
         let when = one.starts_at.map_or_else(
             || t.get("staff-no-meetings").to_string(),
             |at| t.date_time(at, &zone),
         );
-        let text = t
+        let mut text = t
             .get("staff-transfer-to")
             .text("code", one.code)
             .text("when", when)
             .int("free", one.free)
             .to_string();
+        if !is_same {
+            let price = t.money(one.price_minor, &one.currency);
+            let other = t.get("staff-transfer-price").text("price", price);
+            text = format!("{text}. {other}");
+        }
         (one.id.to_string(), text)
     };
-    Ok(found.into_iter().map(target).collect())
+    Ok(found.await?.into_iter().map(target).collect())
 }
 
 async fn page(
@@ -75,7 +101,7 @@ async fn page(
         list: list_of(opened),
         back: format!("/staff/enrolments/{}", one.id),
         action: format!("/staff/enrolments/{}/transfer", one.id),
-        targets: targets(app, context, opened).await?,
+        targets: targets(app, context, opened, Some(one.person_id)).await?,
         form,
     })
 }
