@@ -122,6 +122,7 @@ async fn meet_named(
             entry: entry.id,
             charge: *charge,
             amount_minor: *amount_minor,
+            after_minor: 0,
         };
         book_entry(tx, app, (entry, order), (organisation, None), now).await?;
     }

@@ -149,7 +149,7 @@ async fn rebook(
     let today = new.today();
     let nobody: Option<crate::accounts::AccountId> = None;
     for (booking, entry, amount) in held {
-        let undo: database::Params<'_> = &[&booking, &old.charge.id, &now, &nobody, &""];
+        let undo: database::Params<'_> = &[&booking, &old.charge.id, &now, &nobody, &"", &today];
         let _: Option<(EntryId, i64)> = tx.opt(bank_store::UNDO_BOOKING, undo).await?;
         let there = amount.min(needed);
         needed -= there;
