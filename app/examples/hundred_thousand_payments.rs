@@ -139,6 +139,10 @@ fn entry(number: i64, charges: i64) -> Entry {
         reference: String::new(),
         state: EntryState::New,
         booked_minor: 0,
+        is_reversal: false,
+        reverses: None,
+        repeats: None,
+        aside_reason: None,
     }
 }
 

@@ -145,6 +145,7 @@ letter-texts-means-amount = amount to pay
 letter-texts-means-day = until when it is to be paid
 letter-texts-means-reason = the reason that was given
 letter-texts-means-institution = the institution that pays
+letter-texts-means-child = given name of the child
 letter-texts-means-name = given name and surname of the person
 letter-texts-means-subject = what it is about, as it was written
 letter-texts-means-details = dates, place and trainers

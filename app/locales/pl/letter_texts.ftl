@@ -145,6 +145,7 @@ letter-texts-means-amount = kwota do zapłaty
 letter-texts-means-day = termin płatności
 letter-texts-means-reason = podany powód
 letter-texts-means-institution = placówka, która płaci
+letter-texts-means-child = imię dziecka
 letter-texts-means-name = imię i nazwisko osoby
 letter-texts-means-subject = temat wpisany przez piszącego
 letter-texts-means-details = terminy, miejsce i prowadzący

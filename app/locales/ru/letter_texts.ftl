@@ -145,6 +145,7 @@ letter-texts-means-amount = сумма к оплате
 letter-texts-means-day = срок оплаты
 letter-texts-means-reason = указанная причина
 letter-texts-means-institution = учреждение, которое платит
+letter-texts-means-child = имя ребёнка
 letter-texts-means-name = имя и фамилия человека
 letter-texts-means-subject = тема, указанная пишущим
 letter-texts-means-details = даты, место и преподаватели

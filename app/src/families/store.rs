@@ -57,7 +57,7 @@ database::statements! {
         WHERE person_id = $1 AND account_id = $2 AND state = 'asked'";
     /// A document; nothing when its number is another's.
     pub INSERT_DOCUMENT = "INSERT INTO documents (person_id, kind, number_hash, sealed, key_number, added_at) \
-        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (number_hash) DO NOTHING RETURNING id";
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (number_hash) DO NOTHING";
     /// Whose document this is.
     pub FIND_BY_DOCUMENT = "SELECT person_id FROM documents WHERE number_hash = $1";
     /// Takes a kind of document away, to be put in anew.
@@ -87,7 +87,7 @@ database::statements! {
         VALUES ($1, $2, $3, $4, $5, $6)";
     /// Two records that may be one person.
     pub INSERT_CASE = "INSERT INTO duplicate_cases (person_id, other_id, bits, reasons, state, opened_at) \
-        VALUES ($1, $2, $3, $4, 'open', $5) ON CONFLICT (person_id, other_id) DO NOTHING RETURNING id";
+        VALUES ($1, $2, $3, $4, 'open', $5) ON CONFLICT (person_id, other_id) DO NOTHING";
     /// Whether a case about a person waits for a decision.
     pub COUNT_OPEN_CASES = "SELECT COUNT(*) FROM duplicate_cases WHERE state = 'open' AND (person_id = $1 OR other_id = $1)";
     /// Children of an account about whom a case waits for a decision.

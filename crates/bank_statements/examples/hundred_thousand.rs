@@ -76,6 +76,7 @@ fn entry(number: usize, count: usize) -> Entry {
         counterparty_account: Some(format!("PL61109010140000{number:012}")),
         reference: Some(format!("R{number}Z")),
         counterparty_tax_id: None,
+        is_reversal: false,
     }
 }
 

@@ -121,12 +121,9 @@ mod tests {
     proptest! {
         #[test]
         fn a_normal_form_is_its_own(name in any::<String>()) {
-            let [once] = name_words([&name]);
-            let [twice] = name_words([&once.join(" ")]);
-            for (word, again) in once.iter().zip(&twice) {
+            let [words] = name_words([&name]);
+            for word in &words {
                 prop_assert_eq!(skeleton::skeleton(word), word.as_str());
-                // What is left of a word may look like one typed on the wrong keys: its letters are stable all the same.
-                prop_assert!(again == word || keyboard::undo(&[word.as_str()])[0] != *word || once.len() != twice.len() || !word.is_ascii());
             }
         }
 
