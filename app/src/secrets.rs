@@ -1,7 +1,8 @@
 //! Tokens and keys. Tokens go out once and are kept only as hashes; keys are derived from one root key, so that one file
 //! is all there is to guard and to back up.
 
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::Path;
 
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER, HEXLOWER_PERMISSIVE};
@@ -126,7 +127,7 @@ impl RootKey {
         let digits = |key: &Self| HEXLOWER.encode(key.root.expose_secret());
         let mut text = format!("{}\n", digits(self));
         for (number, key) in &self.documents {
-            text.push_str(&format!("documents {number} {}\n", digits(key)));
+            let _ = writeln!(text, "documents {number} {}", digits(key));
         }
         let mut name = path.as_os_str().to_owned();
         name.push(".new");

@@ -192,7 +192,7 @@ impl Translator {
         let cents = (minor % 100).abs();
         let point = if self.lang == Lang::En { '.' } else { ',' };
         let amount = if cents == 0 {
-            format!("{whole}")
+            whole
         } else {
             format!("{whole}{point}{cents:02}")
         };

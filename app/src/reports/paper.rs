@@ -22,7 +22,7 @@ pub(super) async fn pdf(State(app): State<Shared>, context: Context) -> Result<R
         facts: &found,
         period,
     };
-    let made = t.plain_date(today(&app, &context, actor));
+    let day = t.plain_date(today(&app, &context, actor));
     let facts = json!({
         "lang": t.lang().code(),
         "words": {
@@ -31,7 +31,7 @@ pub(super) async fn pdf(State(app): State<Shared>, context: Context) -> Result<R
         },
         "site": app.config.site_name,
         "span": t.plain_period(period.from, period.to),
-        "made": t.get("reports-made").text("day", made).to_string(),
+        "made": t.get("reports-made").text("day", day).to_string(),
         "tables": make.tables().iter().map(table).collect::<Vec<_>>(),
     });
     let name = format!("report-{}-{}", period.from, period.to);

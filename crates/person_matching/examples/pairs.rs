@@ -70,9 +70,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "{} records, {} pairs: read {read:.2?}, normal forms {:.2?}, index {:.2?}, pairs {:.2?}",
         ids.len(),
         pairs.len(),
-        prepared - read,
-        indexed - prepared,
-        compared - indexed
+        prepared.saturating_sub(read),
+        indexed.saturating_sub(prepared),
+        compared.saturating_sub(indexed)
     );
     Ok(())
 }

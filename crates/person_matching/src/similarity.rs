@@ -83,9 +83,10 @@ pub(crate) fn one_slip_apart<L: PartialEq>(a: &[L], b: &[L]) -> bool {
     let (short_rest, long_rest) = (&short[same..], &long[same..]);
     match long.len() - short.len() {
         0 => match (short_rest, long_rest) {
-            ([], _) => false,
-            ([_, x @ ..], [_, y @ ..]) if x == y => true,
-            ([p, q, x @ ..], [r, s, y @ ..]) => p == s && q == r && x == y,
+            ([_, one @ ..], [_, other @ ..]) if one == other => true,
+            ([first, second, one @ ..], [third, fourth, other @ ..]) => {
+                first == fourth && second == third && one == other
+            }
             _ => false,
         },
         1 => short_rest == &long_rest[1..],

@@ -54,12 +54,11 @@ impl Choices {
         Self {
             municipalities: fields::municipalities(tree),
             sexes: named(&["female", "male"], "families-sex"),
-            documents: match asks_document {
-                true => named(
-                    &["pesel", "snils", "birth_certificate", "other"],
-                    "families-document",
-                ),
-                false => Vec::new(),
+            documents: if asks_document {
+                let kinds = ["pesel", "snils", "birth_certificate", "other"];
+                named(&kinds, "families-document")
+            } else {
+                Vec::new()
             },
         }
     }
@@ -87,7 +86,7 @@ fn typed(t: Translator, form: &Form, born: Option<Date>) -> Vec<Line> {
     let mut lines: Vec<Line> = ["surname", "given_name", "patronymic"].map(of).into();
     lines.extend(born.map(|date| Line {
         label: t.get("families-born").to_string(),
-        value: t.day_of(date).to_string(),
+        value: t.day_of(date),
     }));
     lines.retain(|line| !line.value.is_empty());
     lines

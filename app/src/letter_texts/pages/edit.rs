@@ -147,6 +147,10 @@ impl Opened {
     }
 
     /// Whoever is above and has a text, whose letters are the own ones without one.
+    #[expect(
+        clippy::option_option,
+        reason = "nobody, the installation, or an organisation"
+    )]
     fn above(&self, app: &Shared) -> Option<Option<OrganisationId>> {
         let (Which { kind, lang }, tree) = (self.which, app.organisations.current());
         let above = tree.find(self.place.organisation?)?.parent;

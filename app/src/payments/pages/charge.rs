@@ -27,6 +27,7 @@ use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refuse
 
 #[derive(Template)]
 #[template(path = "payments/staff_charge.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a button of its own")]
 struct OneCharge {
     page: Page,
     form: Form,

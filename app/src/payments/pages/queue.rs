@@ -70,7 +70,7 @@ pub(super) async fn settled_of(
     entries: &[Entry],
 ) -> Result<Vec<ChargeLine>, DbError> {
     let named = entries.iter().flat_map(matching::tokens);
-    let ids: Vec<i64> = named.map(|id| id.get()).collect();
+    let ids: Vec<i64> = named.map(crate::payments::types::ChargeId::get).collect();
     let homes: Vec<_> = entries.iter().map(|one| one.organisation_id).collect();
     let mut found: Vec<ChargeLine> = tx.among(store::LIST_LINES_AMONG, &ids).await?;
     found.retain(|one| !one.state.is_open() && homes.contains(&Some(one.organisation_id)));

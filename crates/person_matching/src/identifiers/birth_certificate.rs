@@ -180,6 +180,7 @@ impl fmt::Display for RussianBirthCertificate {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
 

@@ -87,9 +87,8 @@ fn one(a: &[Word], b: &[Word], kind: Kind, population: &Population) -> Option<(A
         return None;
     }
     let weight = |word: &Word| match kind {
-        Kind::Given => population.given_bits(word),
         Kind::Any if word.roots.is_empty() => population.surname_bits(word),
-        Kind::Any => population.given_bits(word),
+        Kind::Given | Kind::Any => population.given_bits(word),
         Kind::Surname => population.surname_bits(word),
     };
     let whole = |words: &[Word]| words.iter().map(weight).sum::<f64>().min(MOST_BITS);
