@@ -1,6 +1,8 @@
 //! What the pages say, read from the same files as the program reads, so that stories hold in every language.
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, anyhow, ensure};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use unic_langid::LanguageIdentifier;
 
 use crate::site::workspace;
 
@@ -25,20 +27,31 @@ pub(crate) fn pieces(lang: &str, key: &str) -> Result<Vec<String>> {
     Ok(pieces)
 }
 
-/// A message with the values of its arguments.
+/// A message with the values of its arguments, in the variants that they choose.
 ///
 /// # Errors
-/// There is no such message, or it chooses among variants.
+/// There is no such message, or it has another argument.
 pub(crate) fn filled(lang: &str, key: &str, values: &[(&str, &str)]) -> Result<String> {
-    let text = find(lang, key)?;
-    ensure!(
-        !text.contains("->"),
-        "{key} chooses among variants; a story can not wait for it"
-    );
-    let filled = values.iter().fold(text, |text, (name, value)| {
-        text.replace(&format!("{{ ${name} }}"), value)
-    });
-    Ok(plain(&filled))
+    let text = format!("said ={}\n", find(lang, key)?);
+    let resource = FluentResource::try_new(text);
+    let resource = resource.map_err(|(_, errors)| anyhow!("{key}: {errors:?}"))?;
+    let mut bundle = FluentBundle::new(vec![lang.parse::<LanguageIdentifier>()?]);
+    bundle.set_use_isolating(false);
+    let added = bundle.add_resource(resource);
+    added.map_err(|errors| anyhow!("{key}: {errors:?}"))?;
+    let mut arguments = FluentArgs::new();
+    for (name, value) in values {
+        match value.parse::<i64>() {
+            Ok(number) => arguments.set(*name, number),
+            Err(_) => arguments.set(*name, *value),
+        }
+    }
+    let pattern = bundle.get_message("said").and_then(|said| said.value());
+    let pattern = pattern.with_context(|| format!("{key} has no text"))?;
+    let mut errors = Vec::new();
+    let said = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+    ensure!(errors.is_empty(), "{key}: {errors:?}");
+    Ok(plain(&said))
 }
 
 fn find(lang: &str, key: &str) -> Result<String> {
@@ -61,7 +74,7 @@ fn message_in(text: &str, key: &str) -> Option<String> {
             .into_iter()
             .chain(rest)
             .collect::<Vec<_>>()
-            .join(" "),
+            .join("\n"),
     )
 }
 
@@ -93,7 +106,7 @@ mod tests {
         let text = "a-b = one\n    two { $x } three\na = four\n";
         assert_eq!(
             message_in(text, "a-b").as_deref(),
-            Some(" one     two { $x } three")
+            Some(" one\n    two { $x } three")
         );
         assert_eq!(message_in(text, "a").as_deref(), Some(" four"));
         assert_eq!(message_in(text, "b"), None);

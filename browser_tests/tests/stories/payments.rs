@@ -73,10 +73,18 @@ async fn takes_in(walk: &Walk, statement: &Path) -> Result<()> {
     walk.attach("file", &broken).await?;
     walk.submit().await?;
     walk.sees_words("error-statement_broken").await?;
-    for _ in 0..2 {
+    for fresh in ["2", "0"] {
         walk.attach("file", statement).await?;
         walk.submit().await?;
-        walk.sees("PL61 1090 1014 0000 0712 1981 2874").await?;
+        walk.sees_said(
+            "payments-statement-taken",
+            &[
+                ("account", "PL61 1090 1014 0000 0712 1981 2874"),
+                ("entries", "2"),
+                ("fresh", fresh),
+            ],
+        )
+        .await?;
     }
     Ok(())
 }
