@@ -5,24 +5,28 @@ use std::sync::Arc;
 use database::{Db, DbError, Tx, Work};
 use jiff::Timestamp;
 
-use crate::accounts::AfterActivation;
 use crate::accounts::passwords::Passwords;
 use crate::accounts::sessions::Sessions;
+use crate::accounts::{AccountId, AfterActivation};
 use crate::catalogue::{Catalogue, GroupId};
 use crate::certificates::{self, Printer};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::enrolment::EnrolmentId;
 use crate::enrolment::actions::Correction;
+use crate::enrolment::{self, EnrolmentId};
+use crate::families::moving::ChildMoved;
+use crate::families::staff::types::PeopleJoined;
+use crate::families::teenager;
 use crate::families::vault::Vault;
 use crate::files::{BadSetting, Files};
 use crate::i18n::Lang;
 use crate::letters::Letters;
+use crate::merging;
 use crate::organisations::Organisations;
 use crate::outbox::Outbox;
 use crate::payments;
 use crate::payments::gateway::Gateway;
-use crate::people;
+use crate::people::{self, Details, PersonId};
 use crate::random::Random;
 use crate::secrets::RootKey;
 use crate::surveys;
@@ -79,9 +83,31 @@ pub type Shared = Arc<App>;
 pub type Reaction =
     for<'a, 'c> fn(&'a mut Tx<'c>, Shared, EnrolmentId, Timestamp) -> Work<'a, (), DbError>;
 
+/// How a room above joins two records that turned out to be one person; false when one of them is not in use any more.
+pub type JoinPeople =
+    for<'a, 'c> fn(&'a mut Tx<'c>, Shared, PeopleJoined, Timestamp) -> Work<'a, bool, DbError>;
+
+/// What a room above knows of somebody of these data who is to be the person of an account (none before there is one):
+/// whether a parent holds the record of that person. Asks nothing of the database where the person is no teenager.
+pub type OwnPersonQuestion = for<'a, 'c> fn(
+    &'a mut Tx<'c>,
+    Shared,
+    Details,
+    Option<AccountId>,
+    Timestamp,
+) -> Work<'a, bool, DbError>;
+
 /// The same for a whole group.
 pub type GroupReaction =
     for<'a, 'c> fn(&'a mut Tx<'c>, Shared, GroupId, Timestamp) -> Work<'a, (), DbError>;
+
+/// The same for a child whose data was compared with documents.
+pub type ChildReaction =
+    for<'a, 'c> fn(&'a mut Tx<'c>, Shared, PersonId, Timestamp) -> Work<'a, (), DbError>;
+
+/// The same for a child that lives in another municipality from now on.
+pub type MoveReaction =
+    for<'a, 'c> fn(&'a mut Tx<'c>, Shared, ChildMoved, Timestamp) -> Work<'a, (), DbError>;
 
 /// The same for a result that staff has just corrected.
 pub type CorrectionReaction =
@@ -101,6 +127,18 @@ pub type AtTheEnd = for<'a, 'c> fn(
 pub struct Reactions {
     /// An account was activated: its person.
     pub after_activation: AfterActivation,
+    /// Before somebody becomes the person of an account: whether a parent holds that record.
+    pub before_own_person: OwnPersonQuestion,
+    /// The person of an account was made or changed: the keys by which a teenager is found.
+    pub after_own_person: ChildReaction,
+    /// A child has come of age: what it had joined, and what it had prepared.
+    pub after_coming_of_age: ChildReaction,
+    /// A child was confirmed: its applications that waited for that alone.
+    pub after_child_confirmed: ChildReaction,
+    /// Two records were decided to be one child: one gives everything to the other.
+    pub join_people: JoinPeople,
+    /// A child lives in another municipality: its open applications.
+    pub after_child_moved: MoveReaction,
     /// A survey was kept: the certificate.
     pub after_survey: Reaction,
     /// Somebody came in, or took a step towards a place: the enrolment is `waiting`, `offered`, `applied` or `confirmed`
@@ -188,6 +226,12 @@ impl App {
             printer: Printer::default(),
             reactions: Reactions {
                 after_activation: people::actions::after_activation,
+                before_own_person: teenager::before_own_person,
+                after_own_person: teenager::after_own_person,
+                after_coming_of_age: enrolment::actions::after_coming_of_age,
+                after_child_confirmed: enrolment::actions::after_child_confirmed,
+                join_people: merging::actions::join_people,
+                after_child_moved: enrolment::actions::after_child_moved,
                 after_survey: certificates::actions::after_survey,
                 after_join: payments::actions::after_join,
                 after_leaving: payments::actions::after_leaving,

@@ -24,6 +24,7 @@ pub mod letter_texts;
 pub mod letters;
 pub mod mail;
 pub mod materials;
+pub mod merging;
 pub mod my_trainings;
 pub mod organisations;
 pub mod outbox;
@@ -202,22 +203,69 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "origins",
         sql: include_str!("../migrations/0039_origins.sql"),
     },
+    Migration {
+        number: 40,
+        name: "programmes",
+        sql: include_str!("../migrations/0040_programmes.sql"),
+    },
+    Migration {
+        number: 41,
+        name: "staff_and_children",
+        sql: include_str!("../migrations/0041_staff_and_children.sql"),
+    },
+    Migration {
+        number: 42,
+        name: "municipality_changes",
+        sql: include_str!("../migrations/0042_municipality_changes.sql"),
+    },
+    Migration {
+        number: 43,
+        name: "mail_domains",
+        sql: include_str!("../migrations/0043_mail_domains.sql"),
+    },
+    Migration {
+        number: 44,
+        name: "teenagers",
+        sql: include_str!("../migrations/0044_teenagers.sql"),
+    },
+    Migration {
+        number: 45,
+        name: "russian_banks",
+        sql: include_str!("../migrations/0045_russian_banks.sql"),
+    },
+    Migration {
+        number: 46,
+        name: "merging",
+        sql: include_str!("../migrations/0046_merging.sql"),
+    },
+    Migration {
+        number: 47,
+        name: "draws",
+        sql: include_str!("../migrations/0047_draws.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[
     accounts::store::ALL,
+    accounts::domain_store::ALL,
     api::answers_store::ALL,
     people::store::ALL,
     families::store::ALL,
+    families::staff::staff_store::ALL,
+    families::moving::moving_store::ALL,
+    families::teenager::teen_store::ALL,
     audit::ALL,
     outbox::store::ALL,
     catalogue::store::ALL,
+    catalogue::draw_store::ALL,
     catalogue::editing::editing_store::ALL,
     catalogue::editing::venues::venue_store::ALL,
     demo::store::ALL,
     enrolment::store::ALL,
     enrolment::line_store::ALL,
+    enrolment::draw_store::ALL,
+    enrolment::prepared_store::ALL,
     enrolment::attendance_store::ALL,
     enrolment::staff::staff_store::ALL,
     contact::ALL,
@@ -236,6 +284,8 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     staff_tables::views::view_store::ALL,
     letters::store::ALL,
     letter_texts::text_store::ALL,
+    merging::store::ALL,
+    merging::references_store::ALL,
 ];
 
 /// The routes of all rooms; `demo` adds those that only a demo may have.
@@ -245,6 +295,9 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(accounts::pages::routes(demo))
         .merge(people::pages::routes(demo))
         .merge(families::pages::routes())
+        .merge(families::staff::pages::routes())
+        .merge(families::moving::pages::routes())
+        .merge(families::teenager::pages::routes())
         .merge(catalogue::pages::routes())
         .merge(enrolment::pages::routes())
         .merge(my_trainings::routes())
@@ -260,6 +313,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(requests::pages::routes())
         .merge(staff_tables::views::pages::routes())
         .merge(letter_texts::routes())
+        .merge(merging::pages::routes())
         .merge(contact::routes());
     if demo {
         routes.merge(mail::pages::routes()).merge(demo::routes())
@@ -270,5 +324,5 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
 
 /// The routes that take and hand out files: more bytes, more time, nothing packed.
 pub fn file_routes() -> axum::Router<app::Shared> {
-    materials::pages::file_routes()
+    materials::pages::file_routes().merge(families::moving::pages::file_routes())
 }

@@ -65,6 +65,18 @@ impl RootKey {
         self
     }
 
+    /// The same without keys of documents before this one; the root stays.
+    #[must_use]
+    pub fn without_document_keys_before(mut self, number: i64) -> Self {
+        self.documents.retain(|(one, _)| *one >= number);
+        self
+    }
+
+    /// The number of the newest key of documents; 0 is the root itself.
+    pub fn newest_document_key(&self) -> i64 {
+        self.documents.last().map_or(0, |(number, _)| *number)
+    }
+
     /// The keys that documents are or were sealed with, the newest last; number 0 is the root itself.
     pub fn of_documents(&self) -> Vec<(i64, &Self)> {
         let later = self.documents.iter().map(|(number, key)| (*number, key));
@@ -77,21 +89,30 @@ impl RootKey {
     /// The file can not be read or made, or does not hold 64 hexadecimal digits on its first line and keys of documents on
     /// the others.
     pub fn load_or_create(path: &Path, random: &Random) -> anyhow::Result<Self> {
+        if let Some(key) = Self::load(path)? {
+            return Ok(key);
+        }
+        let bytes = random.bytes::<32>();
+        let text = format!("{}\n", HEXLOWER.encode(&bytes));
+        write_new(path, &text).map_err(|error| {
+            anyhow::anyhow!("cannot make the key file {}: {error}", path.display())
+        })?;
+        Ok(Self::from_bytes(bytes))
+    }
+
+    /// Reads the key file; none when it does not exist.
+    ///
+    /// # Errors
+    /// As [`RootKey::load_or_create`].
+    pub fn load(path: &Path) -> anyhow::Result<Option<Self>> {
         match std::fs::read_to_string(path) {
-            Ok(text) => Self::parse(&text).ok_or_else(|| {
+            Ok(text) => Self::parse(&text).map(Some).ok_or_else(|| {
                 anyhow::anyhow!(
                     "the key file {} does not hold 64 hexadecimal digits; restore it from a backup",
                     path.display()
                 )
             }),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let bytes = random.bytes::<32>();
-                let text = format!("{}\n", HEXLOWER.encode(&bytes));
-                write_new(path, &text).map_err(|error| {
-                    anyhow::anyhow!("cannot make the key file {}: {error}", path.display())
-                })?;
-                Ok(Self::from_bytes(bytes))
-            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(anyhow::anyhow!(
                 "cannot read the key file {}: {error}",
                 path.display()
@@ -132,6 +153,11 @@ impl RootKey {
         let mut name = path.as_os_str().to_owned();
         name.push(".new");
         let beside = Path::new(&name);
+        // One that was cut off while it was written is no key of anything.
+        match std::fs::remove_file(beside) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
         write_new(beside, &text)?;
         std::fs::rename(beside, path)
     }

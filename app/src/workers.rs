@@ -11,6 +11,7 @@ use crate::api;
 use crate::app::Shared;
 use crate::certificates;
 use crate::enrolment;
+use crate::families;
 use crate::mail::Delivery;
 use crate::materials;
 use crate::outbox;
@@ -44,8 +45,9 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             MINUTE,
             app.clone(),
             stopped.clone(),
-            "starting what is due",
+            "drawing and starting what is due",
             async |app| {
+                enrolment::actions::draw_due(&app, app.clock.now()).await?;
                 enrolment::actions::start_due(&app, app.clock.now()).await?;
                 Ok(())
             },
@@ -59,6 +61,16 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
                 let now = app.clock.now();
                 enrolment::actions::remind(&app, now).await?;
                 enrolment::actions::remind_undecided(&app, now).await?;
+                Ok(())
+            },
+        )),
+        tokio::spawn(every(
+            MINUTE,
+            app.clone(),
+            stopped.clone(),
+            "mail domains",
+            async |app| {
+                accounts::actions::tell_holders(&app, app.clock.now()).await?;
                 Ok(())
             },
         )),
@@ -128,6 +140,8 @@ pub async fn keep_house(app: &Shared) -> Result<(), DbError> {
     api::purge(&app.db, now).await?;
     requests::purge(&app.db, now).await?;
     accounts::actions::purge(&app.db, now).await?;
+    families::moving::worker::sweep(app).await?;
+    families::teenager::come_of_age(app, now).await?;
     materials::worker::sweep(app).await
 }
 

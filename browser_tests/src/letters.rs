@@ -47,6 +47,12 @@ impl Walk {
             .len())
     }
 
+    /// Whether there is a letter with this subject to this address; the page that is shown stays.
+    pub async fn has_letter(&self, address: &str, subject: &str) -> Result<bool> {
+        let (_, mailbox) = self.download(&format!("/dev/mail?q={address}")).await?;
+        Ok(String::from_utf8_lossy(&mailbox).contains(subject))
+    }
+
     async fn letter_here(&self) -> Result<Letter> {
         let mut links = Vec::new();
         for link in self

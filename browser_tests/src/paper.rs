@@ -1,4 +1,4 @@
-//! The independent programs that read a certificate: qpdf, poppler and zbar.
+//! The independent programs that read a certificate: qpdf, poppler and zbar; and Python, which unpacks archives.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -43,6 +43,24 @@ pub fn qr_of(pdf: &Path) -> Result<String> {
         .args(["--quiet", "--raw", "--oneshot"])
         .arg(picture.with_extension("png"));
     Ok(run("zbarimg", &mut decode)?.trim().to_owned())
+}
+
+/// The files of a ZIP that lie in its folder `within`, unpacked; an XLSX is one too.
+pub fn unpacked(archive: &Path, within: &str) -> Result<Vec<PathBuf>> {
+    let folder = archive.with_extension("unpacked");
+    let mut unpack = Command::new("python3");
+    unpack
+        .args(["-m", "zipfile", "-e"])
+        .arg(archive)
+        .arg(&folder);
+    run("python3", &mut unpack)?;
+    let files = std::fs::read_dir(folder.join(within))?;
+    let mut files: Vec<PathBuf> = files
+        .map(|file| Ok(file?.path()))
+        .collect::<Result<_, std::io::Error>>()?;
+    files.retain(|file| file.is_file());
+    files.sort();
+    Ok(files)
 }
 
 fn run(name: &str, command: &mut Command) -> Result<String> {

@@ -264,6 +264,19 @@ impl Walk {
         }
     }
 
+    /// Waits until an attribute of what the selector names is another one.
+    pub async fn changes(&self, css: &str, attribute: &str, before: &str) -> Result<()> {
+        self.until(&format!("{css} stays as it was"), async || {
+            // It may be replaced between the two looks.
+            let Ok(element) = self.driver().find(By::Css(css)).await else {
+                return Ok(false);
+            };
+            let now = element.attr(attribute).await.ok().flatten();
+            Ok(now.is_some_and(|now| now != before))
+        })
+        .await
+    }
+
     /// Polls a condition; fails with the sentence when it never holds.
     pub(crate) async fn until(
         &self,

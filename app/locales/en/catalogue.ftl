@@ -173,3 +173,18 @@ catalogue-import-currency = Line { $line }: “{ $column }” is no currency tha
 catalogue-import-capacity-below-taken = Line { $line }: “{ $column }” is less than the places that are taken: { $value }
 catalogue-import-has-participants = Line { $line }: { $value } people have a place in this group; change its date, place, mode or trainers on the staff’s page, which writes to them (“{ $column }”)
 catalogue-import-group-over = Line { $line }: the group in “{ $column }” cannot be changed by a list any more: { $value }
+catalogue-import-age = Line { $line }: “{ $column }” needs ages from 0 to 99, the youngest and the oldest: { $value }
+catalogue-filter-age = Age of the child, in years
+catalogue-filter-city = Town or district
+catalogue-any-city = Anywhere
+catalogue-filter-funding = Funding
+catalogue-any-funding = Any
+catalogue-filter-certificate = Funding certificate
+catalogue-chip-age = { $age ->
+    [one] { $age } year old
+   *[other] { $age } years old
+}
+catalogue-ages = Ages
+catalogue-ages-between = { $from } to { $to } on the day of the first meeting
+catalogue-takes-certificate = A funding certificate pays for it
+catalogue-apply-for = Apply

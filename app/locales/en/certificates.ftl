@@ -26,6 +26,7 @@ certificates-part-survey-button = Fill in the survey
 certificates-part-payment = Payment
 certificates-part-payment-state = { $amount }: { $state }
 certificates-part-payment-button = Pay
+certificates-part-payment-institution = your institution pays
 certificates-part-profile = Data for the certificate
 certificates-part-profile-born-on = Date of birth
 certificates-part-profile-birth-place = Place of birth

@@ -37,3 +37,7 @@ error-tax_id = This is no valid tax id: check the digits.
 error-iban = This is no valid account number: check the digits.
 error-too_many_institutions = You have asked several institutions within an hour. Please try again later, or pay yourself.
 error-address_in_name = Give the name without addresses of the web or of mailboxes.
+error-email_domain = Addresses at { $domain } can not be used here. Please type another one.
+error-account_domain = Addresses of this domain can not be used any more. An institution can put another address in its place: bring an identity document.
+error-domain = Type a domain such as gmail.com.
+error-domain_past = This day has passed.

@@ -145,4 +145,39 @@ lists-ask-cancel-groups =
        *[other] Call { $count } groups off?
     }
 lists-about-cancel-groups = The groups will not take place and every enrolment ends. Everybody gets a letter with the reason. This cannot be undone.
+lists-do-zip = Download as ZIP
+lists-do-open-files = Open from the start
+lists-ask-open-files =
+    { $count ->
+        [one] Open { $count } file from the start?
+       *[other] Open { $count } files from the start?
+    }
+lists-about-open-files = Everybody with a place can download them at once.
+lists-do-close-files = Open at the end only
+lists-ask-close-files =
+    { $count ->
+        [one] Close { $count } file until the end?
+       *[other] Close { $count } files until the end?
+    }
+lists-about-close-files = Only those to whom nothing is missing can download them: after completion, survey and payment.
+lists-do-delete-files = Delete
+lists-ask-delete-files =
+    { $count ->
+        [one] Delete { $count } file?
+       *[other] Delete { $count } files?
+    }
+lists-about-delete-files = Nobody can download them any more. This cannot be undone.
 error-lists_view_taken = You keep another filter under this name. Type another name, or remove that view first.
+
+lists-do-enrol = Enrol by order
+lists-ask-enrol =
+    { $count ->
+        [one] Enrol { $count } person by order?
+       *[other] Enrol { $count } people by order?
+    }
+lists-about-enrol = Only those with a confirmed place are enrolled. Each of them gets a letter with the order.
+# Search
+lists-search = Search the table
+lists-nothing = Nothing was found
+lists-nothing-text = Every word is looked for in all columns of the table. Type fewer words, or only the beginning of one.
+lists-whole = Show the whole table

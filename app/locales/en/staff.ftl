@@ -481,3 +481,30 @@ error-applications_undecided =
         [one] { $count } application still waits for a decision. Confirm or refuse it first.
        *[other] { $count } applications still wait for a decision. Confirm or refuse them first.
     }
+staff-ages = Ages
+staff-ages-hint = For programmes that ask for an age on the day of the first meeting. Parents then apply for their children. Leave both empty for a training of adults.
+staff-age-from = From, in years
+staff-age-to = To, in years
+staff-takes-certificate = A funding certificate pays for it
+staff-takes-certificate-hint = Families can search for such programmes.
+error-age_order = The oldest age is below the youngest.
+
+flash-staff-child-unconfirmed = Not confirmed yet: first compare the child's data with documents.
+error-lists_unconfirmed = The child's data has not been compared with documents yet.
+
+staff-applications-title = Applications
+staff-applications-about = What waits for a decision, the nearest answer first.
+staff-applications-none = Nothing waits for a decision
+staff-applications-none-text = New applications appear here.
+staff-application-who = Who
+staff-application-what = For what
+staff-application-organisation = Institution
+staff-application-due = Answer by
+staff-application-state = Where it stands
+staff-application-late = overdue
+staff-application-documents = documents not seen
+staff-application-ready = to be decided
+staff-order = Number and date of the order
+staff-order-hint = For example: 14/2026 of 3 September. Each person reads it.
+staff-reason-account = Confirmed account’s address
+staff-reason-account-hint = Only for a duplicate account: the address of the account to use instead. The person reads its beginning, with the telephone and hours of whoever helps.

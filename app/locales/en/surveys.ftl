@@ -40,7 +40,6 @@ surveys-results-picture = Chart
 surveys-results-people = People
 surveys-results-share = Share
 surveys-results-no-words = Nobody wrote anything here.
-surveys-results-download = Download as CSV
 surveys-results-question = Question
 surveys-results-side = Group or year
 surveys-results-average = Average

@@ -161,3 +161,4 @@ web-accessibility-known = What we know is not good enough
 web-accessibility-known-text = The system has not been tried with every screen reader yet. If something stops you, it is our mistake, not yours.
 web-accessibility-tell = Tell us
 web-accessibility-tell-text = Say which page it was and what you use. You will get help with what you wanted to do, and we will mend the page.
+web-choose-file-again = Choose the file again: a browser does not keep it.

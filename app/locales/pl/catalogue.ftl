@@ -189,3 +189,20 @@ catalogue-import-currency = Wiersz { $line }: „{ $column }” nie jest walutą
 catalogue-import-capacity-below-taken = Wiersz { $line }: „{ $column }” to mniej niż zajętych miejsc: { $value }
 catalogue-import-has-participants = Wiersz { $line }: w tej grupie są już zapisane osoby ({ $value }); zmień jej termin, miejsce, formę lub prowadzących na stronie obsługi, która do nich napisze („{ $column }”)
 catalogue-import-group-over = Wiersz { $line }: grupy w „{ $column }” nie można już zmienić listą: { $value }
+catalogue-import-age = Wiersz { $line }: „{ $column }” wymaga wieku od 0 do 99 lat, najmłodszego i najstarszego: { $value }
+catalogue-filter-age = Wiek dziecka, w latach
+catalogue-filter-city = Miejscowość lub dzielnica
+catalogue-any-city = Gdziekolwiek
+catalogue-filter-funding = Finansowanie
+catalogue-any-funding = Dowolne
+catalogue-filter-certificate = Bon edukacyjny
+catalogue-chip-age = { $age ->
+    [one] { $age } rok
+    [few] { $age } lata
+    [many] { $age } lat
+   *[other] { $age } lat
+}
+catalogue-ages = Wiek
+catalogue-ages-between = od { $from } do { $to } lat w dniu pierwszych zajęć
+catalogue-takes-certificate = Można zapłacić bonem edukacyjnym
+catalogue-apply-for = Zgłoś

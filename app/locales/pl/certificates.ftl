@@ -28,6 +28,7 @@ certificates-part-survey-button = Wypełnij ankietę
 certificates-part-payment = Płatność
 certificates-part-payment-state = { $amount }: { $state }
 certificates-part-payment-button = Zapłać
+certificates-part-payment-institution = płaci Twoja instytucja
 certificates-part-profile = Dane do zaświadczenia
 certificates-part-profile-born-on = Data urodzenia
 certificates-part-profile-birth-place = Miejsce urodzenia

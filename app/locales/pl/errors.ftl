@@ -39,3 +39,7 @@ error-tax_id = To nie jest poprawny NIP: sprawdź cyfry.
 error-iban = To nie jest poprawny numer rachunku: sprawdź cyfry.
 error-too_many_institutions = W ciągu godziny wskazano już kilku płatników. Spróbuj później albo zapłać samodzielnie.
 error-address_in_name = Podaj nazwę bez adresów stron i skrzynek.
+error-email_domain = Adresów w domenie { $domain } nie można tu używać. Wpisz, proszę, inny.
+error-account_domain = Adresów w tej domenie nie można już używać. Placówka może wpisać inny adres: zabierz dokument tożsamości.
+error-domain = Wpisz domenę, na przykład gmail.com.
+error-domain_past = Ten dzień już minął.

@@ -175,4 +175,47 @@ lists-ask-cancel-groups =
        *[other] Odwołać { $count } grupy?
     }
 lists-about-cancel-groups = Grupy się nie odbędą i wszystkie zapisy się zakończą. Każdy otrzyma list z powodem. Tego nie da się cofnąć.
+lists-do-zip = Pobierz jako ZIP
+lists-do-open-files = Otwórz od początku
+lists-ask-open-files =
+    { $count ->
+        [one] Otworzyć { $count } plik od początku?
+        [few] Otworzyć { $count } pliki od początku?
+        [many] Otworzyć { $count } plików od początku?
+       *[other] Otworzyć { $count } pliku od początku?
+    }
+lists-about-open-files = Od razu może je pobrać każdy, kto ma miejsce.
+lists-do-close-files = Otwórz dopiero na końcu
+lists-ask-close-files =
+    { $count ->
+        [one] Zamknąć { $count } plik do końca szkolenia?
+        [few] Zamknąć { $count } pliki do końca szkolenia?
+        [many] Zamknąć { $count } plików do końca szkolenia?
+       *[other] Zamknąć { $count } pliku do końca szkolenia?
+    }
+lists-about-close-files = Pobierze je tylko ten, komu niczego nie brakuje: po ukończeniu, ankiecie i opłacie.
+lists-do-delete-files = Usuń
+lists-ask-delete-files =
+    { $count ->
+        [one] Usunąć { $count } plik?
+        [few] Usunąć { $count } pliki?
+        [many] Usunąć { $count } plików?
+       *[other] Usunąć { $count } pliku?
+    }
+lists-about-delete-files = Nikt ich już nie pobierze. Tego nie da się cofnąć.
 error-lists_view_taken = Pod tą nazwą jest już inny filtr. Wpisz inną nazwę albo najpierw usuń tamten widok.
+
+lists-do-enrol = Przyjmij zarządzeniem
+lists-ask-enrol =
+    { $count ->
+        [one] Przyjąć zarządzeniem { $count } osobę?
+        [few] Przyjąć zarządzeniem { $count } osoby?
+        [many] Przyjąć zarządzeniem { $count } osób?
+       *[other] Przyjąć zarządzeniem { $count } osoby?
+    }
+lists-about-enrol = Przyjęte zostaną tylko osoby z potwierdzonym miejscem. Każda z nich dostanie list z numerem zarządzenia.
+# Wyszukiwanie
+lists-search = Szukaj w tabeli
+lists-nothing = Nic nie znaleziono
+lists-nothing-text = Każde słowo jest szukane we wszystkich kolumnach tabeli. Wpisz mniej słów albo tylko początek słowa.
+lists-whole = Pokaż całą tabelę

@@ -515,3 +515,30 @@ error-applications_undecided =
         [many] { $count } zgłoszeń czeka jeszcze na decyzję. Najpierw je potwierdź albo odrzuć.
        *[other] { $count } zgłoszenia czeka jeszcze na decyzję. Najpierw je potwierdź albo odrzuć.
     }
+staff-ages = Wiek
+staff-ages-hint = Dla zajęć, które wymagają określonego wieku w dniu pierwszego spotkania. Rodzice składają wtedy wnioski za dzieci. Przy szkoleniu dla dorosłych zostaw oba pola puste.
+staff-age-from = Od, w latach
+staff-age-to = Do, w latach
+staff-takes-certificate = Można zapłacić bonem edukacyjnym
+staff-takes-certificate-hint = Rodziny mogą wyszukać takie zajęcia.
+error-age_order = Najstarszy wiek jest niższy od najmłodszego.
+
+flash-staff-child-unconfirmed = Jeszcze nie potwierdzono: najpierw porównaj dane dziecka z dokumentami.
+error-lists_unconfirmed = Danych dziecka nie porównano jeszcze z dokumentami.
+
+staff-applications-title = Zgłoszenia
+staff-applications-about = To, co czeka na decyzję, od najbliższego terminu odpowiedzi.
+staff-applications-none = Nic nie czeka na decyzję
+staff-applications-none-text = Nowe zgłoszenia pojawią się tutaj.
+staff-application-who = Kto
+staff-application-what = Dokąd
+staff-application-organisation = Placówka
+staff-application-due = Odpowiedź do
+staff-application-state = Na jakim etapie
+staff-application-late = po terminie
+staff-application-documents = bez dokumentów
+staff-application-ready = do decyzji
+staff-order = Numer i data zarządzenia
+staff-order-hint = Na przykład: 14/2026 z 3 września. Przeczyta to każda z tych osób.
+staff-reason-account = Adres właściwego konta
+staff-reason-account-hint = Tylko dla podwójnego konta: adres konta, z którego trzeba korzystać. Osoba przeczyta jego początek oraz telefon i godziny tych, którzy pomogą.

@@ -48,7 +48,6 @@ surveys-results-picture = Wykres
 surveys-results-people = Osoby
 surveys-results-share = Udział
 surveys-results-no-words = Nikt tu nic nie napisał.
-surveys-results-download = Pobierz jako CSV
 surveys-results-question = Pytanie
 surveys-results-side = Grupa lub rok
 surveys-results-average = Średnia

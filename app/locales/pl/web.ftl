@@ -163,3 +163,4 @@ web-accessibility-known = Co jeszcze nie jest dość dobre
 web-accessibility-known-text = Nie sprawdziliśmy jeszcze każdego czytnika ekranu. Jeśli coś Cię zatrzyma, to nasz błąd, nie Twój.
 web-accessibility-tell = Powiedz nam o tym
 web-accessibility-tell-text = Powiedz, która to strona i z czego korzystasz. Pomożemy załatwić sprawę i poprawimy stronę.
+web-choose-file-again = Wybierz plik jeszcze raz: przeglądarka go nie zachowuje.

@@ -189,3 +189,20 @@ catalogue-import-currency = Строка { $line }: «{ $column }» — не в�
 catalogue-import-capacity-below-taken = Строка { $line }: «{ $column }» меньше числа занятых мест: { $value }
 catalogue-import-has-participants = Строка { $line }: в этой группе уже есть участники ({ $value }); измените её дату, место, форму или преподавателей на странице сотрудников, которая им напишет («{ $column }»)
 catalogue-import-group-over = Строка { $line }: группу в «{ $column }» уже нельзя изменить списком: { $value }
+catalogue-import-age = Строка { $line }: в «{ $column }» нужен возраст от 0 до 99 лет, младший и старший: { $value }
+catalogue-filter-age = Возраст ребёнка, лет
+catalogue-filter-city = Город или район
+catalogue-any-city = Где угодно
+catalogue-filter-funding = Оплата
+catalogue-any-funding = Любая
+catalogue-filter-certificate = Сертификат
+catalogue-chip-age = { $age ->
+    [one] { $age } год
+    [few] { $age } года
+    [many] { $age } лет
+   *[other] { $age } лет
+}
+catalogue-ages = Возраст
+catalogue-ages-between = от { $from } до { $to } лет в день первого занятия
+catalogue-takes-certificate = Можно оплатить сертификатом
+catalogue-apply-for = Подать заявку

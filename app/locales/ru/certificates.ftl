@@ -28,6 +28,7 @@ certificates-part-survey-button = Заполнить анкету
 certificates-part-payment = Оплата
 certificates-part-payment-state = { $amount }: { $state }
 certificates-part-payment-button = Оплатить
+certificates-part-payment-institution = платит ваша организация
 certificates-part-profile = Данные для сертификата
 certificates-part-profile-born-on = Дата рождения
 certificates-part-profile-birth-place = Место рождения

@@ -515,3 +515,30 @@ error-applications_undecided =
         [many] { $count } заявок ещё ждут решения. Сначала подтвердите или отклоните их.
        *[other] { $count } заявки ещё ждут решения. Сначала подтвердите или отклоните их.
     }
+staff-ages = Возраст
+staff-ages-hint = Для программ, где важен возраст в день первого занятия. Тогда заявки за детей подают родители. Для обучения взрослых оставьте оба поля пустыми.
+staff-age-from = От, лет
+staff-age-to = До, лет
+staff-takes-certificate = Можно оплатить сертификатом
+staff-takes-certificate-hint = Семьи могут искать такие программы.
+error-age_order = Старший возраст меньше младшего.
+
+flash-staff-child-unconfirmed = Пока не подтверждено: сначала сверьте данные ребёнка с документами.
+error-lists_unconfirmed = Данные ребёнка ещё не сверены с документами.
+
+staff-applications-title = Заявки
+staff-applications-about = Что ждёт решения, начиная с ближайшего срока ответа.
+staff-applications-none = Решения ничего не ждёт
+staff-applications-none-text = Новые заявки появятся здесь.
+staff-application-who = Кто
+staff-application-what = Куда
+staff-application-organisation = Учреждение
+staff-application-due = Ответ до
+staff-application-state = На каком этапе
+staff-application-late = срок прошёл
+staff-application-documents = без документов
+staff-application-ready = ждёт решения
+staff-order = Номер и дата приказа
+staff-order-hint = Например: № 14/2026 от 3 сентября. Это прочитает каждый.
+staff-reason-account = Адрес правильной учётной записи
+staff-reason-account-hint = Только для повторной учётной записи: адрес той, которой нужно пользоваться. Человек прочтёт его начало, а также телефон и часы тех, кто поможет.

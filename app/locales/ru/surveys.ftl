@@ -48,7 +48,6 @@ surveys-results-picture = График
 surveys-results-people = Человек
 surveys-results-share = Доля
 surveys-results-no-words = Здесь никто ничего не написал.
-surveys-results-download = Скачать в CSV
 surveys-results-question = Вопрос
 surveys-results-side = Группа или год
 surveys-results-average = Среднее

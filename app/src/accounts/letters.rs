@@ -2,6 +2,7 @@
 
 use database::{DbError, Tx};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::store::AccountRow;
 use crate::app::App;
@@ -14,8 +15,17 @@ use crate::secrets::Token;
 use crate::text::mask_email;
 
 /// The kinds of letters about accounts, in the order in which they are listed.
-pub static ALL: [&Kind; 7] = [
-    &ACTIVATE, &ATTEMPT, &RESET, &PASSWORD, &EMAIL_NEW, &EMAIL_OLD, &DEVICE,
+pub static ALL: [&Kind; 10] = [
+    &ACTIVATE,
+    &ATTEMPT,
+    &RESET,
+    &PASSWORD,
+    &EMAIL_NEW,
+    &EMAIL_OLD,
+    &EMAIL_REPLACED,
+    &DEVICE,
+    &DOMAIN_WARNED,
+    &DOMAIN_BLOCKED,
 ];
 
 /// The link that makes an account ready.
@@ -100,6 +110,20 @@ static EMAIL_OLD: Kind = Kind::new(
     ],
 );
 
+/// Staff replaces the address.
+static EMAIL_REPLACED: Kind = Kind::new(
+    "accounts-email-replaced",
+    Topic::Accounts,
+    "accounts-letter-email-replaced-subject",
+    &[],
+    &[
+        Say("accounts-letter-email-replaced-what"),
+        Say("accounts-letter-email-replaced-next"),
+        Facts("address", "letter-texts-sample-address"),
+        Button("accounts-letter-email-old-action"),
+    ],
+);
+
 /// A sign-in on a device that the account had not been used on.
 static DEVICE: Kind = Kind::new(
     "accounts-device",
@@ -111,6 +135,32 @@ static DEVICE: Kind = Kind::new(
         Say("accounts-letter-device-next"),
         Facts("device", "letter-texts-sample-device"),
         Button("accounts-letter-device-action"),
+    ],
+);
+
+/// Addresses of this domain are to be changed.
+static DOMAIN_WARNED: Kind = Kind::new(
+    "accounts-domain-warned",
+    Topic::Accounts,
+    "accounts-letter-domain-subject",
+    &["domain"],
+    &[
+        Say("accounts-letter-domain-warned"),
+        Say("accounts-letter-domain-next"),
+        Button("accounts-letter-domain-action"),
+    ],
+);
+
+/// Addresses of this domain can be used until a day.
+static DOMAIN_BLOCKED: Kind = Kind::new(
+    "accounts-domain-blocked",
+    Topic::Accounts,
+    "accounts-letter-domain-subject",
+    &["domain", "until"],
+    &[
+        Say("accounts-letter-domain-blocked"),
+        Say("accounts-letter-domain-next"),
+        Button("accounts-letter-domain-action"),
     ],
 );
 
@@ -176,11 +226,36 @@ impl Writer {
         self.secret(lang, &EMAIL_NEW, "/confirm-email/", token)
     }
 
+    /// Addresses of a domain are to be changed, until a day where one is set.
+    pub fn domain(&self, lang: Lang, domain: &str, until: Option<Date>) -> Letter {
+        let values = Values::new()
+            .text("domain", domain)
+            .button(format!("{}/my/profile/email", self.base_url));
+        let (kind, values) = match until {
+            None => (&DOMAIN_WARNED, values),
+            Some(day) => {
+                let day = Translator::new(lang).date(day);
+                (&DOMAIN_BLOCKED, values.text("until", day))
+            }
+        };
+        Letter {
+            contact: self.contact.clone(),
+            ..self.texts.letter(kind, lang, None, &values)
+        }
+    }
+
     /// The address was changed; goes to the old one.
     pub fn email_old(&self, lang: Lang, new_email: &str) -> Letter {
         let label = Translator::new(lang).get("accounts-letter-email-old-address");
         let facts = vec![(label.to_string(), mask_email(new_email))];
         self.letter(lang, &EMAIL_OLD, "/contact", facts)
+    }
+
+    /// Staff replaces the address; goes to the old one before the new one is in force.
+    pub fn email_replaced(&self, lang: Lang, new_email: &str) -> Letter {
+        let label = Translator::new(lang).get("accounts-letter-email-old-address");
+        let facts = vec![(label.to_string(), mask_email(new_email))];
+        self.letter(lang, &EMAIL_REPLACED, "/contact", facts)
     }
 
     /// A sign-in on a device that the account had not been used on.

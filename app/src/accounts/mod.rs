@@ -2,6 +2,8 @@
 
 pub mod actions;
 pub mod devices;
+pub mod domain_store;
+pub mod domains;
 pub mod drafts;
 pub mod letters;
 pub mod links;

@@ -129,6 +129,7 @@ async fn load(
         email: row.email,
         lang: Lang::from_code(&row.language).unwrap_or_default(),
         roles,
+        is_linked: row.is_linked,
     };
     Ok(Some((actor, row.seen_at)))
 }

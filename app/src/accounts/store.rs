@@ -8,13 +8,18 @@ use crate::i18n::Lang;
 
 database::statements! {
     /// A live session with its account, by the token's hash.
-    pub FIND_SESSION = "SELECT s.id, s.account_id, s.seen_at, a.name, a.email, a.language FROM sessions s \
+    pub FIND_SESSION = "SELECT s.id, s.account_id, s.seen_at, a.name, a.email, a.language, EXISTS (SELECT 1 FROM linked_sign_ins l \
+        WHERE l.account_id = a.id AND l.state = 'linked') AS is_linked FROM sessions s \
         JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1 AND s.expires_at > $2 AND a.state = 'active'";
     /// Roles of an account that hold at an instant.
     pub FIND_ROLES = "SELECT role, organisation_id FROM roles WHERE account_id = $1 AND (ends_at IS NULL OR ends_at > $2) ORDER BY id";
     /// A new account, unless its address is taken.
     pub INSERT_ACCOUNT = "INSERT INTO accounts (email, email_key, password_hash, name, state, language, created_at, activated_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (email_key) DO NOTHING RETURNING id";
+    /// What an account has of its own: a person, roles, children, a record that somebody else holds.
+    pub COUNT_BELONGINGS = "SELECT (SELECT COUNT(*) FROM people p WHERE p.account_id = $1) + (SELECT COUNT(*) FROM roles r \
+        WHERE r.account_id = $1) + (SELECT COUNT(*) FROM guardianships g WHERE g.account_id = $1) + (SELECT COUNT(*) \
+        FROM linked_sign_ins l WHERE l.account_id = $1 AND l.state = 'linked')";
     /// A new role.
     pub INSERT_ROLE = "INSERT INTO roles (account_id, organisation_id, role, granted_at, granted_by) VALUES ($1, $2, $3, $4, $5)";
     /// A new session.
@@ -47,6 +52,13 @@ database::statements! {
     /// A new address, unless another account has it.
     pub SET_EMAIL = "UPDATE accounts SET email = $2, email_key = $3 WHERE id = $1 \
         AND NOT EXISTS (SELECT 1 FROM accounts AS other WHERE other.email_key = $3 AND other.id <> $1)";
+    /// An address that staff replaces.
+    pub INSERT_REPLACEMENT = "INSERT INTO email_replacements (token_hash, account_id, asked_by, asked_at, document, reason) \
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    /// A replacement is in force; nothing when the link was the holder's own wish.
+    pub FINISH_REPLACEMENT = "UPDATE email_replacements SET done_at = $2 WHERE token_hash = $1 AND done_at IS NULL";
+    /// How many roles of an account hold.
+    pub COUNT_ROLES = "SELECT COUNT(*) FROM roles WHERE account_id = $1 AND (ends_at IS NULL OR ends_at > $2)";
     /// A new name and language.
     pub SET_NAME_AND_LANGUAGE = "UPDATE accounts SET name = $2, language = $3 WHERE id = $1";
     /// A new link.
@@ -93,7 +105,8 @@ database::statements! {
     /// Deletes links that ended before an instant.
     pub PURGE_LINKS = "DELETE FROM links WHERE expires_at < $1";
     /// A token that holds, with its account.
-    pub FIND_TOKEN = "SELECT k.id, k.account_id, k.used_at, a.name, a.email, a.language FROM api_tokens k \
+    pub FIND_TOKEN = "SELECT k.id, k.account_id, k.used_at, a.name, a.email, a.language, EXISTS (SELECT 1 FROM linked_sign_ins l \
+        WHERE l.account_id = a.id AND l.state = 'linked') AS is_linked FROM api_tokens k \
         JOIN accounts a ON a.id = k.account_id WHERE k.token_hash = $1 AND k.expires_at > $2 AND a.state = 'active'";
     /// Notes that a token is in use.
     pub NOTE_TOKEN = "UPDATE api_tokens SET used_at = $2 WHERE id = $1";
@@ -192,6 +205,8 @@ pub struct SessionRow {
     pub email: String,
     /// Language code.
     pub language: String,
+    /// A teenager's sign-in to the record that a parent holds.
+    pub is_linked: bool,
 }
 
 impl FromRow for SessionRow {
@@ -203,6 +218,7 @@ impl FromRow for SessionRow {
             name: row.get("name")?,
             email: row.get("email")?,
             language: row.get("language")?,
+            is_linked: row.get("is_linked")?,
         })
     }
 }

@@ -59,6 +59,7 @@ struct Found {
     email: String,
     language: String,
     used_at: Option<Timestamp>,
+    is_linked: bool,
 }
 
 database::from_row!(Found {
@@ -67,7 +68,8 @@ database::from_row!(Found {
     name,
     email,
     language,
-    used_at
+    used_at,
+    is_linked
 });
 
 /// Who holds this token; nobody when it is unknown, ended, or its account is not active.
@@ -106,6 +108,7 @@ pub async fn find(db: &Db, token: &str, now: Timestamp) -> Result<Option<Arc<Act
         email: found.email,
         lang: Lang::from_code(&found.language).unwrap_or_default(),
         roles,
+        is_linked: found.is_linked,
     })))
 }
 

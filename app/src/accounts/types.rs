@@ -141,6 +141,8 @@ pub struct Actor {
     pub lang: Lang,
     /// Roles that hold now.
     pub roles: Arc<[Role]>,
+    /// A teenager's sign-in to the record that a parent holds (`spec/rules.md`, 14 and older).
+    pub is_linked: bool,
 }
 
 impl Actor {

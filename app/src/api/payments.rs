@@ -135,7 +135,8 @@ async fn charges(
     }))
 }
 
-/// The file is the body; `?organisation=ID` where it does not name its account, `?file_name=`, `?dry_run=true`.
+/// The file is the body; `?organisation=ID` where it does not name its account, with `&account=NUMBER` where that has
+/// several, `?file_name=`, `?dry_run=true`.
 async fn statements(
     State(app): State<Shared>,
     context: Context,
@@ -154,6 +155,12 @@ async fn statements(
                 .map_err(|_| Problem::BadRequest("organisation is an id"))?,
         ),
     };
+    let account = context.asked("account").filter(|text| !text.is_empty());
+    if account.is_some() && organisation.is_none() {
+        return Err(Problem::BadRequest(
+            "account says which of an organisation's accounts: give organisation too",
+        ));
+    }
     let bytes = axum::body::to_bytes(body, MOST_BYTES).await;
     let bytes = bytes.map_err(|_| Problem::TooLarge("a statement has 16 MB at most"))?;
     let once = Once::of(actor.account_id, &headers, &uri.to_string(), &bytes)?;
@@ -165,7 +172,7 @@ async fn statements(
         },
         bytes: bytes.to_vec(),
         organisation,
-        account: None,
+        account,
         by: Some(actor.clone()),
         dry_run: context.asked("dry_run").is_some_and(|text| text == "true"),
     };
@@ -195,6 +202,9 @@ fn imported_answer(imported: &Imported) -> Value {
 fn refusal(error: ImportError) -> Problem {
     match error {
         ImportError::Database(error) => error.into(),
+        ImportError::WhichAccount(_) => {
+            Problem::Unprocessable(format!("{error}; choose one of them with account=NUMBER"))
+        }
         refused => Problem::Unprocessable(refused.to_string()),
     }
 }

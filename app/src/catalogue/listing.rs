@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 
 use super::query::{Price, Query, Sort, When};
-use super::{Offer, Snapshot};
+use super::{Course, Offer, Snapshot};
 
 /// Offers on one page.
 pub const PAGE: usize = 20;
@@ -77,8 +77,17 @@ fn answers(offer: &Offer, query: &Query) -> bool {
         && query
             .institution
             .is_none_or(|id| course.organisation_id == id)
+        && query.age.is_none_or(|age| takes(course, age))
+        && (query.city.is_empty() || offer.detail.organisation.city == query.city)
+        && (!query.certificate || course.takes_certificate)
         && query.when.is_none_or(|when| is_then(offer, when))
         && is_between(offer, query.from, query.to)
+}
+
+/// Whether a course asks for an age, and this one is within it.
+fn takes(course: &Course, age: i64) -> bool {
+    let ages = course.ages();
+    ages.is_some_and(|(from, to)| (from..=to).contains(&age))
 }
 
 fn is_then(offer: &Offer, when: When) -> bool {

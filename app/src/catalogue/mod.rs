@@ -6,6 +6,8 @@
 
 pub mod calendar;
 mod current;
+pub mod draw_store;
+pub mod draws;
 pub mod editing;
 pub mod import;
 pub mod listing;
@@ -16,6 +18,7 @@ pub mod query;
 pub mod rules;
 mod snapshot;
 pub mod store;
+mod summary;
 mod types;
 pub mod writing;
 
@@ -26,9 +29,10 @@ use database::{DbError, Tx};
 pub use current::Catalogue;
 pub use places::Counts;
 pub use snapshot::{Choices, Offer, Snapshot};
+pub use summary::OrganisationSummary;
 pub use types::{
-    Course, CourseId, CourseState, Group, GroupDetail, GroupId, GroupState, Meeting, MeetingId,
-    Mode, OrganisationSummary, RoomId, VenueId,
+    Allocation, Course, CourseId, CourseState, Group, GroupDetail, GroupId, GroupState, Meeting,
+    MeetingId, Mode, RoomId, VenueId,
 };
 
 /// A group with its course, meetings in order of time and organisation, whatever their states; none when there is no

@@ -87,6 +87,12 @@ pub struct Query {
     pub free: bool,
     /// Offered by this organisation.
     pub institution: Option<OrganisationId>,
+    /// For somebody of this age on the day of the first meeting.
+    pub age: Option<i64>,
+    /// Held in this town or district.
+    pub city: String,
+    /// Only what a family's funding certificate pays for.
+    pub certificate: bool,
     /// Part of the day or week.
     pub when: Option<When>,
     /// First meeting on this day or later.
@@ -111,6 +117,9 @@ impl Query {
                 "price" => wanted.price = Price::from_code(value),
                 "free" => wanted.free = value == "1",
                 "institution" => wanted.institution = value.parse().ok(),
+                "age" => wanted.age = value.parse().ok().filter(|age| (0..=99).contains(age)),
+                "city" => wanted.city = text(value),
+                "certificate" => wanted.certificate = value == "1",
                 "when" => wanted.when = When::from_code(value),
                 "from" => wanted.from = day(value),
                 "to" => wanted.to = day(value),
@@ -150,6 +159,9 @@ impl Query {
     pub fn is_detailed(&self) -> bool {
         !self.subject.is_empty()
             || self.institution.is_some()
+            || self.age.is_some()
+            || self.certificate
+            || !self.city.is_empty()
             || self.when.is_some()
             || self.from.is_some()
             || self.to.is_some()
@@ -194,6 +206,9 @@ impl Query {
         put("price", self.price.map(|price| price.code().into()));
         put("free", self.free.then(|| "1".into()));
         put("institution", self.institution.map(|id| id.to_string()));
+        put("age", self.age.map(|age| age.to_string()));
+        put("city", Some(self.city.clone()));
+        put("certificate", self.certificate.then(|| "1".into()));
         put("when", self.when.map(|when| when.code().into()));
         put("from", self.from.map(|day| day.to_string()));
         put("to", self.to.map(|day| day.to_string()));
@@ -237,7 +252,7 @@ mod tests {
     #[test]
     fn an_address_comes_back_as_it_was() {
         let address = "/courses?q=ocenianie+%26+%C4%87wiczenia&mode=online&price=free&free=1&institution=7\
-            &when=weekend&from=2026-12-01&sort=cheapest&page=2";
+            &age=9&city=Choroszcz&certificate=1&when=weekend&from=2026-12-01&sort=cheapest&page=2";
         let wanted = Query::read(&address["/courses?".len()..]);
         assert_eq!(wanted.q, "ocenianie & ćwiczenia");
         assert_eq!(wanted.page(), 2);

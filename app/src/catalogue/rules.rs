@@ -11,6 +11,8 @@ use super::{GroupDetail, GroupState};
 pub enum Standing {
     /// Places are free and the window is open.
     Open,
+    /// The window is open, and whoever applies takes part in a draw of the places when it closes.
+    Draw,
     /// The window opens at this instant.
     OpensAt(Timestamp),
     /// Every place is taken, but one can wait for one: as the so-manieth in line.
@@ -32,6 +34,7 @@ pub fn standing(detail: &GroupDetail, counts: Counts, now: Timestamp) -> Standin
         GroupState::Draft | GroupState::Running | GroupState::Finished => Standing::Closed,
         GroupState::Published if now >= group.closes_at => Standing::Closed,
         GroupState::Published if now < group.opens_at => Standing::OpensAt(group.opens_at),
+        GroupState::Published if group.is_undrawn() => Standing::Draw,
         GroupState::Published if counts.taken < group.capacity && counts.waiting == 0 => {
             Standing::Open
         }

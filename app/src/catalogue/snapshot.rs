@@ -31,9 +31,9 @@ impl Offer {
             .clamp(0, self.detail.group.capacity)
     }
 
-    /// Places free now, which nobody waits for.
+    /// Places free now, which nobody waits for; before a draw all that it will give.
     pub fn free(&self) -> i64 {
-        if self.counts().waiting > 0 {
+        if self.counts().waiting > 0 && !self.detail.group.is_undrawn() {
             return 0;
         }
         self.detail.group.capacity - self.taken()
@@ -99,6 +99,12 @@ pub struct Choices {
     pub subjects: Vec<String>,
     /// Organisations, their ids as addresses write them, and their names.
     pub institutions: Vec<(String, String)>,
+    /// Towns and districts; one alone is no choice.
+    pub cities: Vec<String>,
+    /// Whether anything asks for an age.
+    pub ages: bool,
+    /// Whether a funding certificate pays for anything.
+    pub certificates: bool,
 }
 
 impl Snapshot {
@@ -257,9 +263,21 @@ fn choices_of(offers: &[Arc<Offer>]) -> Choices {
         .collect();
     let mut institutions: Vec<_> = names.into_iter().collect();
     institutions.sort_by_cached_key(|(id, name)| (fold(name), id.clone()));
+    let mut cities: Vec<_> = offered()
+        .map(|offer| offer.detail.organisation.city.clone())
+        .collect();
+    cities.retain(|city| !city.is_empty());
+    cities.sort_by_cached_key(|city| fold(city));
+    cities.dedup();
+    if cities.len() < 2 {
+        cities.clear();
+    }
     Choices {
         subjects,
         institutions,
+        cities,
+        ages: offered().any(|offer| offer.detail.course.ages().is_some()),
+        certificates: offered().any(|offer| offer.detail.course.takes_certificate),
     }
 }
 

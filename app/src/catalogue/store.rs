@@ -4,7 +4,7 @@
 macro_rules! course {
     () => {
         "c.id, c.organisation_id, c.code, c.title, c.subject, c.summary, c.topics, c.audience, c.language, \
-         c.teaching_hours, c.state, c.version"
+         c.teaching_hours, c.age_from, c.age_to, c.takes_certificate, c.state, c.version"
     };
 }
 
@@ -13,7 +13,7 @@ macro_rules! group {
     () => {
         "g.id, g.course_id, g.code, g.state, g.mode, g.place, g.online_link, g.trainers, g.capacity, g.minimum, \
          g.taken, g.waiting_places, g.waiting, g.needs_approval, g.opens_at, g.closes_at, g.price_minor, g.currency, g.attendance_percent, g.signatory_name, \
-         g.signatory_role, g.sequence, g.version, g.published_at, g.finished_at"
+         g.signatory_role, g.sequence, g.version, g.published_at, g.finished_at, g.allocation, g.drawn_at"
     };
 }
 
@@ -22,6 +22,13 @@ macro_rules! organisation {
     () => {
         "o.id, o.name, o.street, o.street_number, o.postal_code, o.post_office, o.city, o.time_zone, o.long_from_hours, \
          o.long_from_meetings, o.offer_hours, o.phone, o.email"
+    };
+}
+
+/// Groups whose places are still to be drawn: until then none is given.
+macro_rules! undrawn {
+    () => {
+        "(allocation <> 'first_come' AND drawn_at IS NULL)"
     };
 }
 
@@ -47,19 +54,21 @@ database::statements! {
         ORDER BY starts_at, id";
 
     /// Takes a place: $1 group, $2 now. No row when there is none to take; one that others wait for is theirs.
-    pub TAKE_PLACE = "UPDATE groups SET taken = taken + 1 WHERE id = $1 AND taken < capacity AND waiting = 0 \
-        AND state = 'published' AND opens_at <= $2 AND $2 < closes_at RETURNING taken, version";
+    pub TAKE_PLACE = concat!("UPDATE groups SET taken = taken + 1 WHERE id = $1 AND taken < capacity AND waiting = 0 \
+        AND state = 'published' AND opens_at <= $2 AND $2 < closes_at AND NOT ", undrawn!(), " RETURNING taken, version");
     /// The same for staff, whom the window does not bind.
-    pub TAKE_PLACE_FOR_STAFF = "UPDATE groups SET taken = taken + 1 WHERE id = $1 AND taken < capacity AND waiting = 0 \
-        AND state = 'published' RETURNING taken, version";
-    /// Takes the last spot in the line for places: $1 group, $2 now. No row when there is a free place, or no spot.
-    pub LINE_UP = "UPDATE groups SET waiting = waiting + 1 WHERE id = $1 AND (taken >= capacity OR waiting > 0) \
-        AND waiting < waiting_places AND state = 'published' AND opens_at <= $2 AND $2 < closes_at RETURNING waiting, version";
+    pub TAKE_PLACE_FOR_STAFF = concat!("UPDATE groups SET taken = taken + 1 WHERE id = $1 AND taken < capacity AND waiting = 0 \
+        AND state = 'published' AND NOT ", undrawn!(), " RETURNING taken, version");
+    /// Takes the last spot in the line for places: $1 group, $2 now. No row when there is a free place, or no spot. In a draw
+    /// there is a spot for everybody.
+    pub LINE_UP = concat!("UPDATE groups SET waiting = waiting + 1 WHERE id = $1 AND (", undrawn!(), " OR ((taken >= capacity \
+        OR waiting > 0) AND waiting < waiting_places)) AND state = 'published' AND opens_at <= $2 AND $2 < closes_at \
+        RETURNING waiting, version");
     /// Gives a spot in the line back.
     pub LEAVE_LINE = "UPDATE groups SET waiting = waiting - 1 WHERE id = $1 AND waiting > 0 RETURNING taken, waiting";
     /// Takes a free place for the next in line. No row when there is none, or nobody waits.
-    pub PASS_PLACE_ON = "UPDATE groups SET taken = taken + 1, waiting = waiting - 1 WHERE id = $1 AND taken < capacity \
-        AND waiting > 0 AND state = 'published' RETURNING taken, waiting";
+    pub PASS_PLACE_ON = concat!("UPDATE groups SET taken = taken + 1, waiting = waiting - 1 WHERE id = $1 AND taken < capacity \
+        AND waiting > 0 AND state = 'published' AND NOT ", undrawn!(), " RETURNING taken, waiting");
     /// Why there was no place.
     pub FIND_WINDOW = "SELECT state, opens_at, closes_at FROM groups WHERE id = $1";
     /// Gives a place back.
@@ -73,21 +82,22 @@ database::statements! {
     pub LIST_ORGANISATIONS = "SELECT id, name, time_zone FROM organisations WHERE closed_at IS NULL";
     /// A new course.
     pub INSERT_COURSE = "INSERT INTO courses (organisation_id, code, title, subject, summary, topics, audience, \
-        language, teaching_hours, state, created_at, changed_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) RETURNING id";
+        language, teaching_hours, age_from, age_to, takes_certificate, state, created_at, changed_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14) RETURNING id";
     /// Writes a course of this version.
     pub UPDATE_COURSE = "UPDATE courses SET code = $3, title = $4, subject = $5, summary = $6, topics = $7, \
-        audience = $8, language = $9, teaching_hours = $10, state = $11, changed_at = $12, version = version + 1 \
+        audience = $8, language = $9, teaching_hours = $10, age_from = $11, age_to = $12, takes_certificate = $13, state = $14, \
+        changed_at = $15, version = version + 1 \
         WHERE id = $1 AND version = $2";
     /// A new group.
     pub INSERT_GROUP = "INSERT INTO groups (course_id, code, state, mode, place, online_link, trainers, capacity, \
         minimum, opens_at, closes_at, price_minor, currency, attendance_percent, signatory_name, signatory_role, \
-        waiting_places, needs_approval, published_at, created_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, \
-        $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $20) RETURNING id";
+        waiting_places, needs_approval, allocation, published_at, created_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, \
+        $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $21) RETURNING id";
     /// Writes a group of this version.
     pub UPDATE_GROUP = "UPDATE groups SET code = $3, state = $4, mode = $5, place = $6, online_link = $7, \
         trainers = $8, capacity = $9, minimum = $10, opens_at = $11, closes_at = $12, price_minor = $13, \
-        currency = $14, attendance_percent = $15, signatory_name = $16, signatory_role = $17, waiting_places = $18, needs_approval = $19, changed_at = $20, \
+        currency = $14, attendance_percent = $15, signatory_name = $16, signatory_role = $17, waiting_places = $18, needs_approval = $19, allocation = $20, changed_at = $21, \
         version = version + 1 WHERE id = $1 AND version = $2";
     /// A new meeting.
     pub INSERT_MEETING = "INSERT INTO meetings (group_id, starts_at, ends_at, place, room_id) VALUES ($1, $2, $3, $4, $5) RETURNING id";

@@ -3,9 +3,9 @@ use std::sync::Arc;
 use database::{Column, Param, ValueRef, from_row};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde::Serialize;
 
+use super::OrganisationSummary;
 use crate::accounts::OrganisationId;
 
 database::id! {
@@ -106,6 +106,18 @@ codes! {
     }
 }
 
+codes! {
+    /// How a group gives its places.
+    Allocation {
+        /// Whoever joins first.
+        FirstCome = "first_come",
+        /// All applications of the window are drawn when it closes.
+        Draw = "draw",
+        /// The same, and families rank several groups: everybody gets the best wish that they can have.
+        Ranked = "ranked",
+    }
+}
+
 /// What is taught.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Course {
@@ -129,6 +141,12 @@ pub struct Course {
     pub language: String,
     /// Teaching hours of 45 minutes.
     pub teaching_hours: i64,
+    /// The youngest age that it is for, on the day of the first meeting; none where people join without being asked.
+    pub age_from: Option<i64>,
+    /// The oldest; there where the youngest is.
+    pub age_to: Option<i64>,
+    /// Whether a family's funding certificate pays for it.
+    pub takes_certificate: bool,
     /// Where it stands.
     pub state: CourseState,
     /// Grows with every save.
@@ -146,11 +164,19 @@ from_row!(Course {
     audience,
     language,
     teaching_hours,
+    age_from,
+    age_to,
+    takes_certificate,
     state,
     version
 });
 
 impl Course {
+    /// The youngest and the oldest age that it is for; none where it asks for no age.
+    pub fn ages(&self) -> Option<(i64, i64)> {
+        self.age_from.zip(self.age_to)
+    }
+
     /// The topics, one by one.
     pub fn topic_lines(&self) -> impl Iterator<Item = &str> {
         self.topics
@@ -213,6 +239,18 @@ pub struct Group {
     pub published_at: Option<Timestamp>,
     /// When it was finished.
     pub finished_at: Option<Timestamp>,
+    /// How places are given.
+    pub allocation: Allocation,
+    /// When its places were drawn.
+    pub drawn_at: Option<Timestamp>,
+}
+
+impl Group {
+    /// Whether its places are given by a draw that is still to come: until then nobody gets one, and all who apply take part
+    /// equally.
+    pub fn is_undrawn(&self) -> bool {
+        self.allocation != Allocation::FirstCome && self.drawn_at.is_none()
+    }
 }
 
 from_row!(Group {
@@ -240,7 +278,9 @@ from_row!(Group {
     sequence,
     version,
     published_at,
-    finished_at
+    finished_at,
+    allocation,
+    drawn_at
 });
 
 /// One date and time of a group.
@@ -268,65 +308,6 @@ from_row!(Meeting {
     place,
     room_id
 });
-
-/// What pages and letters say of the organisation that offers a group.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OrganisationSummary {
-    /// Its id.
-    pub id: OrganisationId,
-    /// Its name.
-    pub name: String,
-    /// IANA name of its time zone.
-    pub time_zone: String,
-    /// The time zone itself; UTC when the name is not known.
-    pub zone: TimeZone,
-    /// A training is long from this many teaching hours on.
-    pub long_from_hours: i64,
-    /// A training is long from this many meetings on.
-    pub long_from_meetings: i64,
-    /// An offered place is held so many hours, shorter as the start comes near.
-    pub offer_hours: i64,
-    /// Telephone.
-    pub phone: String,
-    /// E-mail address.
-    pub email: String,
-    /// Street, number, postal code and city in one line.
-    pub address: String,
-}
-
-impl database::FromRow for OrganisationSummary {
-    fn from_row(row: &database::Row<'_>) -> Result<Self, database::DbError> {
-        let part = |name: &str| row.get::<String>(name);
-        let address = crate::text::postal_line(
-            (&part("street")?, &part("street_number")?),
-            (&part("postal_code")?, &part("post_office")?),
-            &part("city")?,
-        );
-        let time_zone = part("time_zone")?;
-        Ok(Self {
-            id: row.get("id")?,
-            name: part("name")?,
-            zone: TimeZone::get(&time_zone).unwrap_or(TimeZone::UTC),
-            time_zone,
-            long_from_hours: row.get("long_from_hours")?,
-            long_from_meetings: row.get("long_from_meetings")?,
-            offer_hours: row.get("offer_hours")?,
-            phone: part("phone")?,
-            email: part("email")?,
-            address,
-        })
-    }
-}
-
-impl OrganisationSummary {
-    /// Name, telephone and address as letters end with them.
-    pub fn contact(&self) -> String {
-        let parts = [&self.name, &self.phone, &self.email];
-        let filled = parts.into_iter().map(String::as_str);
-        let filled: Vec<&str> = filled.filter(|part| !part.is_empty()).collect();
-        filled.join(", ")
-    }
-}
 
 /// A group with all that pages and letters say of it.
 #[derive(Clone, Debug, PartialEq)]

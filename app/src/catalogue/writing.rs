@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{
-    Course, CourseId, CourseState, Group, GroupId, GroupState, Meeting, MeetingId, Mode, RoomId,
-    store,
+    Allocation, Course, CourseId, CourseState, Group, GroupId, GroupState, Meeting, MeetingId,
+    Mode, RoomId, store,
 };
 use crate::accounts::{AccountId, OrganisationId};
 
@@ -45,6 +45,9 @@ written! {
         audience: String,
         language: String,
         teaching_hours: i64,
+        age_from: Option<i64>,
+        age_to: Option<i64>,
+        takes_certificate: bool,
         state: CourseState,
     }
 }
@@ -69,6 +72,7 @@ written! {
         signatory_role: String,
         waiting_places: i64,
         needs_approval: bool,
+        allocation: Allocation,
     }
 }
 

@@ -1,10 +1,12 @@
 //! The command line. Exit status: 0 done, 1 refused or failed with one sentence on standard error, 2 usage.
 
 pub mod admin;
+mod allocation;
 mod backup;
 mod certificate;
 mod demo;
 pub mod doctor;
+mod identity;
 mod import;
 mod serve;
 mod statement;
@@ -48,6 +50,12 @@ enum Command {
     Routes,
     /// Checks certificates without a network.
     Certificate(certificate::CertificateCommand),
+    /// Looks for people who stand in a list twice; gives documents a new key.
+    #[command(subcommand)]
+    Identity(identity::IdentityCommand),
+    /// Holds published draws of places once more.
+    #[command(subcommand)]
+    Allocation(allocation::AllocationCommand),
     /// Reads statements of banks.
     #[command(subcommand)]
     Statement(statement::StatementCommand),
@@ -92,6 +100,8 @@ async fn run(command: Command) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Certificate(certificate) => certificate.run().await,
+        Command::Identity(identity) => identity.run().await,
+        Command::Allocation(allocation) => allocation.run(),
         Command::Statement(statement) => statement.run(),
         Command::Demo(demo) => demo.run().await,
     }

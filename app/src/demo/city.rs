@@ -10,7 +10,7 @@ use crate::accounts::pages::DEMO_DOMAIN;
 use crate::accounts::{self, AccountId, NewAccount};
 use crate::app::Shared;
 use crate::catalogue::writing::{self, CourseFields, GroupFields, MeetingFields};
-use crate::catalogue::{self, CourseState, GroupId, GroupState, Mode};
+use crate::catalogue::{self, Allocation, CourseState, GroupId, GroupState, Mode};
 use crate::people::{self, Details, PersonId};
 use crate::random::Random;
 
@@ -140,6 +140,9 @@ async fn add_groups(
             audience: written.audience.into(),
             language: written.language.into(),
             teaching_hours: written.hours,
+            age_from: None,
+            age_to: None,
+            takes_certificate: false,
             state: CourseState::Published,
         };
         let course_id = writing::insert_course(tx, &course, now).await?;
@@ -196,6 +199,7 @@ fn group(random: &Random, run: usize, now: Timestamp) -> GroupFields {
         signatory_role: "Dyrektor".into(),
         waiting_places: 0,
         needs_approval: false,
+        allocation: Allocation::FirstCome,
     }
 }
 

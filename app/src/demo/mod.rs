@@ -2,6 +2,7 @@
 //! actions that pages call, at the times when it would have happened.
 
 mod certificates;
+mod children;
 mod city;
 mod courses;
 mod files;
@@ -75,6 +76,7 @@ pub async fn build(app: &Shared, scale: Scale, seed: u64) -> anyhow::Result<()> 
     letters::build(app, &cast, &town, now).await?;
     story::play(app, &cast, &town, &made, &random, now).await?;
     payments::build(app, &cast, &town, &made, now).await?;
+    children::build(app, &cast, &town, now).await?;
     requests::build(app, &cast, &town, now).await?;
     views::build(app, &cast, now).await?;
     if scale == Scale::City {

@@ -9,7 +9,7 @@ use super::courses::{COURSES, Written};
 use super::people::Cast;
 use super::town::Town;
 use crate::catalogue::writing::{self, CourseFields, GroupFields, MeetingFields};
-use crate::catalogue::{self, CourseId, CourseState, GroupId, GroupState, Mode};
+use crate::catalogue::{self, Allocation, CourseId, CourseState, GroupId, GroupState, Mode};
 
 /// One run of a course, as the story needs it. Days count from today; negative ones are past.
 pub(super) struct Run {
@@ -224,6 +224,9 @@ fn fields(course: &Written, town: &Town) -> CourseFields {
         audience: course.audience.into(),
         language: course.language.into(),
         teaching_hours: course.hours,
+        age_from: None,
+        age_to: None,
+        takes_certificate: false,
         state: CourseState::Published,
     }
 }
@@ -291,6 +294,7 @@ async fn add(
         signatory_role: "Dyrektor Centrum".into(),
         waiting_places: run.waiting_places,
         needs_approval: run.needs_approval,
+        allocation: Allocation::FirstCome,
     };
     let group_id = writing::insert_group(tx, course_id, &group, now).await?;
     let (mut first_starts, mut last_ends) = (None, now);

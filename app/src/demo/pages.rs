@@ -14,9 +14,10 @@ use super::store;
 use crate::accounts::OrganisationId;
 use crate::app::Shared;
 use crate::catalogue::writing::{self, CourseFields, GroupFields, MeetingFields};
-use crate::catalogue::{self, CourseId, CourseState, GroupId, GroupState, Mode};
+use crate::catalogue::{self, Allocation, CourseId, CourseState, GroupId, GroupState, Mode, draws};
 use crate::certificates;
 use crate::enrolment::EnrolmentId;
+use crate::enrolment::actions::draw_due;
 use crate::secrets::hash_of;
 use crate::web::AppError;
 
@@ -26,6 +27,7 @@ pub fn routes() -> Router<Shared> {
         .route("/dev/groups", post(make_groups))
         .route("/dev/meetings", post(make_meeting))
         .route("/dev/certificates", post(make_certificates))
+        .route("/dev/draws", post(hold_draws))
 }
 
 #[derive(Debug, Deserialize)]
@@ -34,10 +36,12 @@ struct Wanted {
     places: i64,
     #[serde(default)]
     waiting: i64,
+    #[serde(default)]
+    allocation: String,
 }
 
-/// `POST /dev/groups?groups=G&places=M&waiting=W`: one course with G groups that have M places together, and W on the
-/// waiting list of each; answers a line each with the ids of course and group.
+/// `POST /dev/groups?groups=G&places=M&waiting=W&allocation=A`: one course with G groups that have M places together, and W on
+/// the waiting list of each, given to whoever comes first, or as A says; answers a line each with the ids of course and group.
 async fn make_groups(
     State(app): State<Shared>,
     Query(wanted): Query<Wanted>,
@@ -46,11 +50,13 @@ async fn make_groups(
         groups,
         places,
         waiting,
+        allocation,
     } = wanted;
+    let allocation = Allocation::from_code(&allocation).unwrap_or(Allocation::FirstCome);
     if !(1..=10_000).contains(&groups) || places < groups || waiting < 0 {
         return Err(AppError::Unreadable);
     }
-    let now = app.clock.now();
+    let (own, now) = (app.clone(), app.clock.now());
     let lines = app
         .db
         .write(move |tx| {
@@ -61,9 +67,11 @@ async fn make_groups(
                     let capacity = places / groups + i64::from(number < places % groups);
                     let group = GroupFields {
                         waiting_places: waiting,
+                        allocation,
                         ..group_of(number, capacity, GroupState::Published, now)
                     };
                     let group_id = add_group(tx, course_id, &group, later(now), now).await?;
+                    draws::commit(tx, &own, group_id, allocation, now).await?;
                     let _ = writeln!(lines, "{course_id} {group_id}");
                 }
                 catalogue::touch(tx).await?;
@@ -124,6 +132,17 @@ async fn make_certificates(State(app): State<Shared>, tokens: String) -> Result<
     Ok(work.await?)
 }
 
+/// `POST /dev/draws`: closes the windows of all groups whose places are drawn, and draws.
+async fn hold_draws(State(app): State<Shared>) -> Result<String, AppError> {
+    let now = app.clock.now();
+    let close = app
+        .db
+        .write(move |tx| Box::pin(async move { tx.exec(store::CLOSE_WINDOWS, &[&now]).await }));
+    close.await.map_err(|error: DbError| error)?;
+    let drawn = draw_due(&app, now).await?;
+    Ok(format!("{drawn}\n"))
+}
+
 async fn add_course(tx: &mut Tx<'_>, now: Timestamp) -> Result<CourseId, DbError> {
     let course = CourseFields {
         organisation_id: tx.one::<OrganisationId>(store::FIND_CENTRE, &[]).await?,
@@ -135,6 +154,9 @@ async fn add_course(tx: &mut Tx<'_>, now: Timestamp) -> Result<CourseId, DbError
         audience: String::new(),
         language: "pl".into(),
         teaching_hours: 2,
+        age_from: None,
+        age_to: None,
+        takes_certificate: false,
         state: CourseState::Published,
     };
     writing::insert_course(tx, &course, now).await
@@ -159,6 +181,7 @@ fn group_of(number: i64, capacity: i64, state: GroupState, now: Timestamp) -> Gr
         signatory_role: "Dyrektor".into(),
         waiting_places: 0,
         needs_approval: false,
+        allocation: Allocation::FirstCome,
     }
 }
 

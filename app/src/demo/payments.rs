@@ -37,6 +37,9 @@ pub(super) async fn build(
         recipient_name: "Centrum Doskonalenia Nauczycieli".into(),
         recipient_address: "ul. Ogrodowa 4, 83-000 Lipowiec nad Nerwią".into(),
         due_days: 14,
+        bank_name: String::new(),
+        bank_code: String::new(),
+        bank_account: String::new(),
     };
     let write = app.db.write(move |tx| {
         Box::pin(async move { save_settings(tx, &permit, (&settings, &[]), now).await })
@@ -104,10 +107,15 @@ async fn join(
     let to = To {
         email: actor.email.clone(),
         lang: actor.lang,
+        name: actor.name.clone(),
         payer,
     };
     let joined = actions::join(app, &may_join(actor, group), &to, at).await?;
-    let (Joined::Now(id) | Joined::Before(id) | Joined::Applied(id) | Joined::Waiting(id)) = joined;
+    let (Joined::Now(id)
+    | Joined::Before(id)
+    | Joined::Applied(id)
+    | Joined::Waiting(id)
+    | Joined::Draw(id)) = joined;
     let read = app
         .db
         .read(move |tx| Box::pin(async move { charge_of(tx, id).await }));

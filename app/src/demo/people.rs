@@ -18,6 +18,7 @@ use crate::random::Random;
 #[derive(Clone, Debug)]
 pub(super) struct Cast {
     pub participant: Actor,
+    pub parent: Actor,
     pub trainer: Actor,
     pub operator: Actor,
     pub accountant: Actor,
@@ -33,9 +34,10 @@ type Named = (
     Option<RoleKind>,
 );
 
-const NAMED: [Named; 8] = [
+const NAMED: [Named; 9] = [
     ("participant", ("Anna", "Kalinowska"), Lang::Pl, None),
     ("newcomer", ("Ксения", "Романова"), Lang::Ru, None),
+    ("parent", ("Magdalena", "Okoń"), Lang::Pl, None),
     (
         "trainer",
         ("Halina", "Wrońska"),
@@ -97,6 +99,13 @@ pub(super) async fn build(
             Some(kind) => with_role(tx, actor, kind, branch(kind, town), now).await?,
             None => actor,
         };
+        // The same operator looks after the programmes for children.
+        let actor = match role {
+            Some(RoleKind::Operator) => {
+                with_role(tx, actor, RoleKind::Operator, Some(town.youth), now).await?
+            }
+            _ => actor,
+        };
         named.push(actor);
     }
     let mut more = Vec::with_capacity(others);
@@ -118,6 +127,7 @@ pub(super) async fn build(
     let [
         participant,
         _,
+        parent,
         trainer,
         operator,
         accountant,
@@ -129,6 +139,7 @@ pub(super) async fn build(
     };
     Ok(Cast {
         participant: participant.clone(),
+        parent: parent.clone(),
         trainer: trainer.clone(),
         operator: operator.clone(),
         accountant: accountant.clone(),
@@ -154,7 +165,7 @@ async fn with_role(
 ) -> Result<Actor, DbError> {
     let role = Role { kind, branch };
     accounts::actions::grant_role(tx, actor.account_id, role, None, now).await?;
-    actor.roles = [role].into();
+    actor.roles = actor.roles.iter().copied().chain([role]).collect();
     Ok(actor)
 }
 
@@ -187,6 +198,7 @@ async fn add(
         email,
         lang: human.lang,
         roles: [].into(),
+        is_linked: false,
     })
 }
 

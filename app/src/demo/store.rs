@@ -1,6 +1,8 @@
 //! SQL that only the demo needs: many rows at once.
 
 database::statements! {
+    /// The documents of a child were seen.
+    pub CONFIRM_CHILD = "UPDATE people SET state = 'confirmed' WHERE id = $1";
     /// Whether anybody is there.
     pub COUNT_ACCOUNTS = "SELECT COUNT(*) FROM accounts";
     /// A child of the city.
@@ -16,6 +18,8 @@ database::statements! {
     pub INSERT_COMPLETED = "INSERT INTO enrolments (person_id, group_id, account_id, state, applied_at, changed_at, survey_done_on) \
         SELECT p.id, $2, s.account_id, 'completed', $3, $3, $4 FROM sessions s JOIN people p ON p.account_id = s.account_id \
         WHERE s.token_hash = $1 RETURNING id";
+    /// Windows of groups that are still to be drawn close at $1.
+    pub CLOSE_WINDOWS = "UPDATE groups SET closes_at = $1 WHERE allocation <> 'first_come' AND drawn_at IS NULL AND state = 'published'";
     /// Somebody who is signed in attends a group.
     pub INSERT_ATTENDING = "INSERT INTO enrolments (person_id, group_id, account_id, state, applied_at, changed_at) \
         SELECT p.id, $2, s.account_id, 'attending', $3, $3 FROM sessions s JOIN people p ON p.account_id = s.account_id \

@@ -151,6 +151,7 @@ impl Scene<'_> {
             let to = actions::To {
                 email: actor.email.clone(),
                 lang: actor.lang,
+                name: actor.name.clone(),
                 payer: Payer::Participant,
             };
             let permit = may_join(actor, self.group());
@@ -185,7 +186,7 @@ impl Scene<'_> {
             .db
             .read(move |tx| Box::pin(async move { enrolment::find(tx, id).await }));
         let enrolment = found.await?.context("the enrolment is there")?;
-        let permit = may_resign(actor, &enrolment).context("one's own place")?;
+        let permit = may_resign(actor, &enrolment, false).context("one's own place")?;
         actions::resign(self.app, &permit, at).await?;
         Ok(())
     }

@@ -16,6 +16,9 @@ pub(super) const CITY: &str = "Lipowiec nad Nerwią";
 pub(super) struct Town {
     pub region: OrganisationId,
     pub centre: OrganisationId,
+    /// Where children have programmes.
+    pub youth: OrganisationId,
+    pub municipality: OrganisationId,
     pub institutions: Vec<OrganisationId>,
 }
 
@@ -43,6 +46,10 @@ pub(super) async fn build(
         now,
     )
     .await?;
+    // Families move; and who lives elsewhere is found by exact data only.
+    let beside = ["ul. Leśna 2", "", ""];
+    let kind = Kind::Municipality;
+    add(tx, Some(region), kind, "Gmina Sosnówka", beside, now).await?;
     let centre = ["ul. Ogrodowa 4", "58 000 40 40", "centrum@lipowiec.example"];
     let centre = add(
         tx,
@@ -56,6 +63,16 @@ pub(super) async fn build(
     tx.exec(
         store::SET_OFFICE_HOURS,
         &[&centre, &"pn.–pt. 8:00–16:00, wt. do 18:00"],
+    )
+    .await?;
+    let youth = ["ul. Parkowa 11", "58 000 20 27", "mdk@lipowiec.example"];
+    let youth = add(
+        tx,
+        Some(city),
+        Kind::Institution,
+        "Młodzieżowy Dom Kultury",
+        youth,
+        now,
     )
     .await?;
     let support = ["Rynek 3", "58 000 13 16", "wsparcie@lipowiec.example"];
@@ -98,6 +115,8 @@ pub(super) async fn build(
     Ok(Town {
         region,
         centre,
+        youth,
+        municipality: city,
         institutions: places,
     })
 }

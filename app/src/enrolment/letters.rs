@@ -11,8 +11,10 @@ use crate::letters::{Kind, Texts, Values};
 use crate::outbox::{Attachment, Letter};
 
 use super::staff::told;
+use super::store::home_of;
 use super::{EnrolmentId, when};
 
+mod draw;
 pub mod kinds;
 mod line;
 
@@ -25,6 +27,12 @@ pub(super) struct About<'a> {
     pub app: &'a App,
     /// Language of the recipient.
     pub lang: Lang,
+    /// Given name of the child that it is about; empty where the recipient takes part.
+    pub child: &'a str,
+    /// Who reads it; empty for staff.
+    pub name: &'a str,
+    /// When it is written.
+    pub now: Timestamp,
 }
 
 impl About<'_> {
@@ -43,6 +51,23 @@ impl About<'_> {
         Values::new().button(format!("{}{path}", self.app.config.base_url))
     }
 
+    /// To where the recipient finds it.
+    fn leading_home(&self) -> Values {
+        self.leading_to(home_of(self.child))
+    }
+
+    /// What it is about: the training, and the child where there is one.
+    fn title(&self) -> String {
+        let title = &self.detail.course.title;
+        if self.child.is_empty() {
+            return title.clone();
+        }
+        let both = self.t().get("enrolment-letter-for-child");
+        both.text("title", title)
+            .text("child", self.child)
+            .to_string()
+    }
+
     /// To where the training is offered.
     fn leading_to_course(&self) -> Values {
         self.leading_to(&format!("/courses/{}", self.detail.course.id))
@@ -57,6 +82,18 @@ impl About<'_> {
     /// What to do with the file that comes along.
     fn about_removing(&self, calendar: &[Attachment]) -> Option<String> {
         (!calendar.is_empty()).then(|| self.say("calendar-cancel"))
+    }
+
+    fn meetings(&self) -> i64 {
+        i64::try_from(self.detail.meetings.len()).unwrap_or(i64::MAX)
+    }
+
+    /// Days from today to the first meeting; none once it has begun.
+    fn days_left(&self) -> i64 {
+        let today = self.detail.local_date(self.now);
+        let first = self.detail.starts_at().map(|at| self.detail.local_date(at));
+        let left = first.and_then(|first| today.until(first).ok());
+        left.map_or(0, |left| i64::from(left.get_days()).max(0))
     }
 
     fn facts(&self) -> Vec<(String, String)> {
@@ -101,8 +138,12 @@ impl About<'_> {
     fn letter(&self, kind: &Kind, values: Values) -> Letter {
         let organisation = &self.detail.organisation;
         let values = values
-            .text("title", &self.detail.course.title)
-            .text("organisation", &organisation.name);
+            .text("title", self.title())
+            .text("organisation", &organisation.name)
+            .text("name", self.name)
+            .number("hours", self.detail.course.teaching_hours)
+            .number("meetings", self.meetings())
+            .number("days", self.days_left());
         let texts = Texts::of(self.app);
         Letter {
             contact: organisation.contact(),
@@ -120,7 +161,7 @@ impl About<'_> {
                 .to_string(),
             None => t.get("enrolment-resign-any-time").to_string(),
         };
-        let values = self.leading_to("/my/trainings");
+        let values = self.leading_home();
         let values = values.facts(self.facts_with_link());
         Letter {
             attachments: vec![calendar],
@@ -138,7 +179,7 @@ impl About<'_> {
             until.text("day", t.day_of(day)).to_string()
         });
         let values = self
-            .leading_to("/my/trainings")
+            .leading_home()
             .text("when", when::first(t, self.detail))
             .facts(self.facts_with_link())
             .block("resigning", resigning);
@@ -171,7 +212,7 @@ impl About<'_> {
                 .text("new", told.new);
             (told.label, value.to_string())
         };
-        let values = self.leading_to("/my/trainings");
+        let values = self.leading_home();
         let values = values.facts(changes.iter().map(fact).collect());
         Letter {
             attachments: calendar,
@@ -207,7 +248,7 @@ impl About<'_> {
     /// Attended too little.
     pub fn not_completed(&self) -> Letter {
         let values = self
-            .leading_to("/my/trainings?archive=1")
+            .leading_to(&format!("{}?archive=1", home_of(self.child)))
             .text("percent", self.detail.group.attendance_percent);
         self.letter(&kinds::NOT_COMPLETED, values)
     }
@@ -222,12 +263,11 @@ impl About<'_> {
         let (kind, values) = match to {
             Corrected::NotCompleted => (
                 &kinds::CORRECTED_NOT_COMPLETED,
-                self.leading_to("/my/trainings?archive=1"),
+                self.leading_to(&format!("{}?archive=1", home_of(self.child))),
             ),
             Corrected::Completed { survey_done: true } => (
                 &kinds::CORRECTED_COMPLETED,
-                self.leading_to("/my/trainings")
-                    .button_saying(self.say("open")),
+                self.leading_home().button_saying(self.say("open")),
             ),
             Corrected::Completed { survey_done: false } => (
                 &kinds::CORRECTED_COMPLETED,

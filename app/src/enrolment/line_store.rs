@@ -16,11 +16,13 @@ database::statements! {
     /// The same for everything that an account waits for.
     pub LIST_POSITIONS_OF_ACCOUNT = "SELECT e.id, (SELECT COUNT(*) FROM enrolments o WHERE o.group_id = e.group_id \
         AND o.state = 'waiting' AND (o.line_at < e.line_at OR (o.line_at = e.line_at AND o.line_no <= e.line_no))) AS position \
-        FROM enrolments e WHERE e.account_id = $1 AND e.state = 'waiting'";
+        FROM enrolments e WHERE e.state = 'waiting' AND e.id IN (SELECT o.id FROM enrolments o WHERE o.account_id = $1 \
+        UNION SELECT k.id FROM guardianships d JOIN enrolments k ON k.person_id = d.person_id WHERE d.account_id = $1 \
+        AND d.state = 'holds' UNION SELECT k.id FROM linked_sign_ins l JOIN enrolments k ON k.person_id = l.person_id \
+        WHERE l.account_id = $1 AND l.state = 'linked')";
     /// The first in line for a place in a group, with what letters need.
-    pub FIND_FIRST_IN_LINE = "SELECT e.id, e.state, e.account_id, a.email, a.language FROM enrolments e \
-        JOIN accounts a ON a.id = e.account_id WHERE e.group_id = $1 AND e.state = 'waiting' \
-        ORDER BY e.line_at, e.line_no LIMIT 1";
+    pub FIND_FIRST_IN_LINE = concat!(listed!(), " WHERE e.group_id = $1 AND e.state = 'waiting' \
+        ORDER BY e.line_at, e.line_no LIMIT 1");
     /// The whole line of a group, in its order.
     pub LIST_LINE = "SELECT id, line_at, line_no FROM enrolments WHERE group_id = $1 AND state = 'waiting' \
         ORDER BY line_at, line_no";
@@ -36,11 +38,11 @@ database::statements! {
     /// Groups with offers that are over at $1.
     pub LIST_GROUPS_WITH_LAPSED = "SELECT DISTINCT group_id FROM enrolments WHERE state = 'offered' AND offered_until <= $1";
     /// Groups with a free place that somebody waits for.
-    pub LIST_GROUPS_TO_FILL = "SELECT id FROM groups WHERE waiting > 0 AND taken < capacity AND state = 'published'";
+    pub LIST_GROUPS_TO_FILL = "SELECT id FROM groups WHERE waiting > 0 AND taken < capacity AND state = 'published' \
+        AND (allocation = 'first_come' OR drawn_at IS NOT NULL)";
     /// Offers of a group that are over at $2, oldest first, with what letters need.
-    pub LIST_LAPSED = "SELECT e.id, e.state, e.account_id, a.email, a.language FROM enrolments e \
-        JOIN accounts a ON a.id = e.account_id WHERE e.group_id = $1 AND e.state = 'offered' AND e.offered_until <= $2 \
-        ORDER BY e.offered_until, e.id";
+    pub LIST_LAPSED = concat!(listed!(), " WHERE e.group_id = $1 AND e.state = 'offered' AND e.offered_until <= $2 \
+        ORDER BY e.offered_until, e.id");
 
     /// Somebody asks to be withdrawn after the deadline, unless an earlier request waits for its answer.
     pub INSERT_LATE = "INSERT INTO late_resignations (enrolment_id, asked_at, reason, state) VALUES ($1, $2, $3, 'open') \

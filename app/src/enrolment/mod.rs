@@ -1,14 +1,19 @@
 //! Enrolment: one person's way through one group. A place is given once; nobody joins twice; every step is one
 //! transaction with its audit row and its letter.
 
+#[macro_use]
+mod listed_store;
 pub mod actions;
 pub mod attendance_store;
+pub mod draw_store;
+pub mod duplicates;
 pub mod entries;
 mod letters;
 pub mod line_store;
 pub mod pages;
 pub mod payer;
 pub mod permissions;
+pub mod prepared_store;
 pub mod reasons;
 pub mod room_code;
 pub mod rules;
@@ -24,6 +29,7 @@ use database::{DbError, Tx};
 
 use crate::accounts::AccountId;
 use crate::catalogue::{Course, Group, GroupDetail, GroupId, Meeting, OrganisationSummary};
+pub use draw_store::Entry;
 pub use letters::kinds::ALL as LETTERS;
 pub use line_store::Late;
 pub use store::{Enrolment, Happened, Listed, Mark, Overlap};
@@ -58,6 +64,8 @@ pub struct Story {
     pub events: Vec<Happened>,
     /// Position in the line for a place, while it waits.
     pub position: Option<i64>,
+    /// Its part in a draw of places.
+    pub entry: Option<Entry>,
     /// The newest request to be withdrawn after the deadline.
     pub late: Option<Late>,
 }
@@ -90,6 +98,13 @@ pub async fn stories_of(tx: &mut Tx<'_>, account_id: AccountId) -> Result<Vec<St
         .all(line_store::LIST_POSITIONS_OF_ACCOUNT, &[&account_id])
         .await?;
     let positions: HashMap<EnrolmentId, i64> = positions.into_iter().collect();
+    let entries: Vec<Entry> = tx
+        .all(draw_store::LIST_ENTRIES_OF_ACCOUNT, &[&account_id])
+        .await?;
+    let mut entries: HashMap<EnrolmentId, Entry> = entries
+        .into_iter()
+        .map(|entry| (entry.enrolment_id, entry))
+        .collect();
     let mut late: HashMap<EnrolmentId, Late> = HashMap::new();
     for one in tx
         .all::<Late>(line_store::LIST_LATE_OF_ACCOUNT, &[&account_id])
@@ -103,6 +118,7 @@ pub async fn stories_of(tx: &mut Tx<'_>, account_id: AccountId) -> Result<Vec<St
             marks: marks.remove(&enrolment.id).unwrap_or_default(),
             events: events.remove(&enrolment.id).unwrap_or_default(),
             position: positions.get(&enrolment.id).copied(),
+            entry: entries.remove(&enrolment.id),
             late: late.remove(&enrolment.id),
             enrolment,
         })
@@ -158,6 +174,12 @@ pub fn event_key(action: &str) -> &'static str {
         "enrolment.join" => "enrolment-event-join",
         "enrolment.apply" => "enrolment-event-apply",
         "enrolment.wait" => "enrolment-event-wait",
+        "enrolment.enter_draw" => "draws-event-enter",
+        "enrolment.leave_draw" => "draws-event-leave",
+        "enrolment.drawn" => "draws-event-drawn",
+        "enrolment.not_drawn" => "draws-event-not-drawn",
+        "enrolment.outdone" => "draws-event-outdone",
+        "enrolment.rank" => "draws-event-rank",
         "enrolment.offer" => "enrolment-event-offer",
         "enrolment.accept" => "enrolment-event-accept",
         "enrolment.lapse" => "enrolment-event-lapse",
@@ -167,6 +189,7 @@ pub fn event_key(action: &str) -> &'static str {
         "enrolment.move_up" => "enrolment-event-move-up",
         "enrolment.passed" => "enrolment-event-passed",
         "enrolment.confirm" => "enrolment-event-confirm",
+        "enrolment.enrol" => "enrolment-event-enrol",
         "enrolment.refuse" => "enrolment-event-refuse",
         "enrolment.transfer" => "enrolment-event-transfer",
         "enrolment.moved_here" => "enrolment-event-moved-here",
@@ -180,6 +203,7 @@ pub fn event_key(action: &str) -> &'static str {
         "enrolment.complete" => "enrolment-event-complete",
         "enrolment.fail" => "enrolment-event-fail",
         "enrolment.correct" => "enrolment-event-correct",
+        "enrolment.child_moved" => "enrolment-event-child-moved",
         "payment.charge" => "enrolment-event-charge",
         "payment.ask" => "enrolment-event-institution-asked",
         "payment.answer" => "enrolment-event-institution-answered",

@@ -1,5 +1,7 @@
 //! Why staff ends an enrolment: a template that everybody reads in their own language, words of one's own, or both.
 
+use serde::{Deserialize, Serialize};
+
 use crate::i18n::Translator;
 
 /// Templates for refusing an application.
@@ -9,6 +11,35 @@ pub const OF_CANCELLING: &[&str] = &["asked", "mistake", "duplicate", "condition
 
 /// Templates for looking up somebody's address.
 pub const OF_LOOKING_UP: &[&str] = &["forgotten_address", "letters_return", "urgent"];
+
+/// Template for applications from a duplicate account: its words are an account, a telephone and hours.
+const DUPLICATE_OF: &str = "duplicate_of";
+
+/// What the template for a duplicate account is filled with.
+#[derive(Deserialize, Serialize)]
+struct Instead {
+    account: String,
+    phone: String,
+    hours: String,
+}
+
+impl Instead {
+    fn say(&self, t: Translator) -> String {
+        let account = t.get("enrolment-reason-duplicate-of");
+        let account = account.text("account", &self.account).to_string();
+        let call = match (self.phone.as_str(), self.hours.as_str()) {
+            ("", _) => return account,
+            (phone, "") => t
+                .get("enrolment-reason-duplicate-call")
+                .text("phone", phone),
+            (phone, hours) => t
+                .get("enrolment-reason-duplicate-call-at")
+                .text("phone", phone)
+                .text("hours", hours),
+        };
+        format!("{account} {call}")
+    }
+}
 
 /// A reason that was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +54,20 @@ impl Reason {
         let code = templates.iter().copied().find(|known| *known == code);
         let words = words.trim().to_owned();
         (code.is_some() || !words.is_empty()).then_some(Self { code, words })
+    }
+
+    /// The application came from a duplicate account: the account to use instead, masked, and whom to call; telephone and hours
+    /// may be empty.
+    pub fn of_duplicate(account: &str, phone: &str, hours: &str) -> Self {
+        let instead = Instead {
+            account: account.to_owned(),
+            phone: phone.to_owned(),
+            hours: hours.to_owned(),
+        };
+        Self {
+            code: Some(DUPLICATE_OF),
+            words: serde_json::to_string(&instead).unwrap_or_default(),
+        }
     }
 
     /// As the log keeps it, so that everybody can read it in their own language later.
@@ -44,6 +89,10 @@ impl Reason {
 pub fn say(t: Translator, kept: &str) -> String {
     let template = |rest: &str| {
         let (code, words) = rest.split_once(' ').unwrap_or((rest, ""));
+        if code == DUPLICATE_OF {
+            let instead: Instead = serde_json::from_str(words).ok()?;
+            return Some(instead.say(t));
+        }
         let known = OF_REFUSAL.iter().chain(OF_CANCELLING).chain(OF_LOOKING_UP);
         let code = known.into_iter().find(|known| **known == code)?;
         let text = t.get(&format!("enrolment-reason-{code}")).to_string();
@@ -62,6 +111,7 @@ pub fn is_told(action: &str) -> bool {
     matches!(
         action,
         "enrolment.refuse"
+            | "enrolment.enrol"
             | "enrolment.cancel"
             | "enrolment.transfer"
             | "enrolment.moved_here"
@@ -71,6 +121,7 @@ pub fn is_told(action: &str) -> bool {
             | "enrolment.decline_late"
             | "enrolment.withdraw"
             | "enrolment.show_address"
+            | "enrolment.child_moved"
     )
 }
 
@@ -91,5 +142,25 @@ mod tests {
         assert_eq!(say(polish, "#7 w kolejce"), "#7 w kolejce");
         assert_eq!(say(polish, "bez powodu"), "bez powodu");
         assert_eq!(Reason::new(OF_REFUSAL, "asked", "  "), None);
+    }
+
+    #[test]
+    fn a_duplicate_account_leads_to_the_other_one() {
+        let english = Translator::new(Lang::En);
+        let reason = Reason::of_duplicate(
+            "ma•••@dom.example",
+            "+7 4932 000000",
+            "Tue, Thu 13:00–16:30",
+        );
+        let said = say(english, &reason.kept());
+        for part in [
+            "ma•••@dom.example",
+            "+7 4932 000000",
+            "Tue, Thu 13:00–16:30",
+        ] {
+            assert!(said.contains(part), "{said}");
+        }
+        let silent = Reason::of_duplicate("ma•••@dom.example", "", "").say(english);
+        assert!(!silent.contains("call"), "{silent}");
     }
 }

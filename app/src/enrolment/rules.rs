@@ -8,6 +8,8 @@ use super::store::Enrolment;
 use super::types::{EnrolmentState, Event, NoSuchTransition};
 use crate::catalogue::rules::{self as dates, Standing};
 use crate::catalogue::{Counts, GroupDetail, GroupState};
+use crate::organisations::working_days_after;
+use crate::people::fields::age_on;
 
 /// Nobody has to answer an offer faster than this.
 const SHORTEST_OFFER: SignedDuration = SignedDuration::from_hours(2);
@@ -32,6 +34,32 @@ pub enum CanNotJoin {
     Closed,
     /// Every place is held.
     Full,
+    /// It asks for another age, or is for adults who join by themselves.
+    Age,
+}
+
+/// Working days in which an application is answered (`spec/rules.md`, Enrolment).
+pub const ANSWERED_WITHIN: u32 = 7;
+
+/// The day by which whoever applies now is answered, on the organisation's calendar.
+pub fn answered_by(detail: &GroupDetail, applied_at: Timestamp) -> Date {
+    let day = detail.local_date(applied_at);
+    working_days_after(day, ANSWERED_WITHIN, &detail.organisation.time_zone)
+}
+
+/// Whether somebody may take part: a course that asks for an age is for those who have it on the day of the first meeting;
+/// one that asks for none is for adults who join by themselves.
+pub fn fits_age(
+    detail: &GroupDetail,
+    born_on: Option<Date>,
+    is_child: bool,
+    now: Timestamp,
+) -> bool {
+    let Some((from, to)) = detail.course.ages() else {
+        return !is_child;
+    };
+    let day = detail.local_date(detail.starts_at().unwrap_or(now));
+    born_on.is_some_and(|born| (from..=to).contains(&i64::from(age_on(day, born))))
 }
 
 /// What one gets by joining.
@@ -41,6 +69,8 @@ pub enum Way {
     Place,
     /// A spot in the line for one, with this number.
     Line(i64),
+    /// A part in the draw of the places.
+    Draw,
 }
 
 /// Whether somebody may join now a group that stands like this, and what they get. The last place, and the last spot in
@@ -59,6 +89,7 @@ pub fn may_join(detail: &GroupDetail, counts: Counts, now: Timestamp) -> Result<
         Standing::Full => Err(CanNotJoin::Full),
         Standing::ListOpen(position) => Ok(Way::Line(position)),
         Standing::Open => Ok(Way::Place),
+        Standing::Draw => Ok(Way::Draw),
     }
 }
 
@@ -150,7 +181,9 @@ pub fn next(from: EnrolmentState, event: Event) -> Result<EnrolmentState, NoSuch
         (Event::Offer, S::Waiting) => Ok(S::Offered),
         (Event::AcceptForApproval, S::Offered) => Ok(S::Applied),
         (Event::Confirm, S::Applied | S::Offered) => Ok(S::Confirmed),
-        (Event::Lapse, S::Offered) => Ok(S::Lapsed),
+        (Event::Draw, S::Waiting) => Ok(S::Confirmed),
+        (Event::DrawForApproval, S::Waiting) => Ok(S::Applied),
+        (Event::Lapse, S::Offered) | (Event::Outdo, S::Waiting) => Ok(S::Lapsed),
         (Event::Refuse, S::Applied | S::Waiting) => Ok(S::Refused),
         (Event::Cancel, open) if open.is_open() => Ok(S::Cancelled),
         (Event::Resign, open) if open.is_open() => Ok(S::Resigned),

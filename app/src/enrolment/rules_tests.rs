@@ -11,7 +11,8 @@ use proptest::sample::select;
 use super::*;
 use crate::accounts::OrganisationId;
 use crate::catalogue::{
-    Course, CourseId, CourseState, Group, GroupId, Meeting, MeetingId, Mode, OrganisationSummary,
+    Allocation, Course, CourseId, CourseState, Group, GroupId, Meeting, MeetingId, Mode,
+    OrganisationSummary,
 };
 
 fn warsaw() -> TimeZone {
@@ -62,6 +63,8 @@ fn group(teaching_hours: i64, meetings: &[Timestamp]) -> GroupDetail {
             version: 1,
             published_at: None,
             finished_at: None,
+            allocation: Allocation::FirstCome,
+            drawn_at: None,
         },
         course: Arc::new(Course {
             id: CourseId::new(1),
@@ -74,6 +77,9 @@ fn group(teaching_hours: i64, meetings: &[Timestamp]) -> GroupDetail {
             audience: String::new(),
             language: "pl".into(),
             teaching_hours,
+            age_from: None,
+            age_to: None,
+            takes_certificate: false,
             state: CourseState::Published,
             version: 1,
         }),
@@ -88,6 +94,7 @@ fn group(teaching_hours: i64, meetings: &[Timestamp]) -> GroupDetail {
             offer_hours: 48,
             phone: String::new(),
             email: String::new(),
+            city: String::new(),
             address: String::new(),
         }),
     }

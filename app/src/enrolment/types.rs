@@ -128,6 +128,12 @@ pub enum Event {
     Offer,
     /// The offered place is taken, and staff has to approve it.
     AcceptForApproval,
+    /// Drawn for a place that needs nothing more.
+    Draw,
+    /// Drawn for a place that staff has to approve.
+    DrawForApproval,
+    /// Another wish of the same person, a dearer one, got a place.
+    Outdo,
     /// Nothing (more) needs approval: the place is theirs.
     Confirm,
     /// The offered place was not taken in time.
@@ -150,9 +156,12 @@ pub enum Event {
 
 impl Event {
     /// All events.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Offer,
         Self::AcceptForApproval,
+        Self::Draw,
+        Self::DrawForApproval,
+        Self::Outdo,
         Self::Confirm,
         Self::Lapse,
         Self::Refuse,

@@ -13,8 +13,7 @@ use crate::organisations::{Kind, Tree};
 use crate::people::fields::{age_on, line, place};
 use crate::text::{clean_name, parse_date_fields, postal_code};
 
-/// From this age on people are no children.
-pub const OF_AGE: i16 = 18;
+pub use crate::people::fields::OF_AGE;
 /// Fields whose values come back when somebody returns to what was typed.
 pub const ALL: [&str; 14] = [
     "given_name",
@@ -73,6 +72,16 @@ pub fn fill(form: Form, known: &Known) -> Form {
 /// Reads the fields in the order in which the page has them; every one that can not be taken gets its error. None where
 /// there is one.
 pub fn read(form: &mut Form, today: Date, tree: &Tree) -> Option<Typed> {
+    read_in(form, today, tree, None)
+}
+
+/// The same for a child that stays in the municipality where it lives, when that is known.
+pub fn read_in(
+    form: &mut Form,
+    today: Date,
+    tree: &Tree,
+    stays: Option<OrganisationId>,
+) -> Option<Typed> {
     let given_name = line(form, "given_name", clean_name);
     let surname = line(form, "surname", clean_name);
     let patronymic = match form.value("patronymic").trim() {
@@ -83,7 +92,7 @@ pub fn read(form: &mut Form, today: Date, tree: &Tree) -> Option<Typed> {
     let sex = Sex::from_code(form.value("sex"));
     let birth_place = line(form, "birth_place", place);
     let document = read_document(form, born_on, sex);
-    let municipality_id = read_municipality(form, tree);
+    let municipality_id = stays.or_else(|| read_municipality(form, tree));
     let known = Known {
         surname,
         given_name,

@@ -1,13 +1,14 @@
 //! Is this child here already? Exactly, by the key that the database keeps unique and by documents; nearly, by the hashes
 //! of `person_matching` and the evidence between two records (`spec/rules.md`, Once; `design/person-matching.md`).
 
-use database::{DbError, Tx, Work};
+use database::{DbError, Tx};
 use jiff::civil::Date;
 use person_matching::{
-    Agreement, BirthDate, Field, HashKey, IdentityKey, Person, Population, PreparedPerson,
-    TypedDocument, Verdict, compare,
+    BirthDate, HashKey, IdentityKey, Person, Population, PreparedPerson, TypedDocument, Verdict,
+    compare,
 };
 
+use super::evidence::{hundredths, reasons};
 use super::fields::Typed;
 use super::store::{self, KeptDocument};
 use super::types::{Child, Document, DocumentKind, Known, Sex};
@@ -16,8 +17,6 @@ use crate::accounts::AccountId;
 use crate::app::App;
 use crate::people::{self, PersonId};
 
-/// The lane of everybody who enters or changes a child.
-const LANE: i64 = i64::MIN;
 /// More records that resemble one child are not looked at; the nearest come first.
 const MOST_NEAR: usize = 5;
 
@@ -30,7 +29,7 @@ pub struct Sought {
     pub hashes: Vec<i64>,
     probes: Vec<i64>,
     documents: Vec<Document>,
-    prepared: PreparedPerson,
+    pub(super) prepared: PreparedPerson,
     /// The record that is not another one: its own.
     own: Option<PersonId>,
 }
@@ -68,26 +67,6 @@ pub enum Found {
     Nobody,
 }
 
-/// Runs a job while nobody else enters or changes a child, on any node; jobs of one node are committed together.
-///
-/// # Errors
-/// Those of the job; [`DbError::Retry`] after several attempts.
-pub async fn in_turn<T, E, F>(app: &App, job: F) -> Result<T, E>
-where
-    T: Send + 'static,
-    E: From<DbError> + Send + 'static,
-    F: for<'a, 'c> Fn(&'a mut Tx<'c>) -> Work<'a, T, E> + Clone + Send + Sync + 'static,
-{
-    app.db
-        .write_hot(LANE, move |tx| {
-            Box::pin(async move {
-                tx.exec(store::TAKE_TURN, &[]).await?;
-                job(tx).await
-            })
-        })
-        .await
-}
-
 /// A date as the matching has it.
 pub fn date_of(date: Date) -> BirthDate {
     let small = |part: i8| u8::try_from(part).unwrap_or_default();
@@ -114,10 +93,10 @@ fn kind_of(kind: DocumentKind) -> person_matching::DocumentKind {
 
 /// Who acts for a child, as far as it helps to know the child again.
 #[derive(Clone, Debug, Default)]
-struct Household {
-    guardian: String,
-    phone: String,
-    email: String,
+pub(super) struct Household {
+    pub(super) guardian: String,
+    pub(super) phone: String,
+    pub(super) email: String,
 }
 
 fn person_of(known: &Known, documents: &[Document], home: Household) -> Person {
@@ -163,6 +142,20 @@ pub async fn prepare(
     by: AccountId,
     typed: &Typed,
 ) -> Result<Sought, DbError> {
+    let documents = typed.document.iter().cloned().collect();
+    prepare_with(tx, app, by, (&typed.known, documents)).await
+}
+
+/// The same for a child of these documents, typed now or kept before.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn prepare_with(
+    tx: &mut Tx<'_>,
+    app: &App,
+    by: AccountId,
+    (known, documents): (&Known, Vec<Document>),
+) -> Result<Sought, DbError> {
     let guardian = people::find_by_account(tx, by).await?;
     let email = tx.opt::<String>(store::FIND_EMAIL, &[&by]).await?;
     let home = Household {
@@ -172,20 +165,30 @@ pub async fn prepare(
         phone: guardian.map_or_else(String::new, |one| one.details.phone),
         email: email.unwrap_or_default(),
     };
-    let documents: Vec<Document> = typed.document.iter().cloned().collect();
-    Ok(sought(app, &typed.known, documents, home))
+    Ok(sought(app, known, documents, home))
 }
 
-fn sought(app: &App, known: &Known, documents: Vec<Document>, home: Household) -> Sought {
-    let prepared = PreparedPerson::new(&person_of(known, &documents, home));
+/// The key of these data, without the number of a namesake.
+pub(super) fn key_of(known: &Known) -> String {
     let key = IdentityKey::of(&known.surname, &known.given_name, date_of(known.born_on));
+    // Names without a letter are refused before; whoever gets here without a key is kept apart by the names themselves.
+    key.map_or_else(
+        || format!("{}|{}", known.name(), known.born_on),
+        |key| key.to_string(),
+    )
+}
+
+/// A child of these data, made comparable.
+pub(super) fn sought(
+    app: &App,
+    known: &Known,
+    documents: Vec<Document>,
+    home: Household,
+) -> Sought {
+    let prepared = PreparedPerson::new(&person_of(known, &documents, home));
     let hashing = hash_key(app);
     Sought {
-        // Names without a letter are refused before; whoever gets here without a key is kept apart by the names themselves.
-        key: key.map_or_else(
-            || format!("{}|{}", known.name(), known.born_on),
-            |key| key.to_string(),
-        ),
+        key: key_of(known),
         hashes: signed(prepared.keys(&hashing)),
         probes: signed(prepared.probes(&hashing)),
         documents,
@@ -238,55 +241,6 @@ pub async fn look(tx: &mut Tx<'_>, app: &App, sought: &Sought) -> Result<Found, 
     Ok(Found::Perhaps(near))
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "evidence is a few dozen bits"
-)]
-fn hundredths(bits: f64) -> i64 {
-    (bits * 100.0).round() as i64
-}
-
-fn reasons(evidence: &person_matching::Match) -> String {
-    let one = |reason: &person_matching::Reason| {
-        serde_json::json!({
-            "field": field_code(reason.field),
-            "agreement": agreement_code(reason.agreement),
-            "bits": hundredths(reason.bits),
-        })
-    };
-    serde_json::Value::Array(evidence.reasons.iter().map(one).collect()).to_string()
-}
-
-fn field_code(field: Field) -> &'static str {
-    match field {
-        Field::GivenName => "given_name",
-        Field::Surname => "surname",
-        Field::Patronymic => "patronymic",
-        Field::BirthDate => "birth_date",
-        Field::Sex => "sex",
-        Field::Document => "document",
-        Field::Household => "household",
-    }
-}
-
-fn agreement_code(agreement: Agreement) -> &'static str {
-    match agreement {
-        Agreement::Equal => "equal",
-        Agreement::Variant => "variant",
-        Agreement::Part => "part",
-        Agreement::Similar => "similar",
-        Agreement::Alike => "alike",
-        Agreement::Swapped => "swapped",
-        Agreement::NextYear => "next_year",
-        Agreement::OneDigit => "one_digit",
-        Agreement::SameContact => "same_contact",
-        Agreement::SameAddress => "same_address",
-        Agreement::SameStreet => "same_street",
-        Agreement::SameMunicipality => "same_municipality",
-        Agreement::Different => "different",
-    }
-}
-
 /// A row of a candidate: the record, and one of those who act for it.
 struct Row {
     child: Child,
@@ -308,7 +262,7 @@ impl database::FromRow for Row {
     }
 }
 
-/// The records that share a hash with the child, made comparable; one with two guardians comes once with each.
+/// The records that share a hash with the child, made comparable.
 async fn candidates(
     tx: &mut Tx<'_>,
     app: &App,
@@ -316,8 +270,17 @@ async fn candidates(
 ) -> Result<Vec<(PersonId, PreparedPerson)>, DbError> {
     let ids: Vec<PersonId> = tx.among(store::LIST_BY_HASHES, probes).await?;
     let ids: Vec<i64> = ids.into_iter().map(PersonId::get).collect();
-    let rows: Vec<Row> = tx.among(store::LIST_CANDIDATES_AMONG, &ids).await?;
-    let kept: Vec<KeptDocument> = tx.among(store::LIST_DOCUMENTS_AMONG, &ids).await?;
+    comparable(tx, app, &ids).await
+}
+
+/// The records with these ids, made comparable; one with two guardians comes once with each.
+async fn comparable(
+    tx: &mut Tx<'_>,
+    app: &App,
+    ids: &[i64],
+) -> Result<Vec<(PersonId, PreparedPerson)>, DbError> {
+    let rows: Vec<Row> = tx.among(store::LIST_CANDIDATES_AMONG, ids).await?;
+    let kept: Vec<KeptDocument> = tx.among(store::LIST_DOCUMENTS_AMONG, ids).await?;
     Ok(rows
         .into_iter()
         .map(|row| {
@@ -340,6 +303,60 @@ pub fn opened(app: &App, kept: &KeptDocument) -> Option<Document> {
         kind: kept.kind,
         number,
     })
+}
+
+/// What speaks for and against a child being this person; with the guardian who fits best.
+///
+/// # Errors
+/// The database does not answer.
+pub(super) async fn evidence(
+    tx: &mut Tx<'_>,
+    app: &App,
+    sought: &Sought,
+    id: PersonId,
+) -> Result<Option<person_matching::Match>, DbError> {
+    let size: i64 = tx.one(store::ESTIMATE_REGISTER, &[]).await?;
+    let population = Population::of_size(usize::try_from(size).unwrap_or_default());
+    let records = comparable(tx, app, &[id.get()]).await?;
+    let found = records
+        .iter()
+        .map(|(_, record)| compare(&sought.prepared, record, &population));
+    Ok(found.max_by(|one, other| one.bits.total_cmp(&other.bits)))
+}
+
+/// The same as a case keeps it.
+///
+/// # Errors
+/// The database does not answer.
+pub(super) async fn near(
+    tx: &mut Tx<'_>,
+    app: &App,
+    sought: &Sought,
+    id: PersonId,
+) -> Result<Near, DbError> {
+    let most = evidence(tx, app, sought, id).await?;
+    Ok(Near {
+        id,
+        bits: most.as_ref().map_or(0, |one| hundredths(one.bits)),
+        reasons: most.map_or_else(|| "[]".to_owned(), |one| reasons(&one)),
+    })
+}
+
+/// Makes the hashes by which a person is found anew: of its data, its documents and everybody who acts for it.
+///
+/// # Errors
+/// The database refuses.
+pub async fn renew_hashes(tx: &mut Tx<'_>, app: &App, id: PersonId) -> Result<(), DbError> {
+    let hashing = hash_key(app);
+    let records = comparable(tx, app, &[id.get()]).await?;
+    let mut hashes: Vec<i64> = records
+        .iter()
+        .flat_map(|(_, record)| signed(record.keys(&hashing)))
+        .collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    tx.exec(store::DELETE_HASHES, &[&id]).await?;
+    keep_hashes(tx, id, &hashes).await
 }
 
 /// Keeps the hashes by which a person is found.

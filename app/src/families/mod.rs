@@ -2,12 +2,18 @@
 //! the data are the same, and by evidence when they were mistyped. Whoever meets that is led on.
 
 pub mod actions;
+mod evidence;
 pub mod fields;
 pub mod identity;
+pub mod import;
 pub mod letters;
+pub mod moving;
 pub mod pages;
 pub mod permissions;
+pub mod staff;
 pub mod store;
+pub mod teenager;
+pub mod turn;
 pub mod types;
 pub mod vault;
 

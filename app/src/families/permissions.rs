@@ -10,6 +10,8 @@ crate::actions! {
     pub EnterChild on AccountId;
     /// Changing what is known of a child that nobody has compared with documents yet.
     pub ChangeChild on PersonId;
+    /// Asking for a correction of a child that was compared with documents.
+    pub AskCorrection on PersonId;
     /// Letting a second guardian act for a child.
     pub DecideGuardian on PersonId;
 }
@@ -27,6 +29,16 @@ pub fn may_change_child(
 ) -> Option<Permit<ChangeChild>> {
     (holds && state == PersonState::Unconfirmed)
         .then(|| Permit::new(ChangeChild(()), actor.account_id, child))
+}
+
+/// A guardian asks for a correction once an operator has compared the data with documents (`spec/rules.md`, Person).
+pub fn may_ask_correction(
+    actor: &Actor,
+    holds: bool,
+    (child, state): (PersonId, PersonState),
+) -> Option<Permit<AskCorrection>> {
+    (holds && state == PersonState::Confirmed)
+        .then(|| Permit::new(AskCorrection(()), actor.account_id, child))
 }
 
 /// Whoever holds a child decides who else does.

@@ -1,6 +1,6 @@
 //! SQL of children, guardianships, documents and the keys by which a person is found.
 
-use database::from_row;
+use database::{DbError, FromRow, Row, from_row};
 
 use super::types::DocumentKind;
 use crate::people::PersonId;
@@ -21,15 +21,24 @@ database::statements! {
         postal_code, city, state, identity_key, created_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
         'unconfirmed', $11, $12, $12) ON CONFLICT (identity_key) DO NOTHING RETURNING id";
     /// Changes a child, unless somebody else did so meanwhile.
-    pub CHANGE_CHILD = "UPDATE people SET surname = $3, given_name = $4, patronymic = $5, born_on = $6, birth_place = $7, sex = $8, \
-        municipality_id = $9, street = $10, postal_code = $11, city = $12, identity_key = $13, changed_at = $14, version = version + 1 \
-        WHERE id = $1 AND version = $2";
+    pub CHANGE_CHILD = "UPDATE people SET surname = $1, given_name = $2, patronymic = $3, born_on = $4, birth_place = $5, sex = $6, \
+        municipality_id = $7, street = $8, postal_code = $9, city = $10, identity_key = $11, changed_at = $12, version = version + 1 \
+        WHERE id = $13 AND version = $14";
+    /// A record that was joined with child $2 gives up this key.
+    pub RELEASE_KEY = "UPDATE people SET identity_key = identity_key || '#joined' || CAST(id AS TEXT) \
+        WHERE identity_key = $1 AND merged_into = $2";
+    /// How often anybody took a turn.
+    pub COUNT_TURNS = "SELECT version FROM snapshot_versions WHERE name = 'people'";
+    /// Whether anybody is here.
+    pub FIND_ANYBODY = "SELECT id FROM people WHERE identity_key IS NOT NULL LIMIT 1";
+    /// The key of a child.
+    pub FIND_KEY = "SELECT identity_key FROM people WHERE id = $1";
+    /// The telephone that a register had of a child's guardian.
+    pub SET_PHONE = "UPDATE people SET phone = $2 WHERE id = $1";
     /// A child.
     pub FIND_CHILD = concat!("SELECT ", child!(), " FROM people p WHERE p.id = $1 AND p.identity_key IS NOT NULL");
     /// Who has this key.
-    pub FIND_BY_KEY = "SELECT id FROM people WHERE identity_key = $1";
-    /// The key of a child.
-    pub FIND_KEY = "SELECT identity_key FROM people WHERE id = $1";
+    pub FIND_BY_KEY = "SELECT COALESCE(merged_into, id) FROM people WHERE identity_key = $1";
     /// The children of an account, the youngest last.
     pub LIST_OF_ACCOUNT = concat!("SELECT ", child!(), " FROM people p JOIN guardianships g ON g.person_id = p.id \
         WHERE g.account_id = $1 AND g.state = 'holds' AND p.state IN ('unconfirmed', 'confirmed') ORDER BY p.born_on, p.id");
@@ -61,10 +70,22 @@ database::statements! {
     /// Whose document this is.
     pub FIND_BY_DOCUMENT = "SELECT person_id FROM documents WHERE number_hash = $1";
     /// Takes a kind of document away, to be put in anew.
-    pub DELETE_DOCUMENTS = "DELETE FROM documents WHERE person_id = $1";
+    pub DELETE_DOCUMENT = "DELETE FROM documents WHERE person_id = $1 AND kind = $2";
     /// Documents of the people with these ids.
     pub LIST_DOCUMENTS_AMONG = concat!("SELECT person_id, kind, number_hash, sealed, key_number FROM documents WHERE person_id IN ",
         database::among!());
+    /// The number of the key that documents are sealed with; nothing before the first rotation.
+    pub FIND_KEY_IN_FORCE = "SELECT version FROM snapshot_versions WHERE name = 'document_keys'";
+    /// Documents are sealed with this key from now on.
+    pub PUT_KEY_IN_FORCE = "INSERT INTO snapshot_versions (name, version) VALUES ('document_keys', $1) \
+        ON CONFLICT (name) DO UPDATE SET version = $1";
+    /// How many documents are sealed with keys before this one.
+    pub COUNT_OF_OLDER_KEYS = "SELECT COUNT(*) FROM documents WHERE key_number < $1";
+    /// The next documents that are sealed with keys before this one.
+    pub LIST_OF_OLDER_KEYS = "SELECT id, person_id, kind, number_hash, sealed, key_number FROM documents \
+        WHERE key_number < $1 AND id > $2 ORDER BY id LIMIT $3";
+    /// A document is sealed anew.
+    pub SEAL_ANEW = "UPDATE documents SET number_hash = $2, sealed = $3, key_number = $4 WHERE id = $1";
     /// Another way to find a person.
     pub INSERT_HASH = "INSERT INTO person_keys (hash, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     /// None of the ways holds any more.
@@ -73,7 +94,7 @@ database::statements! {
     pub LIST_BY_HASHES = concat!("SELECT person_id FROM person_keys WHERE hash IN ", database::among!(), " GROUP BY person_id \
         ORDER BY COUNT(*) DESC, person_id LIMIT 200");
     /// The people with these ids, with who acts for them.
-    pub LIST_CANDIDATES_AMONG = concat!("SELECT ", child!(), ", COALESCE(a.email, '') AS email, COALESCE(h.phone, '') AS phone, \
+    pub LIST_CANDIDATES_AMONG = concat!("SELECT ", child!(), ", COALESCE(a.email, '') AS email, COALESCE(NULLIF(h.phone, ''), p.phone) AS phone, \
         COALESCE(h.surname, '') AS guardian_surname, COALESCE(h.given_name, '') AS guardian_given_name FROM people p \
         LEFT JOIN guardianships g ON g.person_id = p.id AND g.state = 'holds' LEFT JOIN accounts a ON a.id = g.account_id \
         LEFT JOIN people h ON h.account_id = g.account_id \
@@ -93,6 +114,11 @@ database::statements! {
     /// Children of an account about whom a case waits for a decision.
     pub LIST_DOUBTED_OF_ACCOUNT = "SELECT DISTINCT g.person_id FROM guardianships g JOIN duplicate_cases d \
         ON d.person_id = g.person_id OR d.other_id = g.person_id WHERE g.account_id = $1 AND g.state = 'holds' AND d.state = 'open'";
+    /// What a guardian asks to be put right; nothing when something is asked already.
+    pub INSERT_CORRECTION = "INSERT INTO child_corrections (person_id, asked_by, asked_at, known, reason, document_kind, number_hash, \
+        sealed, key_number, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open') ON CONFLICT DO NOTHING";
+    /// How many corrections of a child wait for a decision.
+    pub COUNT_CORRECTIONS = "SELECT COUNT(*) FROM child_corrections WHERE person_id = $1 AND state = 'open'";
     /// A guardian agrees to something about a child.
     pub INSERT_CONSENT = "INSERT INTO person_consents (person_id, account_id, purpose, version, text_hash, given_at) \
         VALUES ($1, $2, $3, $4, $5, $6)";
@@ -120,3 +146,21 @@ from_row!(KeptDocument {
     sealed,
     key_number
 });
+
+/// A document that waits for the key in force.
+#[derive(Clone, Debug)]
+pub struct OlderDocument {
+    /// Its row.
+    pub id: i64,
+    /// What lies in it.
+    pub kept: KeptDocument,
+}
+
+impl FromRow for OlderDocument {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            id: row.get("id")?,
+            kept: KeptDocument::from_row(row)?,
+        })
+    }
+}

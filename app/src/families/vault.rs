@@ -1,6 +1,8 @@
 //! Numbers of documents: sealed in the database, and found again by a hash that nobody without the key can make
 //! (`spec/rules.md`, Person).
 
+use std::sync::{Arc, PoisonError, RwLock};
+
 use ring::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 
 use crate::random::Random;
@@ -21,15 +23,21 @@ struct Pair {
     hash: [u8; 32],
 }
 
-/// The keys of documents; the newest seals, all of them open.
+/// The keys of documents: one is in force and seals, all of them open and find. Which one is in force, the database says, to
+/// all nodes at the same moment; a node that does not know it reads the key file again.
 pub struct Vault {
-    newest: Pair,
-    older: Vec<Pair>,
+    keys: RwLock<Arc<Keys>>,
+}
+
+struct Keys {
+    /// In order of their numbers; there is always one.
+    pairs: Vec<Arc<Pair>>,
+    in_force: Arc<Pair>,
 }
 
 impl std::fmt::Debug for Vault {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "Vault(key {})", self.newest.number)
+        write!(out, "Vault(key {})", self.in_force())
     }
 }
 
@@ -45,31 +53,72 @@ impl Pair {
     }
 }
 
-impl Vault {
-    /// The vault of an installation.
-    pub fn new(root: &RootKey) -> Self {
-        let mut pairs: Vec<Pair> = root
-            .of_documents()
-            .into_iter()
-            .map(|(number, key)| Pair::new(number, key))
+impl Keys {
+    fn of(root: &RootKey) -> Self {
+        let pairs = root.of_documents().into_iter();
+        let pairs: Vec<_> = pairs
+            .map(|(number, key)| Arc::new(Pair::new(number, key)))
             .collect();
-        let newest = pairs.pop().unwrap_or_else(|| Pair::new(0, root));
+        let newest = pairs.last().cloned();
         Self {
-            newest,
-            older: pairs,
+            in_force: newest.unwrap_or_else(|| Arc::new(Pair::new(0, root))),
+            pairs,
         }
     }
 
+    fn find(&self, number: i64) -> Option<&Arc<Pair>> {
+        self.pairs.iter().find(|pair| pair.number == number)
+    }
+}
+
+impl Vault {
+    /// The vault of an installation; the newest key is in force until the database says otherwise.
+    pub fn new(root: &RootKey) -> Self {
+        Self {
+            keys: RwLock::new(Arc::new(Keys::of(root))),
+        }
+    }
+
+    fn keys(&self) -> Arc<Keys> {
+        Arc::clone(&self.keys.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn put(&self, keys: Keys) {
+        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
+    }
+
+    /// Takes the keys of a key file that was read again.
+    pub fn take(&self, root: &RootKey) {
+        self.put(Keys::of(root));
+    }
+
     /// The number of the key that seals now.
-    pub fn newest(&self) -> i64 {
-        self.newest.number
+    pub fn in_force(&self) -> i64 {
+        self.keys().in_force.number
+    }
+
+    /// Seals with this key from now on; false when there is no such key here.
+    pub fn put_in_force(&self, number: i64) -> bool {
+        let keys = self.keys();
+        if keys.in_force.number == number {
+            return true;
+        }
+        let Some(pair) = keys.find(number) else {
+            return false;
+        };
+        self.put(Keys {
+            in_force: Arc::clone(pair),
+            pairs: keys.pairs.clone(),
+        });
+        true
     }
 
     /// Seals a number for the row that carries this hash of it: moved to another row, it does not open.
     pub fn seal(&self, random: &Random, number: &str, about: &[u8]) -> Sealed {
+        let pair = &self.keys().in_force;
         let nonce = random.bytes::<NONCE_LEN>();
         let mut bytes = number.as_bytes().to_vec();
-        let sealed = self.newest.seal.seal_in_place_append_tag(
+        let sealed = pair.seal.seal_in_place_append_tag(
             Nonce::assume_unique_for_key(nonce),
             Aad::from(about),
             &mut bytes,
@@ -78,16 +127,15 @@ impl Vault {
         let mut whole = nonce.to_vec();
         whole.append(&mut bytes);
         Sealed {
-            key_number: self.newest.number,
+            key_number: pair.number,
             bytes: whole,
         }
     }
 
     /// What was sealed for the row with this hash; none when the key is not here or the bytes are not what was kept.
     pub fn open(&self, sealed: &Sealed, about: &[u8]) -> Option<String> {
-        let pair = std::iter::once(&self.newest)
-            .chain(&self.older)
-            .find(|pair| pair.number == sealed.key_number)?;
+        let keys = self.keys();
+        let pair = keys.find(sealed.key_number)?;
         let (nonce, rest) = sealed.bytes.split_first_chunk::<NONCE_LEN>()?;
         let mut bytes = rest.to_vec();
         let nonce = Nonce::assume_unique_for_key(*nonce);
@@ -96,11 +144,14 @@ impl Vault {
         String::from_utf8(opened.to_vec()).ok()
     }
 
-    /// What a document is found by: made with the newest key first, then with those before it.
+    /// What a document is found by: made with the key in force first, then with all others.
     pub fn hashes(&self, kind: &str, number: &str) -> Vec<Vec<u8>> {
         let text = format!("{kind}\0{number}");
-        let pairs = std::iter::once(&self.newest).chain(self.older.iter().rev());
-        pairs
+        let keys = self.keys();
+        let others = keys.pairs.iter().rev();
+        let others = others.filter(|pair| pair.number != keys.in_force.number);
+        std::iter::once(&keys.in_force)
+            .chain(others)
             .map(|pair| mac(&pair.hash, text.as_bytes()).to_vec())
             .collect()
     }
@@ -144,11 +195,26 @@ mod tests {
         let root = || RootKey::from_bytes([7; 32]);
         let old = Vault::new(&root()).seal(&Random::System, "1", b"1");
         let newer = Vault::new(&root().with_document_key(1, [9; 32]));
-        assert_eq!((old.key_number, newer.newest()), (0, 1));
+        assert_eq!((old.key_number, newer.in_force()), (0, 1));
         assert_eq!(newer.open(&old, b"1").as_deref(), Some("1"));
         assert_eq!(newer.seal(&Random::System, "1", b"1").key_number, 1);
         let hashes = newer.hashes("pesel", "1");
         assert_eq!(hashes.len(), 2);
         assert_eq!(hashes[1], Vault::new(&root()).hashes("pesel", "1")[0]);
+    }
+    #[test]
+    fn the_database_says_which_key_seals() {
+        let root = || RootKey::from_bytes([7; 32]);
+        let vault = Vault::new(&root());
+        assert!(!vault.put_in_force(1) && vault.put_in_force(0));
+        vault.take(&root().with_document_key(1, [9; 32]));
+        assert!(vault.put_in_force(0));
+        assert_eq!(vault.seal(&Random::System, "1", b"1").key_number, 0);
+        let (before, both) = (vault.hashes("pesel", "1"), 2);
+        assert!(vault.put_in_force(1));
+        let mut after = vault.hashes("pesel", "1");
+        assert_eq!((vault.in_force(), after.len()), (1, both));
+        after.reverse();
+        assert_eq!(before, after);
     }
 }

@@ -45,6 +45,13 @@ pub enum NotTaken {
     Store(#[from] StoreError),
 }
 
+impl NotTaken {
+    /// Whether nothing more of it comes, or nobody waits for more: its rest need not be read.
+    pub fn is_over(&self) -> bool {
+        matches!(self, Self::Torn | Self::TooLarge | Self::Empty)
+    }
+}
+
 impl From<OfAnotherKind> for NotTaken {
     fn from(_: OfAnotherKind) -> Self {
         Self::OfAnotherKind

@@ -8,6 +8,7 @@ mod kinds;
 mod names;
 mod place;
 mod ranges;
+pub mod refusals;
 mod serving;
 mod sweeping;
 

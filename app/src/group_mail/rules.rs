@@ -58,6 +58,8 @@ mod tests {
             account_id: AccountId::new(account),
             email: format!("p{account}@szkola.example"),
             language: "pl".into(),
+            child: String::new(),
+            name: "Anna Nowak".into(),
         }
     }
 

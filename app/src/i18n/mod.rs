@@ -30,6 +30,27 @@ impl Lang {
     /// All languages, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Pl, Self::Ru, Self::En];
 
+    /// How many forms a word has that follows a whole number.
+    pub fn forms(self) -> usize {
+        match self {
+            Self::Pl | Self::Ru => 3,
+            Self::En => 2,
+        }
+    }
+
+    /// Which of its forms, from 0, a word has after this number: as after 1, 2 and 5, in English as after 1 and 2 (CLDR).
+    pub fn form_of(self, number: i64) -> usize {
+        let number = number.unsigned_abs();
+        let is_few = (2..=4).contains(&(number % 10)) && !(12..=14).contains(&(number % 100));
+        match self {
+            Self::Pl | Self::En if number == 1 => 0,
+            Self::Ru if number % 10 == 1 && number % 100 != 11 => 0,
+            Self::En => 1,
+            _ if is_few => 1,
+            _ => 2,
+        }
+    }
+
     /// ISO 639-1 code.
     pub fn code(self) -> &'static str {
         match self {
@@ -85,6 +106,8 @@ rooms![
     "accounts",
     "catalogue",
     "certificates",
+    "children",
+    "draws",
     "enrolment",
     "errors",
     "families",
@@ -95,6 +118,8 @@ rooms![
     "mail",
     "materials",
     "meetings",
+    "merging",
+    "moving",
     "payments",
     "people",
     "reports",
@@ -102,6 +127,7 @@ rooms![
     "staff",
     "surveys",
     "tables",
+    "teenagers",
     "web",
 ];
 

@@ -12,16 +12,20 @@ pub use actions::{TextError, Which, save};
 pub use pages::routes;
 
 use crate::letters::Kind;
-use crate::{accounts, certificates, enrolment, families, group_mail, payments, requests};
+use crate::{accounts, certificates, enrolment, families, group_mail, merging, payments, requests};
 
 /// Every kind of letter that there is, in the order in which they are listed below their topics.
 pub fn kinds() -> impl Iterator<Item = &'static Kind> {
-    let rooms: [&[&Kind]; 7] = [
+    let rooms: [&[&Kind]; 11] = [
         &enrolment::LETTERS,
         &group_mail::LETTERS,
         &certificates::LETTERS,
         &payments::LETTERS,
         &families::letters::ALL,
+        &families::staff::letters::ALL,
+        &families::moving::letters::ALL,
+        &merging::letters::ALL,
+        &families::teenager::letters::ALL,
         &requests::LETTERS,
         &accounts::letters::ALL,
     ];

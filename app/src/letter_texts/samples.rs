@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use crate::i18n::{Lang, Message, Translator};
-use crate::letters::{Kind, Piece, Template, Values, fill};
+use crate::letters::{Kind, NUMBERS, Piece, Template, Values, fill};
 use crate::outbox::Letter;
 
 /// Whose letter is shown.
@@ -42,7 +42,10 @@ fn values(kind: &Kind, lang: Lang, from: &Sender) -> Values {
         name => t.get(&format!("letter-texts-sample-{name}")).to_string(),
     };
     let values = Values::new().button(format!("{}/my/trainings", from.base_url));
-    let named = |values: Values, name: &&'static str| values.text(name, say(name));
+    let named = |values: Values, name: &&'static str| match say(name).parse() {
+        Ok(number) if NUMBERS.contains(name) => values.number(name, number),
+        _ => values.text(name, say(name)),
+    };
     let values = kind.values.iter().fold(values, named);
     let with = |message: Message<'_>| {
         let texts = ["title", "organisation", "reason"];
@@ -88,8 +91,8 @@ mod tests {
                 let standard = kind.standard(lang);
                 assert!(!standard.subject.is_empty(), "{} in {lang:?}", kind.code);
                 let (subject, body) = standard.typed();
-                assert_eq!(kind.subject_problems(standard), [], "{subject}");
-                assert_eq!(kind.body_problems(standard), [], "{body}");
+                assert_eq!(kind.subject_problems(standard, lang), [], "{subject}");
+                assert_eq!(kind.body_problems(standard, lang), [], "{body}");
                 assert_eq!(Template::read(&subject, &body).as_ref(), Ok(standard));
             }
         }
@@ -112,6 +115,10 @@ mod tests {
                     "{}",
                     kind.code
                 );
+                for name in kind.numbers() {
+                    let forms = t.get(&format!("letter-texts-forms-{name}")).to_string();
+                    assert_eq!(forms.split('|').count(), lang.forms(), "{forms}");
+                }
                 for name in kind.names() {
                     assert!(t.has(&format!("letter-texts-means-{name}")), "{name}");
                 }

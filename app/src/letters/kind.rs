@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::template::{Bit, Template};
+use super::values::NUMBERS;
 use crate::i18n::{Lang, Translator};
 
 /// What a letter is about.
@@ -115,6 +116,10 @@ pub struct Kind {
 pub enum Problem {
     /// There is no such name.
     Unknown(String),
+    /// This is no number, so that no word has forms with it.
+    NoNumber(String),
+    /// So many forms are needed after this number, each of them a word.
+    Forms(&'static str, usize),
     /// This stands in a paragraph of its own, in the text.
     NotAlone(&'static str),
     /// This must be there.
@@ -215,22 +220,48 @@ impl Kind {
         names
     }
 
-    /// What is wrong with a subject.
-    pub fn subject_problems(&self, template: &Template) -> Vec<Problem> {
-        let names = template.subject.iter().filter_map(named);
-        names
-            .filter_map(|name| match self.piece(name).and_then(Piece::name) {
-                Some(piece) => Some(Problem::NotAlone(piece)),
-                None if self.values.contains(&name) => None,
-                None => Some(Problem::Unknown(name.to_owned())),
+    /// The numbers that it may name, whose words have forms.
+    pub fn numbers(&self) -> impl Iterator<Item = &'static str> {
+        let values = self.values.iter().copied();
+        values.filter(|name| NUMBERS.contains(name))
+    }
+
+    /// What is wrong with the forms of words.
+    fn form_problems(&self, line: &[Bit], lang: Lang) -> Vec<Problem> {
+        let forms = line.iter().filter_map(|bit| match bit {
+            Bit::Forms(name, forms) => Some((name, forms)),
+            _ => None,
+        });
+        forms
+            .filter_map(|(name, forms)| {
+                let Some(number) = self.numbers().find(|number| number == name) else {
+                    return Some(Problem::NoNumber(name.clone()));
+                };
+                let is_whole = forms.iter().all(|form| !form.is_empty());
+                (forms.len() != lang.forms() || !is_whole)
+                    .then(|| Problem::Forms(number, lang.forms()))
             })
             .collect()
     }
 
-    /// What is wrong with a text.
-    pub fn body_problems(&self, template: &Template) -> Vec<Problem> {
+    /// What is wrong with a subject in this language.
+    pub fn subject_problems(&self, template: &Template, lang: Lang) -> Vec<Problem> {
+        let names = template.subject.iter().filter_map(named);
+        let names = names.filter_map(|name| match self.piece(name).and_then(Piece::name) {
+            Some(piece) => Some(Problem::NotAlone(piece)),
+            None if self.values.contains(&name) => None,
+            None => Some(Problem::Unknown(name.to_owned())),
+        });
+        names
+            .chain(self.form_problems(&template.subject, lang))
+            .collect()
+    }
+
+    /// What is wrong with a text in this language.
+    pub fn body_problems(&self, template: &Template, lang: Lang) -> Vec<Problem> {
         let (mut problems, mut found) = (Vec::new(), Vec::new());
         for line in &template.body {
+            problems.extend(self.form_problems(line, lang));
             for name in line.iter().filter_map(named) {
                 match self.piece(name).and_then(Piece::name) {
                     Some(piece) if found.contains(&piece) => problems.push(Problem::Twice(piece)),
@@ -259,18 +290,18 @@ impl Kind {
         problems
     }
 
-    /// Whether a text can be sent as this kind of letter.
-    pub fn takes(&self, template: &Template) -> bool {
+    /// Whether a text in this language can be sent as this kind of letter.
+    pub fn takes(&self, template: &Template, lang: Lang) -> bool {
         !template.subject.is_empty()
-            && self.subject_problems(template).is_empty()
-            && self.body_problems(template).is_empty()
+            && self.subject_problems(template, lang).is_empty()
+            && self.body_problems(template, lang).is_empty()
     }
 }
 
 fn named(bit: &Bit) -> Option<&str> {
     match bit {
         Bit::Name(name) => Some(name),
-        Bit::Words(_) => None,
+        Bit::Words(_) | Bit::Forms(..) => None,
     }
 }
 
@@ -283,7 +314,7 @@ mod tests {
         "x",
         Topic::Dates,
         "enrolment-letter-reminder-subject",
-        &["title", "when"],
+        &["title", "when", "hours"],
         &[
             Piece::Say("enrolment-letter-reminder-what"),
             Piece::Facts("details", ""),
@@ -293,7 +324,7 @@ mod tests {
     );
 
     fn problems(body: &str) -> Vec<Problem> {
-        KIND.body_problems(&Template::read("S", body).unwrap_or_default())
+        KIND.body_problems(&Template::read("S", body).unwrap_or_default(), Lang::En)
     }
 
     #[test]
@@ -305,10 +336,10 @@ mod tests {
             body,
             "“{title}” begins on {when}. Below is when and where.\n\n{details}\n\n{button}\n\n{resigning}"
         );
-        assert!(KIND.takes(standard));
+        assert!(KIND.takes(standard, Lang::En));
         assert_eq!(
             KIND.names(),
-            ["details", "button", "when", "resigning", "title"]
+            ["details", "button", "when", "resigning", "title", "hours"]
         );
     }
 
@@ -336,11 +367,30 @@ mod tests {
             problems("{button}\n{when}\n{details}"),
             [P::Order("details", "button")]
         );
-        let subject = |text| KIND.subject_problems(&Template::read(text, "").unwrap_or_default());
+        let subject =
+            |text| KIND.subject_problems(&Template::read(text, "").unwrap_or_default(), Lang::En);
         assert_eq!(subject("{title}"), []);
         assert_eq!(
             subject("{button}{x}"),
             [P::NotAlone("button"), P::Unknown("x".into())]
         );
+        assert_eq!(subject("{hours} {hours: hour | hours}"), []);
+        for wrong in [
+            "{hours: hours}",
+            "{hours: a | b | c}",
+            "{hours: hour |}",
+            "{hours:}",
+        ] {
+            assert_eq!(subject(wrong), [P::Forms("hours", 2)], "{wrong}");
+        }
+        assert_eq!(
+            subject("{title: hour | hours}"),
+            [P::NoNumber("title".into())]
+        );
+        // Forms of a word do not stand for the number.
+        assert!(KIND.takes(
+            &Template::read("S", "{when}\n{details}\n{button}\n{hours: a | b}").unwrap_or_default(),
+            Lang::En
+        ));
     }
 }

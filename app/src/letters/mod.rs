@@ -10,7 +10,7 @@ mod values;
 pub use kept::{Kept, Letters};
 pub use kind::{BUTTON, Kind, Piece, Problem, Topic};
 pub use template::Template;
-pub use values::Values;
+pub use values::{NUMBERS, Values};
 
 use std::sync::Arc;
 
@@ -62,7 +62,7 @@ impl Texts {
         for _ in 0..100 {
             let own = self.kept.find(at, kind.code, lang);
             // A kind may ask for more than when the text was written: then it is not used any more.
-            if let Some(own) = own.filter(|own| kind.takes(own)) {
+            if let Some(own) = own.filter(|own| kind.takes(own, lang)) {
                 return Some((at, own));
             }
             let here = at?;
@@ -89,7 +89,7 @@ impl Texts {
 pub fn fill(kind: &Kind, template: &Template, lang: Lang, values: &Values) -> Letter {
     let mut letter = Letter {
         lang,
-        subject: said(&template.subject, values),
+        subject: said(&template.subject, lang, values),
         ..Letter::default()
     };
     for line in &template.body {
@@ -109,7 +109,7 @@ pub fn fill(kind: &Kind, template: &Template, lang: Lang, values: &Values) -> Le
                 after_all(&mut letter).extend_from_slice(values.paragraphs(name));
             }
             Some(Piece::Say(_)) | None => {
-                let text = said(line, values);
+                let text = said(line, lang, values);
                 if !text.trim().is_empty() {
                     after_all(&mut letter).push(text);
                 }
@@ -130,10 +130,14 @@ fn after_all(letter: &mut Letter) -> &mut Vec<String> {
     }
 }
 
-fn said(line: &Line, values: &Values) -> String {
+fn said(line: &Line, lang: Lang, values: &Values) -> String {
     let bits = line.iter().map(|bit| match bit {
         Bit::Words(words) => words.as_str(),
         Bit::Name(name) => values.value(name),
+        Bit::Forms(name, forms) => {
+            let number = values.count(name).unwrap_or_default();
+            forms.get(lang.form_of(number)).map_or("", String::as_str)
+        }
     });
     bits.collect()
 }
@@ -183,6 +187,51 @@ mod tests {
             (words.as_str(), address.as_str()),
             ("My trainings", "https://zapis.example/")
         );
+    }
+
+    #[test]
+    fn a_number_chooses_the_form_of_its_word() {
+        let kind = Kind::new(
+            "x",
+            Topic::Dates,
+            "enrolment-letter-reminder-subject",
+            &["hours"],
+            &[],
+        );
+        let said = |lang, text: &str, hours| {
+            let template = Template::read(text, "").unwrap_or_default();
+            fill(
+                &kind,
+                &template,
+                lang,
+                &Values::new().number("hours", hours),
+            )
+            .subject
+        };
+        let polish = "{hours} {hours: godzina | godziny | godzin}";
+        for (hours, text) in [
+            (1, "1 godzina"),
+            (3, "3 godziny"),
+            (5, "5 godzin"),
+            (12, "12 godzin"),
+            (22, "22 godziny"),
+            (21, "21 godzin"),
+        ] {
+            assert_eq!(said(Lang::Pl, polish, hours), text);
+        }
+        let russian = "{hours} {hours: час | часа | часов}";
+        for (hours, text) in [
+            (1, "1 час"),
+            (2, "2 часа"),
+            (11, "11 часов"),
+            (21, "21 час"),
+            (14, "14 часов"),
+            (0, "0 часов"),
+        ] {
+            assert_eq!(said(Lang::Ru, russian, hours), text);
+        }
+        assert_eq!(said(Lang::En, "{hours: hour | hours}", 1), "hour");
+        assert_eq!(said(Lang::En, "{hours: hour | hours}", 0), "hours");
     }
 
     #[test]

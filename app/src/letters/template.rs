@@ -1,5 +1,6 @@
 //! The language of letters' texts: plain words, one paragraph a line, and names in braces that are filled in once, so that
-//! nothing in a value is ever read as a name. A brace that is meant is written twice.
+//! nothing in a value is ever read as a name. A brace that is meant is written twice. The forms of a word that follows a
+//! number stand after its name: `{hours} {hours: hour | hours}`.
 
 use std::fmt;
 
@@ -10,6 +11,8 @@ pub enum Bit {
     Words(String),
     /// What stands between braces, without blanks around it.
     Name(String),
+    /// The name of a number, and the forms of a word that goes with it, in the order of [`Lang::form_of`].
+    Forms(String, Vec<String>),
 }
 
 /// A line of a text; never empty.
@@ -79,7 +82,7 @@ pub fn read_line(text: &str) -> Result<Line, StrayBrace> {
         if !words.is_empty() {
             line.push(Bit::Words(std::mem::take(&mut words)));
         }
-        line.push(Bit::Name(after[..end].trim().to_owned()));
+        line.push(read_name(&after[..end]));
         rest = &after[end + 1..];
     }
     words.push_str(rest);
@@ -87,6 +90,17 @@ pub fn read_line(text: &str) -> Result<Line, StrayBrace> {
         line.push(Bit::Words(words));
     }
     Ok(line)
+}
+
+/// What stands between braces.
+fn read_name(text: &str) -> Bit {
+    match text.split_once(':') {
+        None => Bit::Name(text.trim().to_owned()),
+        Some((name, forms)) => {
+            let forms = forms.split('|').map(|form| form.trim().to_owned());
+            Bit::Forms(name.trim().to_owned(), forms.collect())
+        }
+    }
 }
 
 fn typed_line(line: &[Bit]) -> String {
@@ -98,6 +112,7 @@ impl fmt::Display for Bit {
         match self {
             Self::Words(words) => out.write_str(&words.replace('{', "{{").replace('}', "}}")),
             Self::Name(name) => write!(out, "{{{name}}}"),
+            Self::Forms(name, forms) => write!(out, "{{{name}: {}}}", forms.join(" | ")),
         }
     }
 }
@@ -139,6 +154,16 @@ mod tests {
     }
 
     #[test]
+    fn forms_stand_after_a_name() {
+        let line = read_line("{hours} { hours :hour|  hours }!").unwrap_or_default();
+        let forms = Bit::Forms("hours".into(), vec!["hour".into(), "hours".into()]);
+        assert_eq!(line, [name("hours"), words(" "), forms, words("!")]);
+        assert_eq!(typed_line(&line), "{hours} {hours: hour | hours}!");
+        let empty = Bit::Forms("hours".into(), vec![String::new()]);
+        assert_eq!(read_line("{hours:}"), Ok(vec![empty]));
+    }
+
+    #[test]
     fn every_line_is_a_paragraph() {
         let read = Template::read("S", "\r\n A \r\n\r\n{b}\nC").unwrap_or_default();
         assert_eq!(read.body, [[words("A")], [name("b")], [words("C")]]);
@@ -149,7 +174,7 @@ mod tests {
         #[test]
         fn what_is_read_is_written_back(
             subject in "[a-zż{} \\n]{0,20}|\\PC{0,20}",
-            body in "([a-zż]{0,3}[{}]{0,3}[ \\n]{0,2}){0,12}|\\PC{0,40}",
+            body in "([a-zż:|]{0,3}[{}]{0,3}[ \\n]{0,2}){0,12}|\\PC{0,40}",
         ) {
             if let Ok(read) = Template::read(&subject, &body) {
                 let (subject, body) = read.typed();

@@ -1,9 +1,13 @@
 //! What is filled into a letter.
 
+/// The values that are whole numbers, wherever they are filled in.
+pub const NUMBERS: [&str; 4] = ["hours", "meetings", "days", "position"];
+
 /// What a letter's text is filled with.
 #[derive(Clone, Debug, Default)]
 pub struct Values {
     pub(super) texts: Vec<(&'static str, String)>,
+    pub(super) numbers: Vec<(&'static str, i64)>,
     pub(super) blocks: Vec<(&'static str, Vec<String>)>,
     pub(super) facts: Vec<(String, String)>,
     pub(super) address: Option<String>,
@@ -21,6 +25,13 @@ impl Values {
     pub fn text(mut self, name: &'static str, value: impl std::fmt::Display) -> Self {
         self.texts.push((name, value.to_string()));
         self
+    }
+
+    /// A whole number that sentences may name, and that chooses the form of a word; one of [`NUMBERS`].
+    #[must_use]
+    pub fn number(mut self, name: &'static str, value: i64) -> Self {
+        self.numbers.push((name, value));
+        self.text(name, value)
     }
 
     /// Sentences, a paragraph each; none leaves the place empty.
@@ -58,6 +69,11 @@ impl Values {
     pub(super) fn value(&self, name: &str) -> &str {
         let found = self.texts.iter().find(|(other, _)| *other == name);
         found.map_or("", |(_, value)| value)
+    }
+
+    pub(super) fn count(&self, name: &str) -> Option<i64> {
+        let found = self.numbers.iter().find(|(other, _)| *other == name);
+        found.map(|(_, value)| *value)
     }
 
     pub(super) fn paragraphs(&self, name: &str) -> &[String] {

@@ -50,7 +50,11 @@ pub(super) async fn papers(
             let state = charge.as_ref().map(|charge| charge.state);
             Paper {
                 gate: gate(&Facts::of(&story.enrolment, state)),
-                lacks: lacks.clone(),
+                lacks: if story.enrolment.child.is_empty() {
+                    lacks.clone()
+                } else {
+                    Vec::new()
+                },
                 certificate: certificates.remove(&story.enrolment.id),
                 charge,
             }
@@ -179,7 +183,12 @@ fn payment(t: Translator, paper: &Paper) -> Option<Check> {
     let text = t.get("certificates-part-payment").to_string();
     let amount = t.money(charge.amount_minor, &charge.currency);
     let key = format!("payments-state-{}", charge.state.code());
-    let state = t.get(&key);
+    let is_others = charge.state.is_open() && charge.payer == Payer::Institution;
+    let state = if is_others {
+        t.get("certificates-part-payment-institution")
+    } else {
+        t.get(&key)
+    };
     // What an institution pays is not for the participant to do.
     let is_open = charge.state.is_open() && charge.payer == Payer::Participant;
     Some(Check {
@@ -191,7 +200,11 @@ fn payment(t: Translator, paper: &Paper) -> Option<Check> {
             .text("state", state)
             .to_string(),
         href: if is_open { "/my/payments" } else { "" }.to_owned(),
-        action: t.get("certificates-part-payment-button").to_string(),
+        action: if charge.payer == Payer::Participant {
+            t.get("certificates-part-payment-button").to_string()
+        } else {
+            String::new()
+        },
     })
 }
 

@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 
 use super::after_the_end::{self, Paper};
+use super::drawing::{is_in_draw, until_the_draw, was_outdone};
 use super::files;
-use crate::accounts::AccountId;
+use super::timeline::{Line, timeline};
 use crate::catalogue::rules as dates;
-use crate::catalogue::{CourseState, GroupState, Meeting};
-use crate::certificates;
-use crate::enrolment::{self, EnrolmentId, EnrolmentState, Happened, Story, reasons, rules, when};
+use crate::catalogue::{Allocation, CourseState, GroupState, Meeting};
+use crate::enrolment::{EnrolmentId, EnrolmentState, Story, reasons, rules, when};
 use crate::i18n::Translator;
 use crate::materials::Material;
 
@@ -40,17 +40,6 @@ pub(super) struct File {
     pub href: String,
 }
 
-/// One line of the timeline.
-#[derive(Clone, Debug)]
-pub(super) struct Line {
-    pub text: String,
-    pub when: String,
-    pub stamp: String,
-    pub who: String,
-    /// What comes next, as opposed to what has been.
-    pub next: bool,
-}
-
 /// One enrolment, ready to be shown.
 #[derive(Clone, Debug)]
 #[expect(
@@ -62,6 +51,8 @@ pub(super) struct Card {
     /// Address of the training's page; none when it is not on show any more.
     pub course: Option<String>,
     pub title: String,
+    /// Given name of the child that it is for; empty for one's own.
+    pub child: String,
     /// Language of the title.
     pub language: String,
     /// The state's meaning and word.
@@ -89,6 +80,12 @@ pub(super) struct Card {
     pub offer: bool,
     /// Whether it waits in line for a place.
     pub waits: bool,
+    /// Whether it waits for a draw, rather than in line.
+    pub in_draw: bool,
+    /// Address of the page of the draw that its group had or will have.
+    pub draw: Option<String>,
+    /// Whether its place among other wishes can be chosen.
+    pub is_wish: bool,
     pub timeline: Vec<Line>,
     pub is_current: bool,
 }
@@ -100,6 +97,27 @@ impl Card {
         self.checks.iter().filter(open).count() + usize::from(self.offer)
     }
 
+    /// The same for a teenager: what a parent does stays with the parent.
+    pub fn only_seen(self) -> Self {
+        let checks = self.checks.into_iter().map(|check| Check {
+            href: String::new(),
+            action: String::new(),
+            ..check
+        });
+        Self {
+            checks: checks.collect(),
+            downloads: Vec::new(),
+            resigning: None,
+            asks: false,
+            late: false,
+            offer: false,
+            waits: false,
+            is_wish: false,
+            attend: false,
+            ..self
+        }
+    }
+
     /// From an enrolment's story, what has become of its certificate, and the materials of its group.
     pub fn new(
         t: Translator,
@@ -108,7 +126,13 @@ impl Card {
         now: Timestamp,
     ) -> Self {
         let (state, detail) = (story.enrolment.state, &story.detail);
-        let key = format!("enrolment-badge-{}", state.code());
+        let in_draw = is_in_draw(story);
+        let badge = if in_draw {
+            t.get("draws-badge").to_string()
+        } else {
+            t.get(&format!("enrolment-badge-{}", state.code()))
+                .to_string()
+        };
         let is_on_show = detail.course.state == CourseState::Published;
         let may_resign = rules::may_resign(state, detail, now).is_ok();
         let (waits, offer) = (
@@ -119,10 +143,14 @@ impl Card {
             id: story.enrolment.id,
             course: is_on_show.then(|| format!("/courses/{}", detail.course.id)),
             title: detail.course.title.clone(),
+            child: story.enrolment.child.clone(),
             language: detail.course.language.clone(),
-            badge: (kind_of(state), t.get(&key).to_string()),
+            badge: (kind_of(state), badge),
             sentence: sentence(t, story, now),
-            checks: attendance(t, story),
+            checks: documents(t, story)
+                .into_iter()
+                .chain(attendance(t, story))
+                .collect(),
             downloads: Vec::new(),
             files: Vec::new(),
             files_wait: String::new(),
@@ -137,6 +165,14 @@ impl Card {
             late: !may_resign && state.holds_a_place(),
             offer,
             waits,
+            in_draw,
+            is_wish: in_draw
+                && detail.group.allocation == Allocation::Ranked
+                && now < detail.group.closes_at,
+            draw: (is_on_show && detail.group.allocation != Allocation::FirstCome).then(|| {
+                let (course, group) = (detail.course.id, detail.group.id);
+                format!("/courses/{course}/groups/{group}/draw")
+            }),
             asks: matches!(
                 state,
                 EnrolmentState::NotCompleted | EnrolmentState::Refused
@@ -179,19 +215,32 @@ fn kind_of(state: EnrolmentState) -> &'static str {
 
 fn sentence(t: Translator, story: &Story, now: Timestamp) -> (String, String) {
     let (state, detail) = (story.enrolment.state, &story.detail);
+    if is_in_draw(story) {
+        let more = format!(
+            "{} {}",
+            until_the_draw(t, story),
+            next_meeting(t, story, now)
+        );
+        return (t.get("draws-says").to_string(), more);
+    }
     let says = match state {
         EnrolmentState::Cancelled if detail.group.state == GroupState::Cancelled => {
             "cancelled-group"
         }
+        EnrolmentState::Lapsed if was_outdone(story) => "outdone",
         other => other.code(),
     };
     let corrected = corrected(story);
     let says = match state {
         EnrolmentState::NotCompleted if corrected.is_some() => "corrected",
+        EnrolmentState::Applied if !story.enrolment.child.is_empty() => "child-applied",
+        EnrolmentState::Confirmed if !story.enrolment.child.is_empty() => "child-confirmed",
         _ => says,
     };
     let key = format!("enrolment-says-{says}");
-    let more = if state.is_open() {
+    let more = if says == "outdone" {
+        t.get("draws-outdone-more").to_string()
+    } else if state.is_open() {
         next_meeting(t, story, now)
     } else {
         let day = t.date(detail.local_date(story.enrolment.changed_at));
@@ -210,6 +259,12 @@ fn sentence(t: Translator, story: &Story, now: Timestamp) -> (String, String) {
             let until = t.get("enrolment-offered-until").text("until", until);
             format!("{until} {more}")
         }
+        EnrolmentState::Applied if !story.enrolment.child.is_empty() => {
+            let day = rules::answered_by(detail, story.enrolment.applied_at);
+            let not_yet = t.get("enrolment-not-yet-enrolment");
+            let not_yet = not_yet.text("day", t.day_of(day));
+            format!("{not_yet} {more}")
+        }
         open if open.is_open() => match &story.late {
             Some(late) if late.is_open() => {
                 format!("{more} {}", t.get("enrolment-late-waits"))
@@ -222,12 +277,27 @@ fn sentence(t: Translator, story: &Story, now: Timestamp) -> (String, String) {
                 let why = t.get("staff-event-reason").text("reason", reason);
                 format!(" {why}")
             });
+            let why = why.or_else(|| ended_because(t, story));
             let wrong = t.get("enrolment-contact-if-wrong");
             format!("{more}{} {wrong}", why.unwrap_or_default())
+        }
+        EnrolmentState::Cancelled => {
+            let why = ended_because(t, story);
+            format!("{more}{}", why.unwrap_or_default())
         }
         _ => more,
     };
     (t.get(&key).to_string(), more)
+}
+
+/// Why staff ended it, where that was said: a sentence after a space.
+fn ended_because(t: Translator, story: &Story) -> Option<String> {
+    let endings = ["enrolment.refuse", "enrolment.cancel"];
+    let mut events = story.events.iter().rev();
+    let last = events.find(|event| endings.contains(&event.action.as_str()))?;
+    let said = reasons::say(t, last.reason.as_deref()?);
+    let said = said.trim().trim_end_matches('.');
+    (!said.is_empty()).then(|| format!(" {said}."))
 }
 
 /// Why staff corrected the result, when that is what it comes from.
@@ -263,6 +333,22 @@ fn next_meeting(t: Translator, story: &Story, now: Timestamp) -> String {
     }
 }
 
+/// What a child's application still needs before it can become a place.
+fn documents(t: Translator, story: &Story) -> Option<Check> {
+    let enrolment = &story.enrolment;
+    let waits = enrolment.state.is_open() && enrolment.lacks_documents();
+    waits.then(|| Check {
+        done: false,
+        text: t.get("enrolment-check-documents").to_string(),
+        hint: t
+            .get("enrolment-check-documents-hint")
+            .text("organisation", &story.detail.organisation.name)
+            .to_string(),
+        href: format!("/my/children/{}", enrolment.person_id),
+        action: t.get("enrolment-check-documents-open").to_string(),
+    })
+}
+
 /// Attendance, from the end on.
 fn attendance(t: Translator, story: &Story) -> Vec<Check> {
     let done = match story.enrolment.state {
@@ -296,99 +382,4 @@ fn resigning(t: Translator, story: &Story) -> String {
             .to_string(),
         None => t.get("enrolment-resign-any-time").to_string(),
     }
-}
-
-/// An event in words: certificates with their numbers, and the reason where it concerns the person's own place.
-fn told(t: Translator, event: &Happened) -> String {
-    let (before, after) = (event.before_state.as_deref(), event.after_state.as_deref());
-    let paper = certificates::told(t, &event.action, before, after);
-    let text = paper.unwrap_or_else(|| t.get(enrolment::event_key(&event.action)).to_string());
-    match event.reason.as_deref() {
-        Some(reason) if !reason.is_empty() && reasons::is_told(&event.action) => t
-            .get("enrolment-event-because")
-            .text("event", text)
-            .text("reason", reasons::say(t, reason))
-            .to_string(),
-        _ => text,
-    }
-}
-
-/// What happened, then what comes.
-fn timeline(t: Translator, story: &Story, now: Timestamp) -> Vec<Line> {
-    let detail = &story.detail;
-    let mut lines: Vec<Line> = story
-        .events
-        .iter()
-        .map(|event| Line {
-            text: told(t, event),
-            when: t.date_time(event.at, &detail.organisation.zone),
-            stamp: event.at.to_string(),
-            who: who(t, event.account_id, story.enrolment.account_id),
-            next: false,
-        })
-        .collect();
-    if let Some(day) = story.enrolment.survey_done_on {
-        // Only the day is known, so that nobody can tell whose answers are whose; a certificate comes after it.
-        let issued = story
-            .events
-            .iter()
-            .position(|event| event.action == certificates::ISSUE);
-        let survey = Line {
-            text: t.get("enrolment-event-survey").to_string(),
-            when: t.date(day),
-            stamp: day.to_string(),
-            who: t.get("enrolment-by-you").to_string(),
-            next: false,
-        };
-        lines.insert(issued.unwrap_or(lines.len()), survey);
-    }
-    if !story.enrolment.state.is_open() {
-        return lines;
-    }
-    let ahead = |text: &str, when: String, stamp: String| Line {
-        text: t.get(text).to_string(),
-        when,
-        stamp,
-        who: String::new(),
-        next: true,
-    };
-    if let Some(until) = story.enrolment.offered_until
-        && story.enrolment.state == EnrolmentState::Offered
-    {
-        let when = t.date_time(until, &detail.organisation.zone);
-        lines.push(ahead("enrolment-event-offer-ends", when, until.to_string()));
-    }
-    if let (Some(day), Some(ends)) = (
-        dates::last_day_to_resign(detail),
-        dates::resign_before(detail),
-    ) && now < ends
-    {
-        lines.push(ahead(
-            "enrolment-event-deadline",
-            t.date(day),
-            day.to_string(),
-        ));
-    }
-    if let Some(first) = detail
-        .meetings
-        .first()
-        .filter(|first| now < first.starts_at)
-    {
-        let stamp = first.starts_at.to_string();
-        lines.push(ahead(
-            "enrolment-event-first-meeting",
-            when::begins(t, detail, first),
-            stamp,
-        ));
-    }
-    lines
-}
-
-fn who(t: Translator, by: Option<AccountId>, own: AccountId) -> String {
-    let key = match by {
-        None => "enrolment-by-system",
-        Some(id) if id == own => "enrolment-by-you",
-        Some(_) => "enrolment-by-staff",
-    };
-    t.get(key).to_string()
 }

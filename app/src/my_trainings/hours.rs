@@ -45,6 +45,7 @@ fn ended_on(story: &Story) -> Option<Date> {
 pub(super) fn years(stories: &[Story]) -> Vec<i16> {
     let mut years: Vec<i16> = stories
         .iter()
+        .filter(|story| story.enrolment.child.is_empty())
         .filter_map(ended_on)
         .map(school_year)
         .collect();
@@ -97,6 +98,7 @@ async fn load(
     let stories = enrolment::stories_of(tx, account).await?;
     let mut items: Vec<Item> = stories
         .iter()
+        .filter(|story| story.enrolment.child.is_empty())
         .filter_map(|story| item(t, story, papers.get(&story.enrolment.id)))
         .filter(|item| school_year(item.ended_on) == year)
         .collect();

@@ -3,9 +3,11 @@
 
 mod after_the_end;
 mod card;
+mod drawing;
 mod files;
 mod hours;
 mod pages;
+mod timeline;
 
 use axum::Router;
 use axum::routing::get;
@@ -15,6 +17,7 @@ use crate::app::Shared;
 /// Routes of the page.
 pub fn routes() -> Router<Shared> {
     Router::new()
-        .route("/my/trainings", get(pages::page))
+        .route("/my/trainings", get(pages::trainings))
+        .route("/my/applications", get(pages::applications))
         .route("/my/trainings/hours.pdf", get(hours::pdf))
 }

@@ -9,13 +9,20 @@ use super::card::Card;
 use super::{after_the_end, hours};
 use crate::app::Shared;
 use crate::enrolment;
+use crate::enrolment::prepared_store::COUNT_PREPARED;
 use crate::materials;
-use crate::web::{AppError, Context, Page, show};
+use crate::web::{AppError, Context, Page, go, show};
 
 #[derive(Template)]
 #[template(path = "my_trainings/page.html")]
 struct MyTrainings {
     page: Page,
+    /// Its own address.
+    here: &'static str,
+    /// Of the children rather than one's own.
+    of_children: bool,
+    /// What a teenager has prepared and nobody has submitted.
+    prepared: i64,
     cards: Vec<Card>,
     archive: bool,
     current_count: usize,
@@ -26,24 +33,53 @@ struct MyTrainings {
     waiting: usize,
 }
 
+impl MyTrainings {
+    /// Where what is over can be seen.
+    fn over(&self) -> String {
+        format!("{}?archive=1", self.here)
+    }
+}
+
 /// `GET /my/trainings`, with `?archive=1` what is over.
-pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
-    let account_id = ctx.actor()?.account_id;
+pub(super) async fn trainings(
+    State(app): State<Shared>,
+    ctx: Context,
+) -> Result<Response, AppError> {
+    page(&app, &ctx, false).await
+}
+
+/// `GET /my/applications`: the same of the children that one acts for.
+pub(super) async fn applications(
+    State(app): State<Shared>,
+    ctx: Context,
+) -> Result<Response, AppError> {
+    page(&app, &ctx, true).await
+}
+
+async fn page(app: &Shared, ctx: &Context, of_children: bool) -> Result<Response, AppError> {
+    let actor = ctx.actor()?;
+    let (account_id, is_linked) = (actor.account_id, actor.is_linked);
+    if is_linked && !of_children {
+        return Ok(go("/my/applications"));
+    }
     let read = app.db.read(move |tx| {
         Box::pin(async move {
-            let stories = enrolment::stories_of(tx, account_id).await?;
+            let mut stories = enrolment::stories_of(tx, account_id).await?;
+            stories.retain(|story| story.enrolment.child.is_empty() != of_children);
             let papers = after_the_end::papers(tx, account_id, &stories).await?;
             let materials = materials::of_account(tx, account_id).await?;
-            Ok::<_, DbError>((stories, papers, materials))
+            let prepared: i64 = tx.one(COUNT_PREPARED, &[&account_id]).await?;
+            Ok::<_, DbError>((stories, papers, materials, prepared))
         })
     });
-    let (stories, papers, materials) = read.await?;
+    let (stories, papers, materials, prepared) = read.await?;
     let (t, now) = (ctx.t(), ctx.now());
     let cards = stories.iter().zip(&papers);
     let cards: Vec<Card> = cards
         .map(|(story, paper)| {
             let files = materials.get(&story.enrolment.group_id);
-            Card::new(t, story, (paper, files.map_or(&[], Vec::as_slice)), now)
+            let card = Card::new(t, story, (paper, files.map_or(&[], Vec::as_slice)), now);
+            if is_linked { card.only_seen() } else { card }
         })
         .collect();
     let archive = ctx.query().split('&').any(|part| part == "archive=1");
@@ -54,8 +90,16 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
         .sum();
     let (current, over): (Vec<Card>, Vec<Card>) =
         cards.into_iter().partition(|card| card.is_current);
+    let (here, title) = if of_children {
+        ("/my/applications", "enrolment-applications-title")
+    } else {
+        ("/my/trainings", "enrolment-my-title")
+    };
     show(&MyTrainings {
-        page: ctx.page(t.get("enrolment-my-title")),
+        page: ctx.page(t.get(title)),
+        here,
+        of_children,
+        prepared: if of_children { prepared } else { 0 },
         current_count: current.len(),
         archive_count: over.len(),
         cards: if archive { over } else { current },

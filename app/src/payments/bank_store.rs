@@ -44,9 +44,10 @@ database::statements! {
         WHERE a.organisation_id IN (SELECT id FROM branch) ORDER BY a.organisation_id, a.place, a.id");
     /// Whose account it is, and in which currency.
     pub FIND_BY_ACCOUNT = "SELECT organisation_id, currency FROM payment_accounts WHERE account_key = $1";
-    /// An account of an organisation by its key, or its first one without, and what the columns of its CSV mean (JSON).
-    pub FIND_OWN_ACCOUNT = "SELECT account, csv_mapping FROM payment_accounts WHERE organisation_id = $1 \
-        AND ($2 = '' OR account_key = $2) ORDER BY place, id LIMIT 1";
+    /// An account of an organisation by its key, or all of them without, and what the columns of its CSV mean (JSON); the
+    /// first one first.
+    pub LIST_OWN_ACCOUNTS = "SELECT account, csv_mapping FROM payment_accounts WHERE organisation_id = $1 \
+        AND ($2 = '' OR account_key = $2) ORDER BY place, id";
     /// Writes an account at its place; nothing when another organisation has it.
     pub SAVE_ACCOUNT = "INSERT INTO payment_accounts (organisation_id, account, account_key, currency, place) \
         VALUES ($1, $2, $3, $4, $5) ON CONFLICT (account_key) DO UPDATE SET account = excluded.account, \
@@ -71,7 +72,7 @@ database::statements! {
         s.entries, s.fresh, s.imported_at, (SELECT COUNT(*) FROM statement_entries n WHERE n.statement_id = s.id \
         AND n.state = 'booked') AS booked, (SELECT COUNT(*) FROM statement_entries n WHERE n.statement_id = s.id \
         AND n.state = 'to_match') AS to_match FROM statements s WHERE s.organisation_id IN (SELECT id FROM branch) \
-        ORDER BY s.imported_at DESC, s.id DESC LIMIT 100");
+        ORDER BY s.imported_at DESC, s.id DESC");
     /// Statements of an account that no organisation had named.
     pub CLAIM_STATEMENTS = "UPDATE statements SET organisation_id = $2 WHERE account_key = $1 AND organisation_id IS NULL";
     /// Their entries are looked at anew.
@@ -83,7 +84,7 @@ database::statements! {
         AND n.organisation_id IS NOT NULL AND n.id > $1 ORDER BY n.id LIMIT 500");
     /// Entries in state $3 in the branch of account $1 at $2, oldest first.
     pub LIST_QUEUE = concat!(branch!(), "SELECT ", entry!(), " FROM statement_entries n \
-        WHERE n.organisation_id IN (SELECT id FROM branch) AND n.state = $3 ORDER BY n.booked_on, n.id LIMIT $4 OFFSET $5");
+        WHERE n.organisation_id IN (SELECT id FROM branch) AND n.state = $3 ORDER BY n.booked_on, n.id");
     /// How many they are.
     pub COUNT_QUEUE = concat!(branch!(), "SELECT COUNT(*) FROM statement_entries n \
         WHERE n.organisation_id IN (SELECT id FROM branch) AND n.state = $3");

@@ -37,6 +37,15 @@ database::statements! {
         WHEN a.state = 'accepted' AND c.state IN ('due', 'overdue') THEN 1 ELSE 2 END, c.due_on DESC, c.id DESC LIMIT 1000");
     /// Organisations with a tax id.
     pub LIST_WITH_TAX_ID = "SELECT id FROM organisations WHERE tax_id = $1 ORDER BY id";
+    /// The question about charge $2 is answered as that about charge $1 was: it is the same money.
+    pub COPY_ASK = "INSERT INTO institution_asks (charge_id, token_hash, state, asked_at, answer_before, answered_at) \
+        SELECT $2, $3, state, asked_at, answer_before, answered_at FROM institution_asks WHERE charge_id = $1 \
+        ON CONFLICT (charge_id) DO NOTHING";
+    /// What an institution has paid of a charge that the participant pays on: it agreed once, and not to the price of today.
+    pub SUM_OF_INSTITUTION = "SELECT CAST(COALESCE(SUM(b.amount_minor), 0) AS BIGINT) FROM bookings b \
+        JOIN institution_asks a ON a.charge_id = b.charge_id WHERE b.charge_id = $1 AND b.undone_at IS NULL \
+        AND a.state IN ('declined', 'lapsed') AND b.booked_at <= a.answered_at AND EXISTS (SELECT 1 FROM audit u \
+        WHERE u.subject_kind = 'charge' AND u.subject_id = b.charge_id AND u.action = 'payment.accepted')";
     /// Another link to the question about a charge.
     pub INSERT_LINK = "INSERT INTO institution_links (token_hash, charge_id) VALUES ($1, $2)";
 

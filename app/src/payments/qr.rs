@@ -1,5 +1,7 @@
-//! The QR that fills in a transfer: the Polish 2D standard (ZBP, 2013) for złoty, EPC069-12 for euro.
+//! The QR that fills in a transfer: the Polish 2D standard (ZBP, 2013) for złoty, EPC069-12 for euro, GOST R 56042-2014
+//! for roubles.
 
+use super::types::Settings;
 pub use crate::qr::{Shape, draw};
 use crate::text::iban;
 
@@ -18,12 +20,37 @@ pub struct Transfer<'a> {
     pub amount_minor: i64,
     /// ISO 4217 code.
     pub currency: &'a str,
+    /// The bank of an account in roubles; its parts are empty where there is none.
+    pub bank: Bank<'a>,
+}
+
+/// A bank in Russia.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Bank<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its BIC, nine digits.
+    pub code: &'a str,
+    /// Its correspondent account.
+    pub account: &'a str,
+}
+
+impl<'a> Bank<'a> {
+    /// The bank that an organisation has named.
+    pub fn of(settings: &'a Settings) -> Self {
+        Self {
+            name: &settings.bank_name,
+            code: &settings.bank_code,
+            account: &settings.bank_account,
+        }
+    }
 }
 
 /// The text of the code; none when no standard serves this account and currency.
 pub fn payload(transfer: &Transfer<'_>) -> Option<String> {
     match transfer.currency {
         "PLN" => polish(transfer),
+        "RUB" => russian(transfer),
         // Only accounts with an IBAN can be named in it.
         "EUR" => iban(transfer.iban).map(|_| european(transfer)),
         _ => None,
@@ -62,6 +89,35 @@ fn european(transfer: &Transfer<'_>) -> String {
     )
 }
 
+/// Names and values in UTF-8 (`ST00012`): those of the recipient that the standard asks for first, then the payer's help.
+fn russian(transfer: &Transfer<'_>) -> Option<String> {
+    let Bank {
+        name,
+        code,
+        account,
+    } = transfer.bank;
+    let is_whole = transfer.iban.len() == 20 && code.len() == 9 && account.len() == 20;
+    if !is_whole || name.is_empty() {
+        return None;
+    }
+    let mut parts = vec![
+        "ST00012".to_owned(),
+        format!("Name={}", field(transfer.name, 160)),
+        format!("PersonalAcc={}", transfer.iban),
+        format!("BankName={}", field(name, 45)),
+        format!("BIC={code}"),
+        format!("CorrespAcc={account}"),
+    ];
+    if [10, 12].contains(&transfer.tax_id.len()) {
+        parts.push(format!("PayeeINN={}", transfer.tax_id));
+    }
+    if transfer.amount_minor > 0 {
+        parts.push(format!("Sum={}", transfer.amount_minor));
+    }
+    parts.push(format!("Purpose={}", field(transfer.title, 210)));
+    Some(parts.join("|"))
+}
+
 fn field(text: &str, most: usize) -> String {
     let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let cut: String = plain.replace('|', " ").chars().take(most).collect();
@@ -79,6 +135,11 @@ mod tests {
         title: "ZP-000214K",
         amount_minor: 12_050,
         currency: "PLN",
+        bank: Bank {
+            name: "",
+            code: "",
+            account: "",
+        },
     };
 
     #[test]
@@ -114,6 +175,39 @@ mod tests {
             }),
             None
         );
+    }
+
+    #[test]
+    fn roubles_go_by_the_russian_one() {
+        let roubles = Transfer {
+            iban: "40702810200000000001",
+            name: "Центр|развития",
+            tax_id: "7707083893",
+            currency: "RUB",
+            bank: Bank {
+                name: "ПАО Сбербанк, г. Москва",
+                code: "044525225",
+                account: "30101810400000000225",
+            },
+            ..PLN
+        };
+        assert_eq!(
+            payload(&roubles).as_deref(),
+            Some(
+                "ST00012|Name=Центр развития|PersonalAcc=40702810200000000001|BankName=ПАО Сбербанк, г. Москва|\
+                 BIC=044525225|CorrespAcc=30101810400000000225|PayeeINN=7707083893|Sum=12050|Purpose=ZP-000214K"
+            )
+        );
+        let without = Transfer {
+            bank: Bank::default(),
+            ..roubles
+        };
+        assert_eq!(payload(&without), None);
+        let elsewhere = Transfer {
+            iban: "DE89370400440532013000",
+            ..roubles
+        };
+        assert_eq!(payload(&elsewhere), None);
     }
 
     #[test]

@@ -10,16 +10,20 @@ fn squashed(title: &str) -> String {
     folded.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// By which an entry is suspected to be one of another statement once more, in whichever format: account, day, amount and
-/// title. None for one without a title, or that took money away.
-pub fn repeat_key(account_key: &str, entry: &bank_statements::Entry) -> Option<Vec<u8>> {
+/// By which an entry is suspected to be one of another statement once more, in whichever format: account, day, amount,
+/// currency and title. None for one without a title, or that took money away.
+pub fn repeat_key(
+    account_key: &str,
+    currency: &str,
+    entry: &bank_statements::Entry,
+) -> Option<Vec<u8>> {
     let title = squashed(&entry.title);
     if title.is_empty() || entry.amount_minor <= 0 {
         return None;
     }
     let (day, amount) = (entry.date, entry.amount_minor);
     Some(crate::secrets::hash_of(&format!(
-        "{account_key} {day} {amount} {title}"
+        "{account_key} {day} {amount} {currency} {title}"
     )))
 }
 

@@ -116,23 +116,25 @@ database::statements! {
 
     /// How an organisation is paid in currency $2; nothing without an account in it.
     pub FIND_SETTINGS = "SELECT a.account AS iban, a.currency, s.seller_name, s.seller_tax_id, s.seller_address, \
-        s.recipient_name, s.recipient_address, s.due_days FROM payment_settings s \
+        s.recipient_name, s.recipient_address, s.due_days, s.bank_name, s.bank_code, s.bank_account FROM payment_settings s \
         JOIN payment_accounts a ON a.organisation_id = s.organisation_id \
         WHERE s.organisation_id = $1 AND a.currency = $2 ORDER BY a.place, a.id LIMIT 1";
     /// The same on its first account, whatever the currency.
     pub FIND_FIRST_SETTINGS = "SELECT a.account AS iban, a.currency, s.seller_name, s.seller_tax_id, s.seller_address, \
-        s.recipient_name, s.recipient_address, s.due_days FROM payment_settings s \
+        s.recipient_name, s.recipient_address, s.due_days, s.bank_name, s.bank_code, s.bank_account FROM payment_settings s \
         JOIN payment_accounts a ON a.organisation_id = s.organisation_id \
         WHERE s.organisation_id = $1 ORDER BY a.place, a.id LIMIT 1";
     /// Days from joining to the due day.
     pub FIND_DUE_DAYS = "SELECT due_days FROM payment_settings WHERE organisation_id = $1";
     /// Writes how it sells.
     pub SAVE_SETTINGS = "INSERT INTO payment_settings (organisation_id, seller_name, seller_tax_id, \
-        seller_address, recipient_name, recipient_address, due_days, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+        seller_address, recipient_name, recipient_address, due_days, changed_at, bank_name, bank_code, bank_account) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
         ON CONFLICT (organisation_id) DO UPDATE SET \
         seller_name = excluded.seller_name, seller_tax_id = excluded.seller_tax_id, seller_address = excluded.seller_address, \
         recipient_name = excluded.recipient_name, recipient_address = excluded.recipient_address, due_days = excluded.due_days, \
-        changed_at = excluded.changed_at";
+        changed_at = excluded.changed_at, bank_name = excluded.bank_name, bank_code = excluded.bank_code, \
+        bank_account = excluded.bank_account";
 
     /// Where letters to an account go, in which language, and the name of its person.
     pub FIND_RECIPIENT = "SELECT a.email, a.language, p.given_name, p.surname FROM enrolments e \

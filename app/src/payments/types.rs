@@ -218,6 +218,12 @@ pub struct Settings {
     pub recipient_address: String,
     /// Days from joining to the due day.
     pub due_days: i64,
+    /// Name of the bank of an account in roubles; empty when there is none.
+    pub bank_name: String,
+    /// Its BIC in Russia, nine digits.
+    pub bank_code: String,
+    /// Its correspondent account.
+    pub bank_account: String,
 }
 
 from_row!(Settings {
@@ -228,7 +234,10 @@ from_row!(Settings {
     seller_address,
     recipient_name,
     recipient_address,
-    due_days
+    due_days,
+    bank_name,
+    bank_code,
+    bank_account
 });
 
 /// One entry of a bank's statement as kept.

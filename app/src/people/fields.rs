@@ -15,7 +15,9 @@ const LINE_LENGTH: usize = 150;
 /// The most workplaces that are offered at once.
 pub const MOST_OFFERED: usize = 10;
 /// Under this age a parent registers (`spec/rules.md`, 14 and older).
-const YOUNGEST: i16 = 14;
+pub const YOUNGEST: i16 = 14;
+/// From this age on people are no children.
+pub const OF_AGE: i16 = 18;
 
 /// Fills a form with what is known.
 #[must_use]
@@ -116,6 +118,25 @@ fn read_birth(form: &mut Form, today: Date) -> Option<Date> {
 pub fn age_on(today: Date, born: Date) -> i16 {
     let had_birthday = (today.month(), today.day()) >= (born.month(), born.day());
     today.year() - born.year() - i16::from(!had_birthday)
+}
+
+/// Whether somebody is old enough for an account and not yet of age (`spec/rules.md`, 14 and older).
+pub fn is_teenager(today: Date, born: Date) -> bool {
+    (YOUNGEST..OF_AGE).contains(&age_on(today, born))
+}
+
+/// Whether somebody is old enough for a sign-in of their own.
+pub fn may_sign_in(today: Date, born: Date) -> bool {
+    age_on(today, born) >= YOUNGEST
+}
+
+/// The latest date of birth of those who have reached an age. Who was born on 29 February reaches it on 1 March where the year
+/// has no such day.
+pub fn latest_birth(age: i16, today: Date) -> Date {
+    // No such day in that year: the last of February, after which nobody of the year before is left out.
+    today
+        .checked_sub(jiff::Span::new().years(age))
+        .unwrap_or(Date::MIN)
 }
 
 /// Workplaces that fit what was typed.
@@ -254,6 +275,39 @@ mod tests {
         let places: Vec<usize> = places.map(|place| place.unwrap_or(usize::MAX)).collect();
         assert_eq!(fields.len(), 8, "{fields:?}");
         assert!(places.is_sorted(), "{fields:?}");
+    }
+
+    #[test]
+    fn teenagers_are_14_to_17_by_their_birthdays() {
+        let born = date(2012, 11, 22);
+        for (today, is_teenager_then) in [
+            (date(2026, 11, 21), false),
+            (date(2026, 11, 22), true),
+            (date(2030, 11, 21), true),
+            (date(2030, 11, 22), false),
+        ] {
+            assert_eq!(is_teenager(today, born), is_teenager_then, "{today}");
+        }
+        let leap = date(2012, 2, 29);
+        assert!(!is_teenager(date(2026, 2, 28), leap) && is_teenager(date(2026, 3, 1), leap));
+        assert!(is_teenager(date(2030, 2, 28), leap) && !is_teenager(date(2030, 3, 1), leap));
+    }
+
+    #[test]
+    fn the_latest_birth_is_that_of_whoever_has_just_reached_the_age() {
+        // Every day of five years, against every date of birth around it; leap years are among both.
+        let mut today = date(2027, 1, 1);
+        while today < date(2032, 1, 1) {
+            for age in [YOUNGEST, OF_AGE] {
+                let latest = latest_birth(age, today);
+                for days in -3..=3 {
+                    let born = latest.saturating_add(jiff::Span::new().days(days));
+                    let has_reached = age_on(today, born) >= age;
+                    assert_eq!(born <= latest, has_reached, "{born} {today} {age}");
+                }
+            }
+            today = today.tomorrow().unwrap_or(today);
+        }
     }
 
     #[test]

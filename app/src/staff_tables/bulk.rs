@@ -142,6 +142,13 @@ pub fn reason(form: &mut Form) -> String {
     String::new()
 }
 
+/// Whether words that are not asked for can be kept as they were typed; otherwise the field has an error.
+pub fn check_words(form: &mut Form, field: &'static str) {
+    if let Err(problem) = clean_text(form.value(field), 1_000) {
+        form.refuse(problem.on(field));
+    }
+}
+
 /// The question: how many, what, to whom; answered at the address that asked.
 #[derive(Clone, Debug)]
 pub struct Question<'a> {

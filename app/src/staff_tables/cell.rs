@@ -36,9 +36,20 @@ impl Cell {
         Self::keeping(number.to_string(), tables::Cell::Number(number))
     }
 
+    /// How many there are.
+    pub fn count(count: usize) -> Self {
+        Self::number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
     /// An amount; files keep the number, and say the currency in a column of its own.
     pub fn money(t: Translator, minor: i64, currency: &str) -> Self {
         Self::keeping(t.money(minor, currency), tables::Cell::Hundredths(minor))
+    }
+
+    /// A decimal number in words, and as so many hundredths, which files keep.
+    pub fn decimal(text: impl Display, hundredths: usize) -> Self {
+        let kept = i64::try_from(hundredths).unwrap_or(i64::MAX);
+        Self::keeping(text.to_string(), tables::Cell::Hundredths(kept))
     }
 
     /// A day; files keep it as spreadsheets sort it.

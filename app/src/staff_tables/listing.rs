@@ -5,7 +5,7 @@ use std::fmt::Display;
 use axum::response::Response;
 
 use super::views::Kept;
-use super::{Pager, Table, with};
+use super::{Pager, Table, filter_of, with};
 use crate::i18n::Translator;
 use crate::web::{AppError, Context};
 
@@ -59,6 +59,31 @@ pub fn files(ctx: &Context) -> Files {
     ]
 }
 
+/// What is looked for in a table.
+#[derive(Clone, Debug)]
+pub struct Search {
+    /// As it was typed; empty for nothing.
+    pub q: String,
+    /// What else the address asks for, which the search keeps.
+    pub others: Vec<(String, String)>,
+    /// The same page with nothing looked for.
+    pub without: String,
+}
+
+impl Search {
+    fn of(ctx: &Context) -> Self {
+        let asked = filter_of(ctx.query());
+        let (looked, others): (Vec<_>, Vec<_>) = asked.partition(|(name, _)| name == "q");
+        let q = looked.into_iter().next().map(|(_, q)| q);
+        let query = serde_urlencoded::to_string(&others).unwrap_or_default();
+        Self {
+            q: q.unwrap_or_default().trim().to_owned(),
+            others,
+            without: format!("?{query}"),
+        }
+    }
+}
+
 /// A table with its pages, files, views and what can be done to its rows.
 #[derive(Clone, Debug)]
 pub struct Listing {
@@ -66,6 +91,8 @@ pub struct Listing {
     pub table: Table,
     /// Its pages.
     pub pager: Pager,
+    /// What is looked for in it.
+    pub search: Search,
     /// Its files.
     pub files: Files,
     /// Its filter under names.
@@ -80,6 +107,7 @@ impl Listing {
         Self {
             table,
             pager,
+            search: Search::of(ctx),
             files: files(ctx),
             kept: None,
             bar: None,
@@ -92,6 +120,23 @@ impl Listing {
         let pager = Pager::of(ctx, table.rows.len(), per_page);
         table.rows = pager.pick(&table.rows).to_vec();
         Self::new(ctx, table, pager)
+    }
+
+    /// A page of rows that come in their own order, whose heads say by what all can be sorted.
+    pub fn sortable(ctx: &Context, mut table: Table, pager: Pager) -> Self {
+        table.sort(ctx);
+        Self::new(ctx, table, pager)
+    }
+
+    /// A table of the rows that hold every word which is looked for, in the order that the address asks for.
+    pub fn found(ctx: &Context, mut table: Table, per_page: usize) -> Self {
+        table.search(&Search::of(ctx).q);
+        Self::of_all(ctx, table, per_page)
+    }
+
+    /// Whether there is anything: rows, or a search that found none.
+    pub fn is_there(&self) -> bool {
+        !self.table.rows.is_empty() || !self.search.q.is_empty()
     }
 
     /// With the views of its filter.

@@ -9,7 +9,7 @@ mod table;
 pub mod views;
 
 pub use cell::Cell;
-pub use listing::{Bar, Files, Listing, files};
+pub use listing::{Bar, Files, Listing, Search, files};
 pub use pager::Pager;
 pub use table::{Column, Row, Table, Taken};
 

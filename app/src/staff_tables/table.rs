@@ -8,6 +8,7 @@ use axum::response::Response;
 
 use super::{Cell, with};
 use crate::tables::{self, Sheet, write_csv, write_workbook};
+use crate::text::fold;
 use crate::web::{AppError, CSV, Context, XLSX, download};
 
 /// A column of the page, of files, or of both; in files it may be several.
@@ -102,6 +103,11 @@ impl Row {
         }
     }
 
+    /// With one cell more.
+    pub fn add(&mut self, cell: Cell) {
+        self.cells.push(cell);
+    }
+
     /// What it is called.
     pub fn name(&self) -> &str {
         self.cells.first().map_or("", |cell| cell.text.as_str())
@@ -159,6 +165,20 @@ impl Table {
             columns,
             rows: rows.into_iter().collect(),
         }
+    }
+
+    /// Leaves the rows that hold every word of `q`, in whatever of their cells.
+    pub(super) fn search(&mut self, q: &str) {
+        let q = fold(q);
+        if q.is_empty() {
+            return;
+        }
+        self.rows.retain(|row| {
+            let texts = row.cells.iter();
+            let texts = texts.flat_map(|cell| [cell.text.as_str(), cell.second.as_str()]);
+            let held = fold(&texts.collect::<Vec<_>>().join(" "));
+            q.split(' ').all(|word| held.contains(word))
+        });
     }
 
     /// Sorts all rows by the column that the address asks for, and says at the heads how it is and can be sorted. Rows that

@@ -1,6 +1,7 @@
 //! One-line values, names and longer texts as people type and paste them.
 
-use super::{TextProblem, fold::is_invisible};
+use super::TextProblem;
+use person_matching::is_invisible;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Most characters of a name.

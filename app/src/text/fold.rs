@@ -1,5 +1,6 @@
 //! Texts made comparable: what sounds alike to a searcher becomes equal.
 
+use person_matching::{is_invisible, plain_letters};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// The form of a text that searches and headers are compared in.
@@ -50,33 +51,6 @@ impl Folded {
             None => self.text.extend(c.to_lowercase()),
         }
     }
-}
-
-/// Letters whose stroke, hook or ligature Unicode does not take apart.
-const fn plain_letters(c: char) -> Option<&'static str> {
-    Some(match c {
-        'ł' => "l",
-        'ø' => "o",
-        'ß' => "ss",
-        'đ' | 'ð' => "d",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ı' => "i",
-        'þ' => "th",
-        'ħ' => "h",
-        'ŧ' => "t",
-        'ŋ' => "n",
-        'ς' => "σ",
-        _ => return None,
-    })
-}
-
-/// Soft hyphens, joiners and direction marks stand inside words without being seen.
-pub(super) const fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}'
-    )
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod contact;
 mod dates;
 mod fold;
 mod money_ids;
+mod pieces;
 
 use crate::forms::FieldError;
 use std::fmt;
@@ -17,7 +18,11 @@ pub use clean::{clean_line, clean_name, clean_text, without_hidden};
 pub use contact::{Email, clean_email, clean_phone, mask_email, postal_code, postal_line};
 pub use dates::parse_date_fields;
 pub use fold::fold;
-pub use money_ids::{CURRENCIES, bank_account, currency_choices, grouped_iban, iban, tax_id};
+pub use money_ids::{
+    CURRENCIES, bank_account, currency_choices, grouped_iban, iban, is_account_at, russian_bic,
+    tax_id,
+};
+pub use pieces::pieces;
 
 /// One argument of a message that is put into words later.
 #[derive(Debug, Clone, PartialEq, Eq)]

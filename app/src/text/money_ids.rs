@@ -1,47 +1,13 @@
 //! Numbers that payments need, each with its checksum: tax ids and accounts.
 
-/// A Polish NIP (10 digits) or a Russian INN (10 or 12 digits) as its digits; spaces, hyphens and a leading `PL` are
+use person_matching::identifiers::{Inn, Nip};
+
+/// A Polish NIP (10 digits) or a Russian INN (10 or 12 digits) as its digits; spaces, hyphens and the `PL` before a NIP are
 /// left out. None when the checksum is wrong.
 pub fn tax_id(typed: &str) -> Option<String> {
-    let upper = typed.trim().to_uppercase();
-    let rest = upper.strip_prefix("PL").unwrap_or(&upper);
-    let digits: String = rest
-        .chars()
-        .filter(|c| !(c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2015}')))
-        .collect();
-    let values: Vec<u32> = digits
-        .chars()
-        .map(|c| c.to_digit(10))
-        .collect::<Option<_>>()?;
-    let is_right = match values.len() {
-        10 => is_nip(&values) || is_inn_of_organisation(&values),
-        12 => is_inn_of_person(&values),
-        _ => false,
-    };
-    (is_right && values.iter().any(|value| *value > 0)).then_some(digits)
-}
-
-fn weighted(values: &[u32], weights: &[u32]) -> u32 {
-    values
-        .iter()
-        .zip(weights)
-        .map(|(value, weight)| value * weight)
-        .sum()
-}
-
-/// Weights 6, 5, 7, 2, 3, 4, 5, 6, 7 modulo 11; a remainder of 10 is never given out.
-fn is_nip(values: &[u32]) -> bool {
-    weighted(values, &[6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == values[9]
-}
-
-fn is_inn_of_organisation(values: &[u32]) -> bool {
-    weighted(values, &[2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11 % 10 == values[9]
-}
-
-fn is_inn_of_person(values: &[u32]) -> bool {
-    let first = weighted(values, &[7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11 % 10;
-    let second = weighted(values, &[3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]) % 11 % 10;
-    (first, second) == (values[10], values[11])
+    let nip = typed.parse::<Nip>().map(|nip| nip.to_string());
+    let inn = || typed.parse::<Inn>().map(|inn| inn.to_string());
+    nip.or_else(|_| inn()).ok()
 }
 
 /// An account number as kept: IBAN without spaces. The 26 digits that Polish banks give out get their `PL`. None when the
@@ -87,6 +53,35 @@ pub fn bank_account(typed: &str) -> Option<String> {
     if is_number { Some(plain) } else { iban(typed) }
 }
 
+/// The BIC of a bank in Russia: nine digits that begin with 04 or 01 (treasury).
+pub fn russian_bic(typed: &str) -> Option<String> {
+    let digits: String = typed.split_whitespace().collect();
+    let is_right = digits.len() == 9
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits.starts_with("04") || digits.starts_with("01"));
+    is_right.then_some(digits)
+}
+
+/// Whether an account of 20 digits has the check digit that it has at the bank with this BIC: weights 7, 1, 3 over the
+/// BIC's last three digits and the account's. A correspondent account is checked with the digits of the bank's region.
+pub fn is_account_at(account: &str, bic: &str) -> bool {
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if account.len() != 20 || bic.len() != 9 || !is_number(account) || !is_number(bic) {
+        return false;
+    }
+    let before = if account.starts_with("301") {
+        format!("0{}", &bic[4..6])
+    } else {
+        bic[6..].to_owned()
+    };
+    let digits = before.bytes().chain(account.bytes());
+    let sum: u32 = digits
+        .zip([7, 1, 3].into_iter().cycle())
+        .map(|(digit, weight)| u32::from(digit - b'0') * weight % 10)
+        .sum();
+    sum.is_multiple_of(10)
+}
+
 /// What is left when the number is divided by 97: the first four characters go to the end, letters count from 10.
 fn remainder_97(iban: &[u8]) -> u32 {
     let turned = iban[4..].iter().chain(&iban[..4]);
@@ -116,6 +111,19 @@ pub fn grouped_iban(iban: &str) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn accounts_in_roubles_fit_their_bank() {
+        assert_eq!(russian_bic("044 525 225").as_deref(), Some("044525225"));
+        assert_eq!(russian_bic("04452522"), None);
+        assert_eq!(russian_bic("945525225"), None);
+        let bic = "044525225";
+        assert!(is_account_at("30101810400000000225", bic));
+        assert!(is_account_at("40702810200000000001", bic));
+        assert!(!is_account_at("40702810300000000001", bic));
+        assert!(!is_account_at("4070281020000000000", bic));
+        assert!(!is_account_at("40702810200000000001", "04452522Ж"));
+    }
 
     #[test]
     fn tax_ids_with_their_checksum() {

@@ -73,6 +73,7 @@ impl From<DbError> for AppError {
     fn from(error: DbError) -> Self {
         match error {
             DbError::NotFound => Self::NotFound,
+            DbError::BadText => Self::Unreadable,
             DbError::Retry | DbError::ReadOnly | DbError::Full | DbError::Unavailable => {
                 tracing::error!(error = %error, "the database refuses");
                 Self::Unavailable

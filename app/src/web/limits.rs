@@ -24,6 +24,7 @@ pub struct Limits {
     children_network: DefaultKeyedRateLimiter<IpAddr>,
     claims: DefaultKeyedRateLimiter<IpAddr>,
     claims_about: DefaultKeyedRateLimiter<Vec<u8>>,
+    looks: DefaultKeyedRateLimiter<AccountId>,
     institutions: DefaultKeyedRateLimiter<AccountId>,
     institutions_address: DefaultKeyedRateLimiter<Vec<u8>>,
     open: bool,
@@ -64,6 +65,7 @@ impl Limits {
             children_network: RateLimiter::keyed(per_hour(200)),
             claims: RateLimiter::keyed(per_hour(20)),
             claims_about: RateLimiter::keyed(per_hour(5)),
+            looks: RateLimiter::keyed(per_hour(60)),
             institutions: RateLimiter::keyed(per_hour(6)),
             institutions_address: RateLimiter::keyed(per_hour(40)),
             open,
@@ -115,6 +117,24 @@ impl Limits {
             .map_err(|_| "too_many_children")
     }
 
+    /// One attempt to register, or to become, a teenager of these data: nobody tries out who is in a parent's cabinet.
+    ///
+    /// # Errors
+    /// The code of the form's error.
+    pub fn teenager(&self, about: &str) -> Result<(), &'static str> {
+        self.pass_address(&self.claims_about, &format!("teenager {about}"))
+            .map_err(|_| "too_many_children")
+    }
+
+    /// One child that staff looks up by exact data: nobody tries out a whole register.
+    ///
+    /// # Errors
+    /// The code of the form's error.
+    pub fn look_up(&self, account: AccountId) -> Result<(), &'static str> {
+        self.pass(&self.looks, &account)
+            .map_err(|_| "too_many_looks")
+    }
+
     /// One name compared with that on a certificate, so that names can not be guessed through.
     ///
     /// # Errors
@@ -154,6 +174,7 @@ impl Limits {
         self.names.retain_recent();
         self.names_of_certificate.retain_recent();
         self.room_codes.retain_recent();
+        self.looks.retain_recent();
         self.institutions.retain_recent();
         self.institutions_address.retain_recent();
     }
@@ -203,6 +224,15 @@ mod tests {
         assert_eq!(ask(1), Err("too_many_institutions"));
         assert_eq!((2..200).filter(|account| ask(*account).is_ok()).count(), 34);
         assert_eq!(ask(300), Err("too_many_letters"));
+    }
+
+    #[test]
+    fn looking_up_children_comes_to_an_end() {
+        let limits = Limits::new(false);
+        let passed = (0..100).filter(|_| limits.look_up(AccountId::new(1)).is_ok());
+        assert_eq!(passed.count(), 60);
+        assert_eq!(limits.look_up(AccountId::new(1)), Err("too_many_looks"));
+        assert!(limits.look_up(AccountId::new(2)).is_ok());
     }
 
     #[test]

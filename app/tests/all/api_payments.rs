@@ -249,4 +249,47 @@ on_both! {
         zofia.post(&columns, &[("deed", "forget")]).await.is(303);
         zofia.get(&columns).await.says_not("Forget these columns");
     }
+
+    async fn which_of_several_accounts_is_asked_for(site: Site) {
+        opening(&site).await;
+        let home = site.number("SELECT organisation_id FROM payment_settings").await;
+        let title = zapis::payments::token::title_of(site.charge().await);
+        let second = "PL27114020040000300201355387";
+        let write = site.app.db.write(move |tx| Box::pin(async move {
+            let insert = "INSERT INTO payment_accounts (organisation_id, account, account_key, currency, place) \
+                VALUES ($1, $2, $3, 'PLN', 2)";
+            let key = &second[2..];
+            tx.exec(insert, &[&home, &second, &key]).await
+        }));
+        write.await.map_err(|error: database::DbError| error).unwrap();
+        let text = format!("Data;Kwota;Tytuł\n22.11.2026;120,00;{title}\n");
+        let bearer = format!("Bearer {}", token_of(&site, "zofia@centre.example").await);
+        let send = async |key: &str, query: &str, text: &str| {
+            let headers = [("authorization", bearer.as_str()), ("idempotency-key", key)];
+            ask(&site, Method::POST, &format!("/api/v1/statements{query}"), &headers, text).await
+        };
+        let refused = send("1", &format!("?organisation={home}"), &text).await;
+        let detail = refused.body["detail"].as_str().unwrap_or_default().to_owned();
+        assert_eq!(refused.status, 422, "{}", refused.body);
+        for named in ["PL61109010140000071219812874", second, "account=NUMBER"] {
+            assert!(detail.contains(named), "{detail}");
+        }
+        let unknown = send("2", &format!("?organisation={home}&account=PL00"), &text).await;
+        assert!(unknown.status == 422 && unknown.body["detail"].as_str().unwrap().contains(second), "{}", unknown.body);
+        assert_eq!(send("3", "?account=PL00", &text).await.status, 400);
+        assert_eq!(site.number("SELECT COUNT(*) FROM statements").await, 0, "nothing was taken in");
+        // Whoever keeps other books learns no numbers.
+        let elsewhere = crate::permissions::elsewhere(&site).await;
+        site.staff("Jan Sowa", "jan@sp7.example", RoleKind::Accountant, Some(elsewhere)).await;
+        let foreign = format!("Bearer {}", token_of(&site, "jan@sp7.example").await);
+        let headers = [("authorization", foreign.as_str()), ("idempotency-key", "1")];
+        let said = ask(&site, Method::POST, &format!("/api/v1/statements?organisation={home}"), &headers, &text).await;
+        assert!(said.status == 422 && !said.body.to_string().contains("PL61"), "{}", said.body);
+        let taken = send("4", &format!("?organisation={home}&account={second}"), &text).await;
+        assert_eq!((taken.status, taken.body["booked"].as_i64()), (200, Some(1)), "{}", taken.body);
+        assert_eq!(taken.body["statements"][0]["account"], second);
+        // A file that names its account needs no choice.
+        let named = send("5", &format!("?organisation={home}"), &statement(&[(7, "x")])).await;
+        assert_eq!(named.status, 200, "{}", named.body);
+    }
 }

@@ -156,4 +156,50 @@ on_both! {
         owns(&mut admin, &training, &[("NL26VAYB8060476890", "EUR")]).await.is(303);
         assert_eq!(site.number("SELECT COUNT(*) FROM payment_accounts").await, 1);
     }
+
+    async fn the_page_asks_which_of_several_accounts(site: Site) {
+        let training = site.training("Ocenianie").publish().await;
+        let mut admin = administrator(&site).await;
+        owns(&mut admin, &training, &[("61 1090 1014 0000 0712 1981 2874", "PLN"), ("NL26VAYB8060476890", "EUR")]).await.is(303);
+        let text = "Data;Kwota;Tytuł\n22.11.2026;120,00;Odsetki\n".as_bytes();
+        let home = training.organisation_id.to_string();
+        hand_in(&mut admin, &home, "a.csv", text).await.is(422).says("there are several. Choose the account.");
+        assert_eq!(site.number("SELECT COUNT(*) FROM statements").await, 0);
+        hand_in(&mut admin, &format!("{home}/NL26VAYB8060476890"), "a.csv", text).await.is(200).says("1 entry, 1 of it new");
+        assert_eq!(site.number("SELECT COUNT(*) FROM statement_entries WHERE currency = 'EUR'").await, 1);
+    }
+
+    async fn roubles_have_a_code_once_the_bank_is_named(site: Site) {
+        let mut roubles = site.training("Metody").price(50_000);
+        roubles.group.currency = "RUB".into();
+        let roubles = roubles.publish().await;
+        let mut admin = administrator(&site).await;
+        let account = "40702810200000000001";
+        owns(&mut admin, &roubles, &[(account, "RUB")]).await.is(303);
+        let mut anna = site.participant("Anna Nowak", "anna@school.example").await;
+        join_and_pay_oneself(&mut anna, &roubles).await;
+        anna.get("/my/payments").await.is(200).says("4070 2810 2000 0000 0001").says_not("class=\"transfer-code\"");
+        let address = format!("/staff/payments/settings/{}", roubles.organisation_id);
+        let form = |account: &'static str, code: &'static str, correspondent: &'static str| [
+            ("due_days", "7"), ("seller_name", "Центр"), ("seller_tax_id", "7707083893"), ("seller_address", "Москва"),
+            ("iban", account), ("currency", "RUB"), ("bank_name", "ПАО Сбербанк"), ("bank_code", code), ("bank_account", correspondent),
+        ];
+        let right = "30101810400000000225";
+        for (fields, said) in [
+            (form(account, "04452522", right), "nine digits"),
+            (form(account, "044525225", ""), "Fill this in."),
+            (form(account, "044525225", "30101810500000000225"), "begins with 301 and fits the BIC"),
+            (form("40702810300000000001", "044525225", right), "does not fit the BIC"),
+        ] {
+            admin.get(&address).await.is(200);
+            admin.post(&address, &fields).await.is(422).says(said).says("ПАО Сбербанк");
+        }
+        admin.get(&address).await;
+        admin.post(&address, &form(account, "044525225", right)).await.is(303);
+        admin.get(&address).await.is(200).says("value=\"044525225\"");
+        anna.get("/my/payments").await.is(200).says("class=\"transfer-code\"");
+        let charge = site.charge().await;
+        let paper = anna.get(&format!("/my/payments/{charge}/pro-forma.pdf")).await;
+        assert_eq!((paper.status, paper.kind.as_str()), (200, "application/pdf"));
+    }
 }

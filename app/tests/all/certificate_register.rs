@@ -112,6 +112,31 @@ on_both! {
         assert!(list.contains("\"2/2026\";\"Maj\";\"Ewa\""), "{list}");
         assert_eq!(zip::ZipArchive::new(Cursor::new(&archive.bytes)).unwrap().len(), 4);
         assert_eq!(site.number("SELECT COUNT(*) FROM audit WHERE action = 'certificate.download_group'").await, 1);
+        // Browsers ask for it packed.
+        let packed = iga.get_with(&format!("{group}/certificates.zip"), &[("accept-encoding", "gzip")]).await;
+        let mut whole = Vec::new();
+        flate2::read::GzDecoder::new(packed.is(200).bytes.as_slice()).read_to_end(&mut whole).unwrap();
+        assert_eq!(zip::ZipArchive::new(Cursor::new(&whole)).unwrap().len(), 4);
+        // Those that are chosen, and nobody else.
+        let page = format!("{group}/certificates");
+        let zip = format!("{page}.zip");
+        let first = site.text("SELECT CAST(id AS TEXT) FROM certificates WHERE register_number = '1/2026'").await;
+        let ewa = site.text("SELECT CAST(id AS TEXT) FROM certificates WHERE register_number = '2/2026'").await;
+        iga.get(&page).await.says("Choose: 1/2026").says("Download as ZIP").says(&format!("action=\"{zip}\""));
+        let archive = iga.post(&zip, &[("deed", "zip"), ("pick", &ewa), ("pick", &first)]).await;
+        assert_eq!(archive.is(200).kind, "application/zip");
+        assert_eq!(zip::ZipArchive::new(Cursor::new(&archive.bytes)).unwrap().len(), 3);
+        let list = String::from_utf8(entry(&archive.bytes, "list.csv")).unwrap();
+        assert!(list.contains("\"Maj\"") && list.contains("\"Kowalska\"") && !list.contains("Łucja"), "{list}");
+        assert_eq!(site.number("SELECT COUNT(*) FROM audit WHERE action = 'certificate.download_group'").await, 3);
+        iga.fill(&page, &zip, &[("deed", "zip")]).await.goes_to(&page);
+        iga.follow().await.says("Nothing was chosen");
+        iga.fill(&page, &zip, &[("deed", "zip"), ("pick", "987654")]).await.is(404);
+        iga.get(&format!("{page}?q=maj")).await.says("Maj Ewa").says_not("Kowalska").says("Keep this filter");
+        iga.get(&format!("{page}?q=nobody")).await.says("Nothing was found").says_not("There are no certificates yet");
+        let mut trainer = staff(&site, &training, RoleKind::Trainer, "jan2@centre.example").await;
+        trainer.get("/staff").await;
+        trainer.post(&zip, &[("deed", "zip"), ("pick", &ewa)]).await.is(404);
         // One group at a time.
         let turn = site.app.printer.begin_batch().unwrap();
         iga.get(&format!("{group}/certificates.zip")).await.goes_to(&format!("{group}/certificates"));

@@ -154,6 +154,73 @@ on_both! {
         maria.fill("/my/children", &change, &ARTEM).await.is(404);
     }
 
+    /// Perhaps the same child: it is entered, and an operator has to look, whatever else happens to it.
+    async fn what_resembles_a_child_of_others_opens_a_case(site: Site) {
+        let (mut maria, mut pawel) = parents(&site).await;
+        maria.fill(ENTER, ENTER, &ARTEM).await.is(303);
+        pawel.fill(ENTER, ENTER, &elsewhere(&[("born_day", "25")])).await.is(303);
+        pawel.follow().await.says("There is a similar record").says("being looked at").says_not("Maria");
+        assert_eq!((children(&site).await, cases(&site).await), (2, 1));
+        let of_both = "SELECT COUNT(*) FROM duplicate_cases WHERE person_id > other_id AND state = 'open' AND bits > 0";
+        assert_eq!(site.number(of_both).await, 1);
+        let said = "SELECT COUNT(*) FROM duplicate_cases WHERE reasons LIKE '%birth_date%' AND reasons LIKE '%alike%' AND reasons LIKE '%given_name%'";
+        assert_eq!(site.number(said).await, 1, "the fields that agreed are kept with the case");
+        maria.get("/my/children").await.says("being looked at");
+        let letters = site.letters_to("maria@dom.example").await;
+        assert!(letters.iter().all(|one| !one.subject.contains("tried to add")), "nobody has tried to add hers");
+        // A change that leaves them alike opens no second case, and the first one stays open.
+        let second = site.number("SELECT MAX(id) FROM people WHERE identity_key IS NOT NULL").await;
+        let change = format!("/my/children/{second}/change");
+        pawel.fill(&change, &change, &elsewhere(&[("born_day", "25"), ("version", "1"), ("birth_place", "Łapy")])).await.is(303);
+        assert_eq!(cases(&site).await, 1);
+    }
+
+    async fn a_child_that_is_changed_keeps_its_documents(site: Site) {
+        let (mut maria, mut pawel) = parents(&site).await;
+        let other = ("document_kind", "other");
+        let zenon = but(&[("given_name", "Zenon"), ("surname", "Wrona"), other, ("document_number", "AB 123456")]);
+        maria.fill(ENTER, ENTER, &zenon).await.is(303);
+        pawel.fill(ENTER, ENTER, &elsewhere(&[other, ("document_number", "CD 654321")])).await.is(303);
+        let id = first_child(&site).await;
+        let ways = "SELECT COUNT(*) FROM person_keys WHERE person_id = (SELECT MIN(person_id) FROM person_keys)";
+        let before = site.number(ways).await;
+        let change = format!("/my/children/{id}/change");
+        maria.fill(&change, &change, &but(&[("version", "1"), ("given_name", "Zenon"), ("surname", "Wrona"), ("street", "ul. Nowa 1")])).await.is(303);
+        assert_eq!(site.number(ways).await, before, "the document is still one of the ways to find it");
+        assert_eq!(cases(&site).await, 0);
+        // Without its document it would be the other child.
+        maria.fill(&change, &change, &but(&[("version", "2"), ("surname", "Lesinn")])).await.is(303);
+        assert_eq!(cases(&site).await, 1);
+    }
+
+    async fn a_document_is_added_and_corrected_later(site: Site) {
+        let (mut maria, mut pawel) = parents(&site).await;
+        maria.fill(ENTER, ENTER, &ARTEM).await.is(303);
+        let id = first_child(&site).await;
+        let (there, change) = (format!("/my/children/{id}"), format!("/my/children/{id}/change"));
+        let documents = "SELECT COUNT(*) FROM documents";
+        let (mistyped, right) = (pesel("1723141237"), pesel_of_artem());
+        for (version, number) in [("1", &mistyped), ("2", &right)] {
+            let typed = but(&[("version", version), ("document_kind", "pesel"), ("document_number", number)]);
+            maria.fill(&change, &change, &typed).await.goes_to(&there);
+            maria.follow().await.says("PESEL").says_not(number);
+            assert_eq!(site.number(documents).await, 1, "the right number takes the place of the other");
+        }
+        let certificate = but(&[("version", "3"), ("document_kind", "birth_certificate"), ("document_number", "1465011/00/AU/2017/123456")]);
+        maria.fill(&change, &change, &certificate).await.goes_to(&there);
+        assert_eq!(site.number(documents).await, 2);
+        assert_eq!(site.number("SELECT COUNT(*) FROM audit WHERE action = 'child.change' AND after_state = 'document'").await, 3);
+        // What the PESEL says has to fit what is typed later.
+        for other in [("born_day", "15"), ("sex", "female")] {
+            let typed = but(&[("version", "4"), other]);
+            maria.fill(&change, &change, &typed).await.is(422).says("does not fit this date of birth");
+        }
+        let stranger = but(&[("given_name", "Zenon"), ("surname", "Wrona"), ("document_kind", "pesel"), ("document_number", &right)]);
+        pawel.fill(ENTER, ENTER, &stranger).await.is(422).says("registered already");
+        let once_typed = elsewhere(&[("given_name", "Zenon"), ("surname", "Wrona"), ("document_kind", "pesel"), ("document_number", &mistyped)]);
+        pawel.fill(ENTER, ENTER, &once_typed).await.is(303);
+    }
+
     /// `forgot_email` [B3], first part: by data and document, without asking anybody.
     async fn whoever_knows_the_document_is_reminded_of_the_address(site: Site) {
         let (mut maria, mut pawel) = parents(&site).await;
@@ -243,18 +310,35 @@ on_both! {
     }
 }
 
-/// A number that fits the child of these tests, made by the rule of the register: weights 1, 3, 7, 9.
+/// The child of another household, as somebody else types it.
+fn elsewhere<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let home = [
+        ("street", "ul. Długa 80"),
+        ("postal_code", "50-001"),
+        ("city", "Wrocław"),
+    ];
+    let changes: Vec<_> = home.iter().chain(changes).copied().collect();
+    but(&changes)
+}
+
+async fn first_child(site: &Site) -> i64 {
+    site.number("SELECT MIN(id) FROM people WHERE identity_key IS NOT NULL")
+        .await
+}
+
+/// A number that fits the child of these tests.
 fn pesel_of_artem() -> String {
-    let digits: Vec<u32> = "1723141235"
-        .chars()
-        .filter_map(|c| c.to_digit(10))
-        .collect();
-    let sum: u32 = digits
-        .iter()
+    pesel("1723141235")
+}
+
+/// Ten digits with their control, made by the rule of the register: weights 1, 3, 7, 9.
+fn pesel(digits: &str) -> String {
+    let values = digits.chars().filter_map(|c| c.to_digit(10));
+    let sum: u32 = values
         .zip([1, 3, 7, 9].iter().cycle())
         .map(|(digit, weight)| digit * weight)
         .sum();
-    format!("1723141235{}", (10 - sum % 10) % 10)
+    format!("{digits}{}", (10 - sum % 10) % 10)
 }
 
 /// The same child, as different people type it.

@@ -166,3 +166,53 @@ async fn a_certificate_is_checked_without_a_network() {
         &["not valid"],
     );
 }
+
+#[tokio::test]
+async fn a_statement_that_names_no_account_needs_one_of_several() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    succeeds(path, &["import", "organisations", SCHOOLS]);
+    let own = [
+        "PL61109010140000071219812874",
+        "PL27114020040000300201355387",
+    ];
+    let address = format!("sqlite:{}", path.join("zapis.db").display());
+    let db = database::Db::open(&address, database::Options::default())
+        .await
+        .unwrap();
+    let write = db.write(move |tx| {
+        Box::pin(async move {
+            let insert = "INSERT INTO payment_accounts (organisation_id, account, account_key, currency, place) \
+                VALUES (1, $1, $2, 'PLN', $3)";
+            for (place, account) in (1_i64..).zip(own) {
+                let key = &account[2..];
+                tx.exec(insert, &[&account, &key, &place]).await?;
+            }
+            Ok::<_, database::DbError>(())
+        })
+    });
+    write.await.unwrap();
+    db.close().await;
+    let file = written(
+        path,
+        "a.csv",
+        "Data;Kwota;Tytuł\n22.11.2026;120,00;Odsetki\n",
+    );
+    let import = ["import", "statement", &file, "--organisation", "1"];
+    let output = run(path, &import, &[]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(
+        said.contains(own[0]) && said.contains(own[1]) && said.contains("--account NUMBER"),
+        "{said}"
+    );
+    let chosen = [&import[..], &["--account", own[1]]].concat();
+    let done = succeeds(path, &chosen);
+    assert_eq!(done, "1 statements, 1 entries, 1 of them new, 0 booked.\n");
+    let alone = run(
+        path,
+        &["import", "statement", &file, "--account", own[1]],
+        &[],
+    );
+    assert_eq!(alone.status.code(), Some(2));
+}

@@ -52,11 +52,13 @@ impl Site {
             email: email.to_owned(),
             lang: Lang::Pl,
             roles: [Role { kind, branch }].into(),
+            is_linked: false,
         }
     }
 
     /// A statement of a story that touches rows directly.
-    pub async fn sql(&self, sql: &'static str, id: i64) -> u64 {
+    pub async fn sql(&self, sql: impl Into<String>, id: i64) -> u64 {
+        let sql: &'static str = sql.into().leak();
         let exec = self
             .app
             .db
@@ -65,7 +67,8 @@ impl Site {
     }
 
     /// A number from the database.
-    pub async fn number(&self, sql: &'static str) -> i64 {
+    pub async fn number(&self, sql: impl Into<String>) -> i64 {
+        let sql: &'static str = sql.into().leak();
         let one = self
             .app
             .db

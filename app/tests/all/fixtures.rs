@@ -6,7 +6,9 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use zapis::accounts::OrganisationId;
 use zapis::catalogue::writing::{self, CourseFields, GroupFields, MeetingFields};
-use zapis::catalogue::{self, CourseId, CourseState, GroupId, GroupState, MeetingId, Mode};
+use zapis::catalogue::{
+    self, Allocation, CourseId, CourseState, GroupId, GroupState, MeetingId, Mode, draws,
+};
 use zapis::organisations;
 
 use crate::site::Site;
@@ -66,6 +68,9 @@ impl Site {
             audience: "Dla nauczycieli".into(),
             language: "pl".into(),
             teaching_hours: 4,
+            age_from: None,
+            age_to: None,
+            takes_certificate: false,
             state: CourseState::Published,
         };
         let group = GroupFields {
@@ -86,6 +91,7 @@ impl Site {
             signatory_role: "Dyrektor".into(),
             waiting_places: 0,
             needs_approval: false,
+            allocation: Allocation::FirstCome,
         };
         TrainingBuilder {
             site: self,
@@ -99,6 +105,13 @@ impl Site {
 impl TrainingBuilder<'_> {
     pub fn capacity(mut self, capacity: i64) -> Self {
         self.group.capacity = capacity;
+        self
+    }
+
+    /// For these ages.
+    pub fn ages(mut self, from: i64, to: i64) -> Self {
+        self.course.age_from = Some(from);
+        self.course.age_to = Some(to);
         self
     }
 
@@ -148,6 +161,12 @@ impl TrainingBuilder<'_> {
         self
     }
 
+    /// Places are drawn, or matched by wishes, when the window closes.
+    pub fn drawn(mut self, allocation: Allocation) -> Self {
+        self.group.allocation = allocation;
+        self
+    }
+
     /// Anything else of the group.
     pub fn group(mut self, change: impl FnOnce(&mut GroupFields)) -> Self {
         change(&mut self.group);
@@ -160,12 +179,13 @@ impl TrainingBuilder<'_> {
             self = self.meeting("2026-12-01T16:00", "2026-12-01T19:15");
         }
         let (mut course, group, meetings) = (self.course, self.group, self.meetings);
-        let now = self.site.now();
+        let (now, app) = (self.site.now(), self.site.app.clone());
         let write = self.site.app.db.write(move |tx| {
             Box::pin(async move {
                 course.organisation_id = centre(tx, now).await?;
                 let course_id = writing::insert_course(tx, &course, now).await?;
                 let group_id = writing::insert_group(tx, course_id, &group, now).await?;
+                draws::commit(tx, &app, group_id, group.allocation, now).await?;
                 let mut meeting_ids = Vec::new();
                 for meeting in &meetings {
                     meeting_ids.push(writing::insert_meeting(tx, group_id, meeting).await?);

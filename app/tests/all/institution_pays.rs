@@ -188,4 +188,32 @@ on_both! {
             .says("without addresses of the web").says("Wygraj: https://spam.example");
         assert_eq!(site.letters_to(SCHOOL).await.len(), 0);
     }
+
+    async fn a_paper_of_many_pages_is_printed(site: Site) {
+        let title = "Ocenianie kształtujące w klasach od pierwszej do trzeciej: obserwacja, rozmowa i praca z błędem, ".repeat(2);
+        let training = site.training(title.trim_end_matches(", ")).price(12_000).capacity(80).publish().await;
+        site.is_paid_at(&training).await;
+        let people: i64 = 75;
+        for number in 1..=people {
+            let mut one = site.participant(&format!("Anna Nauczycielka {number}"), &format!("anna{number}@school.example")).await;
+            join_for(&mut one, &training, &payer("Szkoła Podstawowa nr 7", "")).await;
+        }
+        agree(&site).await;
+        let mut zofia = crate::staff_tables::accountant(&site, &training).await;
+        let first = site.number("SELECT MIN(id) FROM charges").await;
+        let others: Vec<String> = (first + 1..first + people).map(|id| format!("with={id}")).collect();
+        let address = format!("/staff/payments/charges/{first}/pro-forma.pdf?{}", others.join("&"));
+        let answer = zofia.get(&address).await;
+        answer.is(200);
+        let facts = crate::certificate::read_with("pdfinfo", &["FILE"], &answer.bytes);
+        let pages = facts.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap();
+        let pages: usize = pages.trim().parse().unwrap();
+        assert!(pages > 4, "{pages} pages only");
+        let text = paper(&answer.bytes);
+        let tokens: std::collections::BTreeSet<&str> = text.split_whitespace().filter(|word| word.starts_with("ZP-")).collect();
+        assert_eq!(tokens.len(), usize::try_from(people).unwrap(), "each charge once: {text}");
+        let close: String = text.split_whitespace().collect();
+        assert!(close.contains(&format!("{pages}/{pages}")), "the last page says so: {text}");
+        assert!(text.contains('9') && text.contains("000"), "75 times 120 is 9000: {text}");
+    }
 }

@@ -91,7 +91,7 @@ on_both! {
         for number in 0..PEOPLE {
             let email = format!("p{number}@poczta.example");
             site.participant("Anna Nowak", &email).await;
-            accounts.push((site.account(&email).await, To { email, lang: Lang::En, payer: Payer::Participant }));
+            accounts.push((site.account(&email).await, To { email, lang: Lang::En, name: "Anna Nowak".into(), payer: Payer::Participant }));
         }
         let mut tasks = tokio::task::JoinSet::new();
         for (account, to) in accounts {
@@ -264,5 +264,6 @@ pub fn actor(account_id: AccountId, to: &To) -> zapis::accounts::Actor {
         email: to.email.clone(),
         lang: to.lang,
         roles: [].into(),
+        is_linked: false,
     }
 }

@@ -99,7 +99,7 @@ impl Play<'_> {
                 let Some(one) = self.newest(who).await else {
                     return;
                 };
-                let permit = may_resign(&self.people[who].0, &one).unwrap();
+                let permit = may_resign(&self.people[who].0, &one, false).unwrap();
                 match actions::resign(app, &permit, now).await {
                     Ok(()) => self.line.retain(|id| *id != one.id),
                     Err(ResignError::Refused(_)) => assert!(
@@ -114,7 +114,7 @@ impl Play<'_> {
                 let Some(one) = self.newest(who).await else {
                     return;
                 };
-                let permit = may_answer_offer(&self.people[who].0, &one).unwrap();
+                let permit = may_answer_offer(&self.people[who].0, &one, false).unwrap();
                 match actions::accept(app, &permit, now).await {
                     Ok(_) => assert!(one.offered_until.unwrap() > now, "taken after its time"),
                     Err(AcceptError::Refused(_)) => {}
@@ -222,6 +222,7 @@ fn no_order_of_events_breaks_the_line() {
             let to = To {
                 email: email.clone(),
                 lang: Lang::En,
+                name: "Anna Nowak".into(),
                 payer: zapis::enrolment::payer::Payer::Participant,
             };
             people.push((actor(site.account(&email).await, &to), to));

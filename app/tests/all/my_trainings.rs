@@ -48,6 +48,7 @@ async fn keeper_again(site: &Site, training: &Training) -> Permit<KeepList> {
             branch,
         }]
         .into(),
+        is_linked: false,
     };
     let tree = site.app.organisations.current();
     permissions::may_keep_list(
@@ -213,8 +214,7 @@ on_both! {
             name: String::new(),
             email: String::new(),
             lang: Lang::Pl,
-            roles: [].into(),
-        };
+            roles: [].into(), is_linked: false, };
         let tree = site.app.organisations.current();
         let may = |actor: &Actor, teaches| {
             permissions::may_keep_list(actor, &tree, training.organisation_id, training.group_id, teaches).is_some()

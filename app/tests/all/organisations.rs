@@ -51,8 +51,7 @@ on_both! {
             name: String::new(),
             email: String::new(),
             lang: zapis::i18n::Lang::Pl,
-            roles,
-        };
+            roles, is_linked: false, };
         assert!(organisations::may(&actor, &tree, &[RoleKind::Operator], ids[0]));
         assert!(!organisations::may(&actor, &tree, &[RoleKind::Operator], ids[1]));
         assert!(!organisations::may(&actor, &tree, &[RoleKind::Accountant], ids[0]));

@@ -39,7 +39,7 @@ async fn pays(site: &Site, amount: i64) {
 }
 
 /// Another group of the course, which begins later.
-async fn second_group(site: &Site, course: &Training, price: i64) -> Training {
+pub async fn second_group(site: &Site, course: &Training, price: i64) -> Training {
     let there = site
         .training("Ocenianie, wiosna")
         .price(price)
@@ -59,7 +59,8 @@ async fn second_group(site: &Site, course: &Training, price: i64) -> Training {
     there
 }
 
-async fn move_over(site: &Site, olga: &mut Browser, there: &Training, says: &str) {
+/// Somebody from staff moves whoever joined last; the page says this.
+pub async fn move_over(site: &Site, olga: &mut Browser, there: &Training, says: &str) {
     let one = site.number("SELECT MAX(id) FROM enrolments").await;
     let address = format!("/staff/enrolments/{one}/transfer");
     olga.get(&address).await.is(200).says(says);
@@ -162,6 +163,38 @@ on_both! {
         anna.get(&training.join()).await.says("PLN\u{a0}80").says("Who pays?");
         join_and_pay_oneself(&mut anna, &training).await;
         assert_eq!(site.number("SELECT amount_minor FROM charges").await, 8_000);
+    }
+
+    async fn a_price_of_a_branch_is_asked_of_its_people_only(site: Site) {
+        let training = site.training("Ocenianie").publish().await;
+        site.is_paid_at(&training).await;
+        let elsewhere = crate::permissions::elsewhere(&site).await;
+        let mut anna = site.participant("Anna Nowak", ANNA).await;
+        let mut piotr = site.participant("Piotr Lis", "piotr@school.example").await;
+        let mut ewa = site.participant("Ewa Mazur", "ewa@school.example").await;
+        let (home, group) = (training.organisation_id, training.group_id);
+        // Anna works below the branch, Piotr elsewhere, Ewa nowhere that is known.
+        let below = site.number("SELECT MIN(id) FROM organisations").await;
+        assert_eq!(below, home.get());
+        let write = site.app.db.write(move |tx| Box::pin(async move {
+            tx.exec("UPDATE people SET workplace_id = $1 WHERE given_name = 'Anna'", &[&home]).await?;
+            tx.exec("UPDATE people SET workplace_id = $1 WHERE given_name = 'Piotr'", &[&elsewhere]).await?;
+            tx.exec("INSERT INTO group_prices (group_id, organisation_id, price_minor) VALUES ($1, $2, 8000)", &[&group, &home]).await
+        }));
+        write.await.map_err(|error: DbError| error).unwrap();
+        for other in [&mut piotr, &mut ewa] {
+            other.get(&training.join()).await.is(200).says_not("PLN\u{a0}80").says_not("Who pays?");
+            other.post(&training.join(), &[]).await.goes_to("/my/trainings");
+            other.get("/my/payments").await.says_not("PLN");
+        }
+        assert_eq!(site.number("SELECT COUNT(*) FROM charges").await, 0);
+        anna.get(&training.join()).await.says("PLN\u{a0}80").says("Who pays?");
+        join_and_pay_oneself(&mut anna, &training).await;
+        anna.get("/my/payments").await.says("PLN\u{a0}80").says("ZP-");
+        assert_eq!(site.number("SELECT COUNT(*) FROM charges").await, 1);
+        let mut zofia = accountant(&site, &training).await;
+        zofia.get("/staff/payments").await.says("Anna Nowak").says_not("Piotr Lis").says_not("Ewa Mazur");
+        assert_eq!(site.letters_to("piotr@school.example").await.len(), 1, "the place, and nothing to pay");
     }
 
     async fn what_ended_with_the_place_is_not_what_was_waived(site: Site) {

@@ -79,6 +79,12 @@ on_both! {
         zofia.get(&entry).await;
         zofia.post(&entry, &[("deed", "book"), ("charge", &charge), ("amount", "120")]).await.goes_to(QUEUE);
         zofia.get(&entry).await.says("The rest was paid back");
+        // What can not be kept is refused beside its field, and what is no deed does nothing.
+        let long = "a".repeat(1_001);
+        for words in ["a\0b", long.as_str()] {
+            zofia.post(&entry, &[("deed", "paid_back"), ("paid_back_reason", words)]).await.is(422).says("href=\"#paid_back_reason\"");
+        }
+        zofia.post(&entry, &[("deed", "x")]).await.is(422).says("cannot be done any more");
         zofia.post(&entry, &[("deed", "paid_back"), ("paid_back_reason", "")]).await.is(422).says("Fill this in.");
         zofia.post(&entry, &[("deed", "paid_back"), ("paid_back_reason", "Przelew z 24 listopada")]).await.goes_to(QUEUE);
         zofia.get(QUEUE).await.says("Every payment has found its charge");

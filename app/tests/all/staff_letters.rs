@@ -272,4 +272,40 @@ on_both! {
         }
         assert_eq!(site.number("SELECT COUNT(*) FROM letter_texts").await, 0);
     }
+
+    async fn words_follow_their_numbers_and_the_reader_is_named(site: Site) {
+        let mut training = site.training("Chess");
+        training.course.teaching_hours = 5;
+        let training = training.publish().await;
+        let home = training.organisation_id;
+        let mut iga = administrator(&site, "iga@centre.example", Some(home)).await;
+        let address = page(home, "enrolment-confirmed", "en");
+        iga.get(&address).await.is(200).says("{hours} {hours: hour | hours}").says("{name}").says("teaching hours of the training");
+        let body = |first: &str| format!("{first}\n{{details}}\n{{button}}");
+        // Each mistake is named at its field, and what was typed stays.
+        for (wrong, said) in [
+            ("{hours: hours}", "are 2, with | between them, as in {hours} {hours: hour | hours}"),
+            ("{hours: hour | hours | many}", "are 2, with | between them"),
+            ("{hours: hour | }", "are 2, with | between them"),
+            ("{title: hour | hours}", "{title} is no number"),
+            ("{weeks: week | weeks}", "{weeks} is no number"),
+            ("{hours: hour {title} | hours}", "A brace stands alone"),
+        ] {
+            write(&mut iga, &address, "save", "S", &body(wrong)).await.is(422).says("href=\"#body\"").says(said).says(wrong);
+        }
+        let polish = page(home, "enrolment-confirmed", "pl");
+        iga.get(&polish).await.says("{hours} {hours: godzina | godziny | godzin}");
+        write(&mut iga, &polish, "save", "S", &body("{hours: godzina | godziny}")).await.is(422).says("{hours: godzina | godziny | godzin}");
+        let text = "Dear {name}, it takes {hours} {hours: hour | hours} in {meetings} {meetings: meeting | meetings}, and begins in {days} {days: day | days}.";
+        write(&mut iga, &address, "preview", "{hours: One hour | Hours}: {title}", &body(text)).await.is(200)
+            .says("Dear Anna Nowak, it takes 4 hours in 2 meetings, and begins in 7 days.").says("Hours: The whiteboard");
+        write(&mut iga, &address, "save", "{title}: {hours} {hours: hour | hours}", &body(text)).await.goes_to(&address);
+        iga.follow().await.is(200).says("{hours: hour | hours}");
+        let letter = letter_about_joining(&site, &training, "ewa@school.example").await;
+        assert_eq!(letter.subject, "Chess: 5 hours");
+        assert_eq!(letter.paragraphs, ["Dear Anna Nowak, it takes 5 hours in 1 meeting, and begins in 9 days."]);
+        // Letters to staff name nobody.
+        let staff = page(home, "enrolment-late-to-answer", "en");
+        write(&mut iga, &staff, "save", "S", "{name}\n{details}\n{button}").await.is(422).says("There is nothing called {name}");
+    }
 }

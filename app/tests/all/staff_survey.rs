@@ -54,7 +54,7 @@ on_both! {
         let group = training.group_id;
         answered(&site, group, "2026-11-16", 4, (4, "")).await;
         wanda.get(&page).await.is(200).says("4 answers so far").says_not("Average:");
-        let empty = wanda.get(&format!("{page}.csv")).await;
+        let empty = wanda.get(&format!("{page}?as=csv")).await;
         assert_eq!(empty.text().lines().count(), 1, "{}", empty.text());
         answered(&site, group, "2026-11-17", 2, (4, "")).await;
         wanda.get(&page).await.says("6 people have answered").says("5 answers are shown").says("Average: 4.00 of 5");
@@ -62,15 +62,20 @@ on_both! {
         wanda.get(&page).await.says("9 people have answered").says("5 answers are shown").says("Average: 4.00 of 5").says_not("To ja");
         let course = format!("/staff/courses/{}/survey", training.course_id);
         wanda.get(&course).await.is(200).says("4.00");
-        let file = wanda.get(&format!("{page}.csv")).await;
+        let file = wanda.get(&format!("{page}?as=csv")).await;
         assert!(file.kind.starts_with("text/csv") && !file.text().contains("To ja"));
         file.says("\"1. How do you rate the training as a whole?\";\"4\";\"5\";\"100%\"");
+        let book = wanda.get(&format!("{page}?as=xlsx")).await;
+        assert!(book.header("content-disposition").contains(&format!("survey-{group}.xlsx")));
+        let texts = crate::staff_tables::part(&book, "xl/sharedStrings.xml");
+        assert!(texts.contains("1. How do you rate the training as a whole?") && !texts.contains("To ja"), "{texts}");
+        assert!(crate::staff_tables::part(&book, "xl/worksheets/sheet1.xml").contains("<v>5</v>"));
         answered(&site, group, "2026-11-19", 1, (1, "")).await;
         answered(&site, group, "2026-11-22", 5, (1, "")).await;
         wanda.get(&page).await.says("10 answers are shown").says("Average: 2.80 of 5").says("To ja, Anna");
         wanda.get(&course).await.says("2.80").says_not("4.00");
         let mut stranger = site.participant("Anna Kowalska", "anna@school.example").await;
-        stranger.get(&format!("{page}.csv")).await.is(404);
+        stranger.get(&format!("{page}?as=csv")).await.is(404);
         stranger.get(&course).await.is(404);
     }
 
@@ -137,8 +142,11 @@ on_both! {
         wanda.get(&format!("{course}?by=years")).await.says("2025/2026").says("2.00").says_not("1.56");
         answered(&site, groups[1], "2026-11-20", 1, (1, "")).await;
         wanda.get(&format!("{course}?by=years")).await.says("1.50");
-        let file = wanda.get(&format!("{course}.csv?by=years")).await;
-        file.says("\"How do you rate the training as a whole?\";\"2025/2026\";\"1.50\";\"10\"");
+        let file = wanda.get(&format!("{course}?by=years&as=csv")).await;
+        file.says("\"How do you rate the training as a whole?\";\"2025/2026\";\"1,50\";\"10\"");
+        let book = wanda.get(&format!("{course}?by=years&as=xlsx")).await;
+        let numbers = crate::staff_tables::part(&book, "xl/worksheets/sheet1.xml");
+        assert!(numbers.contains("<v>1.5</v>") && numbers.contains("<v>10</v>"), "{numbers}");
         let mut trainer = staff(&site, &training, "jan@centre.example", RoleKind::Trainer).await;
         trainer.get(&course).await.is(404);
     }

@@ -9,7 +9,8 @@ use crate::payments::{join_and_pay_oneself, statement};
 use crate::site::{Answer, Browser, Site, on_both};
 use crate::staff_offer::operator;
 
-async fn accountant(site: &Site, training: &Training) -> Browser {
+/// An accountant of the training's organisation.
+pub async fn accountant(site: &Site, training: &Training) -> Browser {
     let branch = Some(training.organisation_id);
     site.staff(
         "Zofia Lis",
@@ -21,7 +22,7 @@ async fn accountant(site: &Site, training: &Training) -> Browser {
 }
 
 /// Two people owe money, and three entries wait for somebody.
-async fn opening(site: &Site) -> (Training, Browser) {
+pub async fn opening(site: &Site) -> (Training, Browser) {
     let training = site.training("Ocenianie").price(12_000).publish().await;
     site.is_paid_at(&training).await;
     for (name, email) in [
@@ -42,7 +43,7 @@ async fn opening(site: &Site) -> (Training, Browser) {
 }
 
 /// What stands in a file of a workbook.
-fn part(book: &Answer, name: &str) -> String {
+pub fn part(book: &Answer, name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(&book.bytes)).unwrap();
     let mut text = String::new();
     archive
@@ -54,7 +55,7 @@ fn part(book: &Answer, name: &str) -> String {
 }
 
 /// Lines of a list, without the mark at its beginning.
-fn lines(list: &Answer) -> Vec<String> {
+pub fn lines(list: &Answer) -> Vec<String> {
     let text = list.text();
     let text = text.strip_prefix('\u{feff}').expect("the mark of UTF-8");
     text.lines().map(str::to_owned).collect()

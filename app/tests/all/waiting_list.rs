@@ -245,7 +245,7 @@ on_both! {
         for number in 0..3 * MANY {
             let email = format!("p{number}@poczta.example");
             site.participant("Anna Nowak", &email).await;
-            let to = To { email: email.clone(), lang: Lang::En, payer: zapis::enrolment::payer::Payer::Participant };
+            let to = To { email: email.clone(), lang: Lang::En, name: "Anna Nowak".into(), payer: zapis::enrolment::payer::Payer::Participant };
             people.push((actor(site.account(&email).await, &to), to));
         }
         let mut holders: Vec<EnrolmentId> = Vec::new();
@@ -268,7 +268,7 @@ on_both! {
                 let one = holders[number];
                 tasks.spawn(async move {
                     let found = app.db.read(move |tx| Box::pin(async move { enrolment::find(tx, one).await }));
-                    let permit = permissions::may_resign(&who, &found.await.unwrap().unwrap()).unwrap();
+                    let permit = permissions::may_resign(&who, &found.await.unwrap().unwrap(), false).unwrap();
                     actions::resign(&app, &permit, later).await.unwrap();
                 });
             } else if number >= 2 * MANY {

@@ -92,6 +92,11 @@ pub async fn become_nobody(walk: &Walk) -> Result<()> {
     Ok(walk.driver().delete_cookie(SESSION).await?)
 }
 
+/// The token of whoever is signed in.
+pub async fn sign_in_of(walk: &Walk) -> Result<String> {
+    Ok(walk.driver().get_named_cookie(SESSION).await?.value)
+}
+
 /// Signs out at the top of the page.
 pub async fn sign_out(walk: &Walk) -> Result<()> {
     walk.press("header form[action=\"/sign-out\"] button")

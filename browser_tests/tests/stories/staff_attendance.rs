@@ -3,16 +3,16 @@
 use anyhow::{Context as _, Result, ensure};
 use browser_tests::{Walk, story};
 
-use crate::people::{self, SESSION};
+use crate::people;
 
 story!(staff_attendance, by chromium);
 
 async fn staff_attendance(walk: &Walk) -> Result<()> {
     people::sign_in_as(walk, "participant").await?;
-    let by_list = sign_in_of(walk).await?;
+    let by_list = people::sign_in_of(walk).await?;
     people::change_to(walk, "newcomer").await?;
     let group = walk
-        .make_meeting(&[by_list, sign_in_of(walk).await?])
+        .make_meeting(&[by_list, people::sign_in_of(walk).await?])
         .await?;
     walk.open("/my/trainings").await?;
     walk.follow("/attend").await?;
@@ -36,11 +36,6 @@ async fn staff_attendance(walk: &Walk) -> Result<()> {
     walk.sees_words("flash-staff-attendance-saved").await?;
     ensure!(ticked(walk).await? == 2, "the list is not kept");
     Ok(())
-}
-
-/// The token of whoever is signed in.
-async fn sign_in_of(walk: &Walk) -> Result<String> {
-    Ok(walk.driver().get_named_cookie(SESSION).await?.value)
 }
 
 /// The code for the wall, which the list of attendance leads to.

@@ -15,6 +15,9 @@ use crate::{Press, PressError, Template};
 /// A report of a large town has as many; whoever needs more takes the workbook.
 const PAGES_OF_FIGURES: usize = 60;
 
+/// An institution that pays for a thousand people gets one paper.
+const PAGES_OF_AN_INVOICE: usize = 100;
+
 /// A document to be printed.
 #[derive(Debug, Clone)]
 pub struct Document<'a> {
@@ -31,8 +34,9 @@ pub struct Document<'a> {
 impl Template {
     /// The layout of a pro-forma or collective invoice that comes with the product: Polish, Russian and English.
     pub fn pro_forma() -> Self {
-        static SOURCE: LazyLock<Template> =
-            LazyLock::new(|| Template::ours(include_str!("../templates/pro_forma.typ")));
+        static SOURCE: LazyLock<Template> = LazyLock::new(|| {
+            Template::ours(include_str!("../templates/pro_forma.typ")).of_pages(PAGES_OF_AN_INVOICE)
+        });
         SOURCE.clone()
     }
 
@@ -40,6 +44,13 @@ impl Template {
     pub fn hours() -> Self {
         static SOURCE: LazyLock<Template> =
             LazyLock::new(|| Template::ours(include_str!("../templates/hours.typ")));
+        SOURCE.clone()
+    }
+
+    /// The layout of an application to be signed by hand that comes with the product; its words come with the facts.
+    pub fn application() -> Self {
+        static SOURCE: LazyLock<Template> =
+            LazyLock::new(|| Template::ours(include_str!("../templates/application.typ")));
         SOURCE.clone()
     }
 

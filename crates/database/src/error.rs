@@ -36,6 +36,9 @@ pub enum DbError {
     /// The database cannot be reached now (restarting, closed, no free connection in time); the reason is in the log.
     #[error("the database cannot be reached now")]
     Unavailable,
+    /// A text holds the character NUL, which PostgreSQL can not keep: it was typed or sent like that, nothing was done.
+    #[error("a text holds the character NUL, which can not be kept")]
+    BadText,
     /// The schema of the database does not fit this program (see [`migrate`](crate::migrate)).
     #[error("{0}")]
     Schema(String),
@@ -128,6 +131,7 @@ impl From<tokio_postgres::Error> for DbError {
             SqlState::CHECK_VIOLATION => DbError::Check {
                 constraint: constraint(),
             },
+            SqlState::CHARACTER_NOT_IN_REPERTOIRE => DbError::BadText,
             SqlState::FOREIGN_KEY_VIOLATION => DbError::ForeignKey,
             SqlState::T_R_SERIALIZATION_FAILURE
             | SqlState::T_R_DEADLOCK_DETECTED

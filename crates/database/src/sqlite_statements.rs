@@ -122,9 +122,7 @@ fn bind<'v>(
         if let ValueRef::Text(text) = &value
             && text.contains('\0')
         {
-            return Err(DbError::other(
-                "a text holds the character NUL, which PostgreSQL cannot keep",
-            ));
+            return Err(DbError::BadText);
         }
         statement.raw_bind_parameter(index, value.to_sqlite())?;
     }

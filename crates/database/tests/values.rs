@@ -93,7 +93,7 @@ on_both! {
         let written: Result<u64, DbError> = db
             .write(|tx| Box::pin(async move { tx.exec("INSERT INTO things (text) VALUES ($1)", &[&"a\0b"]).await }))
             .await;
-        assert!(matches!(written, Err(DbError::Other(_))), "{written:?}");
+        assert!(matches!(written, Err(DbError::BadText)), "{written:?}");
         assert_eq!(number(db, "SELECT COUNT(*) FROM things").await, 0);
     }
 

@@ -51,7 +51,21 @@ impl fmt::Display for IdentityKey {
     }
 }
 
+/// Folded until nothing changes any more: what stood between two marks can leave them side by side, and they fold once more.
 fn words(name: &str) -> Vec<String> {
+    let mut found = folded(name);
+    // Two passes are enough for everything that was met; no name can keep this going.
+    for _ in 0..8 {
+        let again = folded(&found.join(" "));
+        if again == found {
+            break;
+        }
+        found = again;
+    }
+    found
+}
+
+fn folded(name: &str) -> Vec<String> {
     fold::words(name)
         .map(|word| word.chars().map(lookalike::looks_like).collect())
         .collect()

@@ -27,6 +27,7 @@ mod verdict;
 
 pub use hash::HashKey;
 pub use identity_key::IdentityKey;
+pub use normal::fold::{is_invisible, plain_letters};
 pub use person::{BirthDate, DocumentKind, Person, Sex, TypedDocument};
 pub use population::Population;
 pub use prepared::PreparedPerson;

@@ -1,5 +1,6 @@
 //! Given names: which are known, and which are the same name in another spelling or shortened.
 
+use crate::hash::HashKey;
 use crate::normal::{fold, skeleton};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
@@ -11,12 +12,17 @@ const TABLES: [&str; 2] = [
 const LATIN_SURNAMES: &str = include_str!("../data/surnames.pl.txt");
 const CYRILLIC_SURNAMES: &str = include_str!("../data/surnames.ru.txt");
 
-/// A name that stands for all its spellings and short forms: the number of its line in the tables.
+/// A name that stands for all its spellings and short forms: a hash of the first spelling in its line of the tables, so that
+/// keys that were stored hold when lines are added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Root(u16);
+pub(crate) struct Root(u64);
 
 impl Root {
-    pub(crate) fn to_bytes(self) -> [u8; 2] {
+    fn of(head: &str) -> Self {
+        Self(HashKey::none().hash(0, &[head.as_bytes()]))
+    }
+
+    pub(crate) fn to_bytes(self) -> [u8; 8] {
         self.0.to_le_bytes()
     }
 }
@@ -39,12 +45,10 @@ fn table() -> &'static HashMap<String, Vec<Root>> {
 /// A line that begins with the same skeleton as an earlier one, in the other language, shares its root: Julia is Юлия.
 fn read() -> HashMap<String, Vec<Root>> {
     let mut table: HashMap<String, Vec<Root>> = HashMap::new();
-    let mut heads: HashMap<String, Root> = HashMap::new();
     for text in TABLES {
         let own: BTreeSet<String> = lines(text).map(head).collect();
         for line in lines(text) {
-            let next = Root(u16::try_from(heads.len()).unwrap_or(u16::MAX));
-            let root = *heads.entry(head(line)).or_insert(next);
+            let root = Root::of(&head(line));
             let (spellings, short) = line.split_once(':').unwrap_or((line, ""));
             // A name in its own right is not another's short form, even where two of them come to one skeleton.
             let short = short
@@ -92,4 +96,22 @@ fn words(given: &'static str, surnames: &'static str) -> impl Iterator<Item = St
         .chain(lines(surnames))
         .flat_map(|line| line.split([' ', ':']))
         .flat_map(fold::words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_has_a_root_of_its_own() {
+        let heads: BTreeSet<String> = TABLES.into_iter().flat_map(lines).map(head).collect();
+        let roots: BTreeSet<Root> = heads.iter().map(|head| Root::of(head)).collect();
+        assert_eq!(roots.len(), heads.len());
+        assert_eq!(roots_of("Юлия"), roots_of("Julia"));
+        assert_ne!(roots_of("Jan"), roots_of("Jakub"));
+    }
+
+    fn roots_of(name: &str) -> &'static [Root] {
+        roots(&as_skeleton(name))
+    }
 }

@@ -12,7 +12,7 @@ use crate::accounts::store::{self, AccountRow};
 use crate::audit::Entry;
 use crate::outbox;
 use crate::permit::Permit;
-use crate::secrets::Token;
+use crate::secrets::{Token, hash_of};
 use crate::text::{Email, clean_email};
 
 /// Sends the link to the new address. When another account has that address, its holder gets a letter instead, and
@@ -97,6 +97,13 @@ pub async fn confirm_new_email(
         == 0
     {
         return Ok(Err(Standing::Used));
+    }
+    let hash = hash_of(token);
+    if tx.exec(store::FINISH_REPLACEMENT, &[&hash, &now]).await? > 0 {
+        // Staff replaced it: whoever is signed in with the old one is not the holder any more.
+        tx.exec(store::END_OTHER_SESSIONS, &[&id, &0_i64, &now])
+            .await?;
+        tx.exec(store::END_TOKENS, &[&id, &now]).await?;
     }
     // A reset link that went to the old address must not outlive it.
     tx.exec(

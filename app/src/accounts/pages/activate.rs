@@ -127,18 +127,24 @@ pub(super) async fn activate(
         }
     }
     let (own, now) = (app.clone(), ctx.now());
-    let work = app.db.write(move |tx| {
+    let work = app.db.write_retrying(move |tx| {
+        let (own, token, chosen) = (own.clone(), token.clone(), chosen.clone());
         Box::pin(async move {
             let activated = actions::activate(tx, &token, chosen, now).await?;
-            if let Ok((account_id, Some(registration))) = &activated {
-                (own.reactions.after_activation)(tx, *account_id, registration.clone(), now)
-                    .await?;
-            }
-            Ok::<_, DbError>(activated)
+            let Ok((account_id, Some(registration))) = &activated else {
+                return Ok::<_, DbError>(activated.map(|_| true));
+            };
+            let typed = registration.clone();
+            let react = own.reactions.after_activation;
+            let has_person = react(tx, own.clone(), *account_id, typed, now).await?;
+            Ok(Ok(has_person))
         })
     });
-    match work.await? {
-        Ok(_) => Ok(web::go_saying(&app, "/sign-in", "activated")),
+    let outcome = work.await?;
+    app.outbox.wake();
+    match outcome {
+        Ok(true) => Ok(web::go_saying(&app, "/sign-in", "activated")),
+        Ok(false) => Ok(web::go("/registered")),
         Err(standing) => refuse(&ctx, standing),
     }
 }

@@ -63,7 +63,7 @@ pub(super) async fn standing_of(
 }
 
 /// The hash of the typed password, which the form forgets; none with its error in the form.
-pub(super) async fn chosen_password(
+pub(crate) async fn chosen_password(
     app: &Shared,
     form: &mut Form,
 ) -> Result<Option<String>, AppError> {
@@ -88,7 +88,8 @@ struct LinkProblem {
     ask: Option<&'static str>,
 }
 
-pub(super) fn link_problem(
+/// That page; `kind` says what the link was for.
+pub(crate) fn link_problem(
     ctx: &Context,
     kind: &str,
     standing: Standing,

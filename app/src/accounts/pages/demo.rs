@@ -15,9 +15,10 @@ use crate::web::{AppError, Context, Posted};
 
 /// Accounts that the demo offers: `<name>@demo.zapis.example`, with the words `accounts-demo-<name>` on their button.
 /// Whoever fills the demo makes accounts with these addresses; those that are not there are not offered.
-pub const OFFERED: [&str; 8] = [
+pub const OFFERED: [&str; 9] = [
     "participant",
     "newcomer",
+    "parent",
     "trainer",
     "operator",
     "accountant",

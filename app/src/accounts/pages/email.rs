@@ -8,7 +8,7 @@ use super::by_link::{link_problem, standing_of};
 use super::{email_of, password, within_letters};
 use crate::accounts::letters::Writer;
 use crate::accounts::links::{Purpose, Standing};
-use crate::accounts::{actions, permissions};
+use crate::accounts::{actions, domains, permissions};
 use crate::app::Shared;
 use crate::forms::{FieldError, Form};
 use crate::secrets::Token;
@@ -49,6 +49,7 @@ pub(super) async fn ask(
         if email.typed == actor.email {
             form.refuse(FieldError::new("email", "email_same"));
         }
+        domains::refuse_blocked(&app, &mut form, "email", email).await?;
         within_letters(&app, &ctx, &mut form, email);
     }
     password::confirm(&app, &ctx, &actor, &mut form).await?;

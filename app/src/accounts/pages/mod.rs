@@ -5,6 +5,7 @@ mod by_link;
 mod continuing;
 mod demo;
 mod devices;
+mod domain;
 mod email;
 mod password;
 mod reset;
@@ -26,9 +27,12 @@ use crate::forms::{FieldError, Form};
 use crate::text::{Email, clean_email};
 use crate::web::{self, AppError, Context, cookies};
 
-/// What happens in the transaction of an activation with what was typed at the registration; given by a room above.
+pub(crate) use by_link::{chosen_password, link_problem};
+
+/// What happens in the transaction of an activation with what was typed at the registration; given by a room above. False
+/// where no person was made of it, since a parent holds that person's record.
 pub type AfterActivation =
-    for<'a, 'c> fn(&'a mut Tx<'c>, AccountId, String, Timestamp) -> Work<'a, (), DbError>;
+    for<'a, 'c> fn(&'a mut Tx<'c>, Shared, AccountId, String, Timestamp) -> Work<'a, bool, DbError>;
 
 /// The routes of this room; `demo` adds signing in with one click.
 pub fn routes(demo: bool) -> Router<Shared> {
@@ -56,6 +60,8 @@ pub fn routes(demo: bool) -> Router<Shared> {
             get(password::page).post(password::change),
         )
         .route("/my/profile/email", get(email::page).post(email::ask))
+        .route("/my/profile/address", get(domain::asked))
+        .route("/staff/mail-domains", get(domain::list).post(domain::set))
         .route("/my/profile/devices", get(devices::page).post(devices::end))
         .route("/my/profile/tokens", get(tokens::page).post(tokens::change));
     if demo {

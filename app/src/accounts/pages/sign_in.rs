@@ -7,9 +7,11 @@ use axum::response::Response;
 
 use super::{demo, find_account, set_session};
 use crate::accounts::actions::{self, SignIn};
+use crate::accounts::domains::{self, Standing};
 use crate::accounts::letters::Writer;
 use crate::accounts::{AccountId, AccountState, devices, permissions};
 use crate::app::Shared;
+use crate::clock::zone;
 use crate::forms::{FieldError, Form};
 use crate::secrets::hash_of;
 use crate::text::clean_email;
@@ -74,7 +76,14 @@ pub(super) async fn sign_in(
         .map(crate::accounts::store::AccountRow::state);
     match (fits, account, state) {
         (true, Some(account), Some(AccountState::Active)) => {
-            begin(&app, &ctx, &headers, account.id, local(form.value("next"))).await
+            let rule = domains::rule_of(&app, &account.email_key).await?;
+            let today = ctx.now().to_zoned(zone()).date();
+            let next = match domains::standing(rule.as_ref(), today) {
+                Standing::Fine => local(form.value("next")).to_owned(),
+                Standing::Asked(_) => super::domain::asking(local(form.value("next"))),
+                Standing::Out => return refuse(&app, &ctx, form, "account_domain").await,
+            };
+            begin(&app, &ctx, &headers, account.id, &next).await
         }
         (true, _, Some(AccountState::Pending)) => refuse(&app, &ctx, form, "account_pending").await,
         (true, _, Some(AccountState::Locked)) => refuse(&app, &ctx, form, "account_locked").await,

@@ -8,7 +8,7 @@ use super::typed;
 use super::venues::Room;
 use crate::accounts::AccountId;
 use crate::catalogue::writing::{GroupFields, MeetingFields};
-use crate::catalogue::{GroupDetail, GroupId, GroupState, Mode};
+use crate::catalogue::{Allocation, GroupDetail, GroupId, GroupState, Mode};
 use crate::forms::{FieldError, Form};
 use crate::text::CURRENCIES;
 
@@ -32,6 +32,7 @@ pub fn empty_group_form(zone: &TimeZone, now: Timestamp) -> Form {
         .with("capacity", 20)
         .with("minimum", 0)
         .with("waiting_places", 0)
+        .with("allocation", Allocation::FirstCome.code())
         .with("attendance_percent", 75);
     let opens = now.to_zoned(zone.clone());
     form = with_instant(form, "opens", opens.timestamp(), zone).with("opens_time", "08:00");
@@ -74,6 +75,7 @@ pub fn draft_form(draft: &GroupDraft, zone: &TimeZone) -> Form {
         .with("capacity", group.capacity)
         .with("minimum", group.minimum)
         .with("waiting_places", group.waiting_places)
+        .with("allocation", group.allocation.code())
         .with(
             "needs_approval",
             if group.needs_approval { "yes" } else { "" },
@@ -156,8 +158,11 @@ pub fn read_group(
         signatory_role: typed::line(form, "signatory_role", 120, false),
         waiting_places,
         needs_approval: form.has("needs_approval", "yes"),
+        allocation: read_allocation(form, before),
     };
-    check(form, &fields, opens_at.is_some() && closes_at.is_some());
+    let starts = meetings.iter().map(|meeting| meeting.fields.starts_at);
+    let has_window = opens_at.is_some() && closes_at.is_some();
+    check(form, &fields, starts.min(), has_window);
     let chosen: Vec<AccountId> = form
         .all("trainer")
         .iter()
@@ -176,13 +181,32 @@ pub fn read_group(
 }
 
 /// What does not fit together.
-fn check(form: &mut Form, fields: &GroupFields, has_window: bool) {
+fn check(form: &mut Form, fields: &GroupFields, starts: Option<Timestamp>, has_window: bool) {
+    let is_drawn = fields.allocation != Allocation::FirstCome;
+    if is_drawn && has_window && starts.is_some_and(|starts| fields.closes_at > starts) {
+        form.refuse(FieldError::new("closes", "draw_after_start"));
+    }
     if has_window && fields.closes_at <= fields.opens_at {
         form.refuse(FieldError::new("closes", "closes_before_opens"));
     }
     if fields.minimum > fields.capacity && form.error("capacity").is_none() {
         form.refuse(FieldError::new("minimum", "minimum_over_capacity"));
     }
+}
+
+/// How places are given; a form without the field leaves what is there.
+fn read_allocation(form: &mut Form, before: Option<&GroupDetail>) -> Allocation {
+    let typed = form.value("allocation");
+    let known = before.map_or(Allocation::FirstCome, |detail| detail.group.allocation);
+    let chosen = if typed.is_empty() {
+        Some(known)
+    } else {
+        Allocation::from_code(typed)
+    };
+    if chosen.is_none() {
+        form.refuse(FieldError::new("allocation", "choose"));
+    }
+    chosen.unwrap_or(known)
 }
 
 /// The currency that was chosen; a form without the field leaves what is there.

@@ -66,6 +66,17 @@ pub(super) fn waiting(cell: &str) -> Result<Option<i64>, &'static str> {
     }
 }
 
+/// An age in whole years, up to 99; none for an empty cell.
+pub(super) fn age(cell: &str) -> Result<Option<i64>, &'static str> {
+    match cell.trim() {
+        "" => Ok(None),
+        other => {
+            let years = other.parse().ok().filter(|years| (0..=99).contains(years));
+            years.map(Some).ok_or("age")
+        }
+    }
+}
+
 /// Yes or no in the words of three languages; none for an empty cell.
 pub(super) fn yes_or_no(cell: &str) -> Result<Option<bool>, &'static str> {
     match fold(cell).as_str() {

@@ -38,6 +38,13 @@ pub const COURSES: Spec = Spec::new(&[
         &["organization", "jednostka", "organizator", "организация"],
         Need::Optional,
     ),
+    column("age_from", &["wiek od", "возраст от"], Need::Optional),
+    column("age_to", &["wiek do", "возраст до"], Need::Optional),
+    column(
+        "takes_certificate",
+        &["bon", "certyfikat finansowania", "сертификат"],
+        Need::Optional,
+    ),
     column("state", &["stan", "состояние"], Need::Optional),
 ]);
 
@@ -79,6 +86,11 @@ fn read(
         return Err(wrong("language")("language"));
     }
     let state = cells::state(cell("state"), CourseState::from_code).map_err(wrong("state"))?;
+    let age_from = cells::age(cell("age_from")).map_err(wrong("age_from"))?;
+    let age_to = cells::age(cell("age_to")).map_err(wrong("age_to"))?;
+    if age_from.is_some() != age_to.is_some() || age_to < age_from {
+        return Err(wrong("age_to")("age"));
+    }
     let fields = CourseFields {
         organisation_id,
         code: cells::line(cell("code")).map_err(wrong("code"))?,
@@ -93,6 +105,11 @@ fn read(
             language
         },
         teaching_hours: cells::count(cell("teaching_hours")).map_err(wrong("teaching_hours"))?,
+        age_from,
+        age_to,
+        takes_certificate: cells::yes_or_no(cell("takes_certificate"))
+            .map_err(wrong("takes_certificate"))?
+            .unwrap_or(false),
         state: state.unwrap_or(CourseState::Published),
     };
     Ok((fields, state))

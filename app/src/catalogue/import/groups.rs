@@ -7,7 +7,9 @@ use database::{DbError, Tx};
 use super::cells::{self, problem};
 use super::{Import, RowProblem, column};
 use crate::catalogue::writing::{self, GroupFields, MeetingFields};
-use crate::catalogue::{Course, CourseId, Group, GroupState, Meeting, MeetingId, store};
+use crate::catalogue::{
+    Allocation, Course, CourseId, Group, GroupState, Meeting, MeetingId, store,
+};
 use crate::tables::{Need, Row, Spec, Table};
 use crate::text::CURRENCIES;
 use jiff::tz::TimeZone;
@@ -146,6 +148,7 @@ fn read(table: &Table, row: &Row, course: CourseId, zone: &TimeZone) -> Result<W
         signatory_role: String::new(),
         waiting_places: waiting_places.unwrap_or(0),
         needs_approval: needs_approval.unwrap_or(false),
+        allocation: Allocation::FirstCome,
     };
     if fields.closes_at <= fields.opens_at {
         return Err(wrong("closes")("window"));
@@ -200,6 +203,7 @@ async fn save(
         signatory_role: before.signatory_role.clone(),
         waiting_places: wanted.waiting_places.unwrap_or(before.waiting_places),
         needs_approval: wanted.needs_approval.unwrap_or(before.needs_approval),
+        allocation: before.allocation,
         ..wanted.fields
     };
     let is_moved = old.len() != wanted.meetings.len()
@@ -238,6 +242,9 @@ fn objection(
     }
     if after.capacity < group.taken {
         return Some(problem(row, "capacity", "capacity-below-taken", &taken));
+    }
+    if group.is_undrawn() && group.waiting > 0 && after.closes_at < before.closes_at {
+        return Some(problem(row, "closes", "draw-earlier", ""));
     }
     let is_told = is_moved
         || (&before.place, &before.trainers, before.mode, before.state)

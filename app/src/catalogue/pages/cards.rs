@@ -150,6 +150,7 @@ pub fn badge(t: Translator, offer: &Offer, now: Timestamp) -> Option<(&'static s
         Standing::Open if offer.free() == 1 => Some(("attention", say("catalogue-last-place"))),
         Standing::Open if offer.free() <= 3 => Some(("attention", say("catalogue-last-places"))),
         Standing::Open | Standing::Full => None,
+        Standing::Draw => Some(("information", say("catalogue-draw"))),
         Standing::ListOpen(_) => Some(("information", say("catalogue-list-open"))),
         Standing::OpensAt(at) => Some(("information", opens(t, &offer.detail, at))),
         Standing::Closed => Some(("information", say("catalogue-window-closed"))),

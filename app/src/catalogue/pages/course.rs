@@ -9,7 +9,7 @@ use jiff::civil::Time;
 use super::kept::Made;
 use super::{cards, structured};
 use crate::catalogue::rules::{self, Standing};
-use crate::catalogue::{Course, GroupDetail, Offer};
+use crate::catalogue::{Allocation, Course, GroupDetail, Offer};
 use crate::i18n::Translator;
 use crate::web::{AppError, Page};
 
@@ -49,6 +49,8 @@ struct GroupView {
     /// Whether it is a place that one asks for, or a spot on the waiting list.
     join_text: String,
     needs_approval: bool,
+    /// Address of the page of its draw, where places are drawn.
+    draw: Option<String>,
     is_cancelled: bool,
 }
 
@@ -122,6 +124,13 @@ impl<'a> CoursePage<'a> {
         }
     }
 
+    /// For whom it is, where it asks for an age.
+    fn ages(&self) -> Option<String> {
+        let (from, to) = self.course.ages()?;
+        let text = self.page.t.get("catalogue-ages-between");
+        Some(text.int("from", from).int("to", to).to_string())
+    }
+
     /// The subject's list.
     fn subject_href(&self) -> String {
         let subject = crate::catalogue::query::Query::default()
@@ -172,16 +181,23 @@ fn group(t: Translator, offer: &Arc<Offer>, now: Timestamp) -> GroupView {
         badge: cards::badge(t, offer, now)
             .filter(|_| !matches!(standing, Standing::OpensAt(_) | Standing::Closed)),
         standing: sentence(t, detail, standing),
-        join: matches!(standing, Standing::Open | Standing::ListOpen(_))
-            .then(|| format!("/courses/{course}/groups/{id}/join")),
+        join: matches!(
+            standing,
+            Standing::Open | Standing::Draw | Standing::ListOpen(_)
+        )
+        .then(|| format!("/courses/{course}/groups/{id}/join")),
         join_text: t
-            .get(if standing == Standing::Open {
-                "catalogue-join"
-            } else {
-                "catalogue-join-list"
+            .get(match standing {
+                Standing::Open if detail.course.ages().is_some() => "catalogue-apply-for",
+                Standing::Open => "catalogue-join",
+                Standing::Draw if detail.course.ages().is_some() => "catalogue-apply-for",
+                Standing::Draw => "catalogue-draw-apply",
+                _ => "catalogue-join-list",
             })
             .to_string(),
         needs_approval: detail.group.needs_approval,
+        draw: (detail.group.allocation != Allocation::FirstCome)
+            .then(|| format!("/courses/{course}/groups/{id}/draw")),
         is_cancelled: standing == Standing::Cancelled,
     }
 }
@@ -242,6 +258,7 @@ fn sentence(t: Translator, detail: &GroupDetail, standing: Standing) -> String {
                     .to_string()
             }
         }
+        Standing::Draw => until_the_draw(t, detail),
         Standing::OpensAt(at) => format!("{}.", cards::opens(t, detail, at)),
         Standing::ListOpen(position) => t
             .get("catalogue-list-sentence")
@@ -251,6 +268,16 @@ fn sentence(t: Translator, detail: &GroupDetail, standing: Standing) -> String {
         Standing::Closed => t.get("catalogue-closed-sentence").to_string(),
         Standing::Cancelled => t.get("catalogue-cancelled-sentence").to_string(),
     }
+}
+
+/// That everybody who applies takes part equally, and until when.
+pub fn until_the_draw(t: Translator, detail: &GroupDetail) -> String {
+    let until = t.date_time(detail.group.closes_at, &detail.organisation.zone);
+    let key = match detail.group.allocation {
+        Allocation::Ranked => "catalogue-ranked-until",
+        _ => "catalogue-draw-until",
+    };
+    t.get(key).text("until", until).to_string()
 }
 
 fn certificate(t: Translator, detail: &GroupDetail) -> String {

@@ -106,6 +106,9 @@ impl Courses<'_> {
             "institution",
             "mode",
             "price",
+            "age",
+            "city",
+            "certificate",
             "when",
             "from",
             "to",
@@ -145,6 +148,16 @@ impl Courses<'_> {
             ],
             "when",
         )
+    }
+
+    fn cities(&self) -> Vec<(&str, &str)> {
+        let cities = self.choices.cities.iter();
+        cities.map(|city| (city.as_str(), city.as_str())).collect()
+    }
+
+    fn certificates(&self) -> Vec<(&'static str, String)> {
+        let text = self.page.t.get("catalogue-filter-certificate");
+        vec![("1", text.to_string())]
     }
 
     fn subjects(&self) -> Vec<(&str, &str)> {
@@ -212,6 +225,18 @@ fn chips(t: Translator, query: &Query, choices: &Choices) -> Vec<Chip> {
             |(_, name)| name.clone(),
         );
         put(text, true, query.but(|other| other.institution = None));
+    }
+    if let Some(age) = query.age {
+        let text = t.get("catalogue-chip-age").int("age", age).to_string();
+        put(text, true, query.but(|other| other.age = None));
+    }
+    if !query.city.is_empty() {
+        let text = query.city.clone();
+        put(text, true, query.but(|other| other.city.clear()));
+    }
+    if query.certificate {
+        let text = say("catalogue-filter-certificate");
+        put(text, true, query.but(|other| other.certificate = false));
     }
     if let Some(when) = query.when {
         put(

@@ -1,7 +1,7 @@
 //! The public pages: the start page, the list, a course, and the calendar file of a group.
 
 mod cards;
-mod course;
+pub mod course;
 mod home;
 pub mod kept;
 mod list;

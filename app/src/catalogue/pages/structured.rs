@@ -107,7 +107,7 @@ fn instance(offer: &Offer, url: &str, now: Timestamp) -> Value {
 
 fn availability(standing: Standing) -> &'static str {
     match standing {
-        Standing::Open => "https://schema.org/InStock",
+        Standing::Open | Standing::Draw => "https://schema.org/InStock",
         Standing::OpensAt(_) => "https://schema.org/PreOrder",
         Standing::Full | Standing::ListOpen(_) => "https://schema.org/SoldOut",
         Standing::Closed | Standing::Cancelled => "https://schema.org/OutOfStock",

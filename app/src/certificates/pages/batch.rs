@@ -1,4 +1,4 @@
-//! All certificates of a group in one file. They are printed one after the other while the file is being sent, so that a
+//! All certificates of a group, or those that are chosen, in one file. They are printed one after the other while the file is being sent, so that a
 //! large group takes no more memory than a small one; one group at a time.
 
 use std::convert::Infallible;
@@ -11,7 +11,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use tokio::sync::OwnedSemaphorePermit;
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, ZipWriter};
@@ -25,9 +25,11 @@ use crate::certificates::permissions::may_see;
 use crate::certificates::{Certificate, LayoutId, store};
 use crate::enrolment::staff::{Opened, open_group};
 use crate::i18n::Translator;
-use crate::staff_tables::{Cell, Column, Listing, Row, Table, Taken};
+use crate::staff_tables::bulk::Chosen;
+use crate::staff_tables::views::{GROUP_CERTIFICATES, kept};
+use crate::staff_tables::{Bar, Cell, Column, Listing, Row, Table, Taken};
 use crate::tables::write_csv;
-use crate::web::{AppError, Context, Page, ZIP, download, go_saying, show};
+use crate::web::{AppError, Context, Page, PostedBy, ZIP, download, go_saying, show};
 
 /// Lines of one page.
 const PER_PAGE: usize = 500;
@@ -126,10 +128,12 @@ pub(super) async fn page(
     let title = t.get("certificates-batch-title");
     let rows = list.iter().map(row);
     let table = Table::new(format!("certificates-of-{group}"), &title, columns, rows);
-    let shown = Listing::of_all(&ctx, table, PER_PAGE);
+    let shown = Listing::found(&ctx, table, PER_PAGE);
     if let Some(file) = shown.file(&ctx)? {
         return Ok(file);
     }
+    let archive = format!("/staff/groups/{group}/certificates.zip");
+    let bar = Bar::new("bulk", &archive, t, &["zip"]);
     show(&Batch {
         page: ctx.page(title).dense(),
         group: format!("/staff/groups/{group}"),
@@ -139,7 +143,9 @@ pub(super) async fn page(
             .int("count", list.len())
             .int("completed", completed)
             .to_string(),
-        list: shown,
+        list: shown
+            .bar(bar)
+            .kept(kept(&app, &ctx, GROUP_CERTIFICATES).await?),
         without: without
             .iter()
             .map(|one| {
@@ -157,6 +163,32 @@ pub(super) async fn zip(
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
     let (opened, list, _) = open(&app, &ctx, &id, "certificate.download_group").await?;
+    send(app, &ctx, &opened, list)
+}
+
+/// `POST /staff/groups/{group}/certificates.zip`: those of the rows that are chosen.
+pub(super) async fn zip_chosen(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<String>,
+    PostedBy { form, .. }: PostedBy,
+) -> Result<Response, AppError> {
+    let chosen = Chosen::of(&form)?;
+    let (opened, mut list, _) = open(&app, &ctx, &id, "certificate.download_group").await?;
+    if chosen.ids.is_empty() {
+        let page = format!("/staff/groups/{}/certificates", opened.detail.group.id);
+        return Ok(go_saying(&app, &page, "lists-none-chosen"));
+    }
+    list.retain(|one| chosen.ids.contains(&one.id.get()));
+    send(app, &ctx, &opened, list)
+}
+
+fn send(
+    app: Shared,
+    ctx: &Context,
+    opened: &Opened,
+    list: Vec<Certificate>,
+) -> Result<Response, AppError> {
     let group = opened.detail.group.id;
     if list.is_empty() {
         return Err(AppError::NotFound);
@@ -171,7 +203,8 @@ pub(super) async fn zip(
         let piece = parcel.next().await?;
         Some((Ok::<_, Infallible>(piece), parcel))
     });
-    Ok(download(ZIP, &name, Body::from_stream(pieces)))
+    // Whoever packs the answer for the browser asks once more after the end.
+    Ok(download(ZIP, &name, Body::from_stream(pieces.fuse())))
 }
 
 /// What the archive writes, until it is sent.

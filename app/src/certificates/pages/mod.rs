@@ -33,7 +33,10 @@ pub fn routes() -> Router<Shared> {
             post(layout_form::send_logo),
         )
         .route("/staff/groups/{group}/certificates", get(batch::page))
-        .route("/staff/groups/{group}/certificates.zip", get(batch::zip))
+        .route(
+            "/staff/groups/{group}/certificates.zip",
+            get(batch::zip).post(batch::zip_chosen),
+        )
         .route("/staff/enrolments/{enrolment}", get(enrolment::show_one))
         .route(
             "/staff/enrolments/{enrolment}/result",

@@ -26,6 +26,7 @@ impl Scene<'_> {
             let to = actions::To {
                 email: actor.email.clone(),
                 lang: actor.lang,
+                name: actor.name.clone(),
                 payer: Payer::Participant,
             };
             let permit = may_join(actor, self.group());
@@ -62,7 +63,7 @@ impl Scene<'_> {
             .find(|one| one.state == EnrolmentState::Attending && one.account_id != of_participant)
             .context("somebody attends")?;
         let (actor, enrolment) = self.actor_of(one.id).await?;
-        let permit = may_resign(&actor, &enrolment).context("one's own place")?;
+        let permit = may_resign(&actor, &enrolment, false).context("one's own place")?;
         let reason = "Od poniedziałku mam zastępstwa w innej szkole i nie zdążę dojechać.";
         actions::ask_late(self.app, &permit, reason, self.hours_ago(9)).await?;
         Ok(())

@@ -30,7 +30,7 @@ pub async fn change_group(
     let own = app.clone();
     let work = app.db.write_hot(id.get(), move |tx| {
         Box::pin(async move {
-            let before = write_group(tx, by, id, version, &draft, now).await?;
+            let before = write_group(tx, &own, by, id, version, &draft, now).await?;
             if before.group.waiting > 0 || before.group.taken > 0 {
                 let deed = Deed::on(tx, id, Some(by), &own, now).await?;
                 look_after_line(tx, &deed).await?;

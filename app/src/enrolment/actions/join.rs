@@ -5,7 +5,7 @@ use std::sync::Arc;
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use super::{on_group, react};
+use super::{draw, on_group, react};
 use crate::accounts::AccountId;
 use crate::app::Shared;
 use crate::catalogue::places::{self, NoPlace};
@@ -13,10 +13,13 @@ use crate::catalogue::{self, Counts, GroupDetail, GroupId, Offer};
 use crate::enrolment::letters::About;
 use crate::enrolment::payer::{self, Payer};
 use crate::enrolment::permissions::Join;
-use crate::enrolment::rules::CanNotJoin;
-use crate::enrolment::{EnrolmentId, EnrolmentState, entries, line_store, store};
+use crate::enrolment::rules::{self, CanNotJoin};
+use crate::enrolment::store::Taker;
+use crate::enrolment::{EnrolmentId, EnrolmentState, entries, line_store, prepared_store, store};
+use crate::families::types::PersonState;
 use crate::i18n::Lang;
 use crate::outbox::Letter;
+use crate::people::PersonId;
 use crate::permit::Permit;
 use crate::{audit, outbox};
 
@@ -27,6 +30,8 @@ pub struct To {
     pub email: String,
     /// Language of the account.
     pub lang: Lang,
+    /// Who reads it.
+    pub name: String,
     /// Who pays, when it costs something.
     pub payer: Payer,
 }
@@ -40,6 +45,8 @@ pub enum Joined {
     Applied(EnrolmentId),
     /// No place was free; the person waits for one now.
     Waiting(EnrolmentId),
+    /// Places are drawn later, and the person takes part in it.
+    Draw(EnrolmentId),
     /// The person had joined before; nothing was done.
     Before(EnrolmentId),
 }
@@ -101,10 +108,34 @@ pub async fn join_or_wait(
     Attempt::of(app, permit, to, true, now).make().await
 }
 
+/// The same by a teenager who may submit: the enrolment is in the cabinet of `holder`, who acts for the child, and `to` is where
+/// the holder reads letters.
+///
+/// # Errors
+/// As [`join`]; [`JoinError::NoPerson`] when a parent has changed that meanwhile.
+pub async fn join_for_holder(
+    app: &Shared,
+    permit: &Permit<Join>,
+    (holder, to): (AccountId, &To),
+    waits: bool,
+    now: Timestamp,
+) -> Result<Joined, JoinError> {
+    let mut attempt = Attempt::of(app, permit, to, waits, now);
+    if let Some(attempt) = Arc::get_mut(&mut attempt) {
+        attempt.account_id = holder;
+    }
+    attempt.make().await
+}
+
 /// What a transaction needs.
 struct Attempt {
+    /// Who asks: the holder, or a teenager who is linked to the child's record.
+    by: AccountId,
+    /// In whose cabinet the enrolment is.
     account_id: AccountId,
     group_id: GroupId,
+    /// The child that is enrolled; none where the account's own person joins.
+    child: Option<PersonId>,
     to: To,
     /// Whether a spot in line is wanted too.
     waits: bool,
@@ -117,11 +148,13 @@ struct Attempt {
 impl Attempt {
     fn of(app: &Shared, permit: &Permit<Join>, to: &To, waits: bool, now: Timestamp) -> Arc<Self> {
         Arc::new(Self {
+            by: permit.by(),
             account_id: permit.by(),
-            group_id: permit.on(),
+            group_id: permit.on().0,
+            child: permit.on().1,
             to: to.clone(),
             waits,
-            known: app.catalogue.current().group(permit.on()).cloned(),
+            known: app.catalogue.current().group(permit.on().0).cloned(),
             app: app.clone(),
             now,
         })
@@ -157,13 +190,15 @@ impl Attempt {
             loaded = self.load(tx).await?;
             &loaded
         };
-        let state = if detail.group.needs_approval {
+        let taker = self.taker(tx, detail).await?;
+        let waits_for_documents = self.child.is_some() && taker.state == PersonState::Unconfirmed;
+        let state = if detail.group.needs_approval || waits_for_documents {
             EnrolmentState::Applied
         } else {
             EnrolmentState::Confirmed
         };
         let id = self.insert(tx, state).await?;
-        let about = self.about(detail);
+        let about = self.about(detail, &taker.child);
         let (joined, action, letter) = if state == EnrolmentState::Applied {
             (Joined::Applied(id), "enrolment.apply", about.applied())
         } else {
@@ -180,7 +215,7 @@ impl Attempt {
         Ok((joined, place.counts()))
     }
 
-    /// No place is free: a spot in the line for one.
+    /// No place is free: a spot in the line for one, or, before a draw, a part in it.
     async fn line_up(&self, tx: &mut Tx<'_>) -> Result<(Joined, Counts), JoinError> {
         let spot = match places::line_up(tx, self.group_id, self.now).await {
             Ok(spot) => spot,
@@ -188,18 +223,52 @@ impl Attempt {
             Err(reason) => return Err(self.why_not(tx, reason).await),
         };
         let detail = self.load(tx).await?;
+        let taker = self.taker(tx, &detail).await?;
         let state = EnrolmentState::Waiting;
         let id = self.insert(tx, state).await?;
         tx.exec(line_store::STAND_IN_LINE, &[&id]).await?;
-        let position: i64 = tx.one(line_store::FIND_POSITION, &[&id]).await?;
-        let letter = self.about(&detail).waiting(position);
-        self.tell(tx, (id, state), &detail, "enrolment.wait", &letter)
-            .await?;
         let counts = Counts {
             taken: detail.group.taken,
             waiting: spot.waiting,
         };
+        if detail.group.is_undrawn() {
+            let code = draw::take_part(tx, &self.app, (id, self.group_id)).await?;
+            let letter = self.about(&detail, &taker.child).in_draw(&code);
+            let action = "enrolment.enter_draw";
+            self.tell(tx, (id, state), &detail, action, &letter).await?;
+            return Ok((Joined::Draw(id), counts));
+        }
+        let position: i64 = tx.one(line_store::FIND_POSITION, &[&id]).await?;
+        let letter = self.about(&detail, &taker.child).waiting(position);
+        self.tell(tx, (id, state), &detail, "enrolment.wait", &letter)
+            .await?;
         Ok((Joined::Waiting(id), counts))
+    }
+
+    /// Who takes part, when the rules let them.
+    async fn taker(&self, tx: &mut Tx<'_>, detail: &GroupDetail) -> Result<Taker, JoinError> {
+        let found: Option<Taker> = match self.child {
+            // Asks nothing of the database for most trainings; whether there is a person is found by the insert.
+            None if detail.course.ages().is_none() => return Ok(Taker::unasked()),
+            None => tx.opt(store::FIND_OWN_TAKER, &[&self.account_id]).await?,
+            Some(child) => {
+                if self.by != self.account_id {
+                    let link: database::Params<'_> = &[&child, &self.by];
+                    let may: i64 = tx.one(prepared_store::COUNT_MAY_SUBMIT, link).await?;
+                    if may == 0 {
+                        return Err(JoinError::NoPerson);
+                    }
+                }
+                let params: database::Params<'_> = &[&self.account_id, &child];
+                tx.opt(store::FIND_CHILD_TAKER, params).await?
+            }
+        };
+        let taker = found.ok_or(JoinError::NoPerson)?;
+        if rules::fits_age(detail, taker.born_on, self.child.is_some(), self.now) {
+            Ok(taker)
+        } else {
+            Err(JoinError::Refused(CanNotJoin::Age))
+        }
     }
 
     /// Not saved since it was read into memory, so that the letter says what holds now.
@@ -222,8 +291,11 @@ impl Attempt {
     }
 
     async fn find_joined(&self, tx: &mut Tx<'_>) -> Result<Option<EnrolmentId>, DbError> {
-        tx.opt(store::FIND_JOINED, &[&self.account_id, &self.group_id])
-            .await
+        let (joined, who) = match &self.child {
+            None => (store::FIND_JOINED, &self.account_id as &dyn database::Param),
+            Some(child) => (store::FIND_JOINED_CHILD, child as &dyn database::Param),
+        };
+        tx.opt(joined, &[who, &self.group_id]).await
     }
 
     async fn insert(
@@ -231,9 +303,22 @@ impl Attempt {
         tx: &mut Tx<'_>,
         state: EnrolmentState,
     ) -> Result<EnrolmentId, JoinError> {
-        let params: database::Params<'_> =
-            &[&self.account_id, &self.group_id, &self.now, &state.code()];
-        if let Some(id) = tx.opt(store::INSERT_ENROLMENT, params).await? {
+        let (account, group, code) = (&self.account_id, &self.group_id, state.code());
+        let inserted = match &self.child {
+            None => {
+                let params: database::Params<'_> = &[account, group, &self.now, &code];
+                tx.opt(store::INSERT_ENROLMENT, params).await?
+            }
+            Some(child) => {
+                let params: database::Params<'_> = &[account, group, &self.now, &code, child];
+                let made = tx.opt(store::INSERT_FOR_CHILD, params).await?;
+                let by = Some(self.by);
+                let row: database::Params<'_> = &[child, group, &self.now, &by];
+                tx.exec(prepared_store::NOTE_SUBMITTED, row).await?;
+                made
+            }
+        };
+        if let Some(id) = inserted {
             payer::note(tx, id, &self.to.payer).await?;
             return Ok(id);
         }
@@ -241,11 +326,14 @@ impl Attempt {
         Err(found.map_or(JoinError::NoPerson, JoinError::JoinedBefore))
     }
 
-    fn about<'a>(&'a self, detail: &'a GroupDetail) -> About<'a> {
+    fn about<'a>(&'a self, detail: &'a GroupDetail, child: &'a str) -> About<'a> {
         About {
             detail,
             app: &self.app,
             lang: self.to.lang,
+            child,
+            name: &self.to.name,
+            now: self.now,
         }
     }
 
@@ -261,7 +349,7 @@ impl Attempt {
         audit::Entry {
             organisation_id: Some(detail.organisation.id),
             after: Some(state.code()),
-            ..audit::Entry::new(self.now, self.account_id, action, "enrolment", id.get())
+            ..audit::Entry::new(self.now, self.by, action, "enrolment", id.get())
         }
         .write(tx)
         .await?;

@@ -83,6 +83,9 @@ impl Deed<'_> {
             detail: &self.detail,
             app: self.app,
             lang: Lang::from_code(language).unwrap_or_default(),
+            child: "",
+            name: "",
+            now: self.now,
         });
         let number = account.map_or(0, AccountId::get);
         let key = format!("enrolment.{key}.to.{number}");

@@ -6,12 +6,17 @@ mod cancel_group;
 mod change_group;
 mod correct;
 mod decide;
+mod draw;
 mod finish;
 mod join;
 mod keepers;
 mod late;
 mod line;
 mod move_up;
+mod moved;
+mod prepare;
+mod rank;
+mod records;
 mod remind;
 mod resign;
 mod show_address;
@@ -26,12 +31,18 @@ pub use accept::{AcceptError, accept};
 pub use cancel_group::{CancelError, cancel_group};
 pub use change_group::change_group;
 pub use correct::{CorrectError, Correction, correct};
-pub use decide::{DecideError, cancel, confirm, refuse};
+pub use decide::{DecideError, after_child_confirmed, cancel, confirm, enrol, refuse};
+pub(super) use draw::Came;
+pub use draw::draw_due;
 pub use finish::{FinishError, Finished, finish};
-pub use join::{JoinError, Joined, To, join, join_or_wait};
+pub use join::{JoinError, Joined, To, join, join_for_holder, join_or_wait};
 pub use late::{LateError, ask_late, decline_late, withdraw_late};
 pub use line::sweep;
 pub use move_up::{MoveError, move_up};
+pub use moved::after_child_moved;
+pub use prepare::{after_coming_of_age, drop_prepared, prepare};
+pub use rank::{RankError, rank};
+pub use records::{cancel_doubled, cancel_of_duplicate};
 pub use remind::remind;
 pub use resign::{ResignError, resign};
 pub use show_address::show_address;
@@ -191,6 +202,47 @@ impl<'a> Deed<'a> {
         Ok(moved == 1)
     }
 
+    /// Gives somebody the place that was taken for them: theirs at once by `events.1`, or by `events.0` held until staff
+    /// decides, or until a child's data is compared with documents. Answers which; none when it stands elsewhere meanwhile.
+    async fn give(
+        &self,
+        tx: &mut Tx<'_>,
+        one: &Listed,
+        events: (Event, Event),
+        action: &'static str,
+    ) -> Result<Option<EnrolmentState>, DbError> {
+        let unconfirmed: i64 = tx.one(store::COUNT_UNCONFIRMED, &[&one.id]).await?;
+        let event = if self.detail.group.needs_approval || unconfirmed > 0 {
+            events.0
+        } else {
+            events.1
+        };
+        let Ok(to) = rules::next(one.state, event) else {
+            return Ok(None);
+        };
+        let is_moved = self.step(tx, (one.id, one.state), to, action).await?;
+        Ok(is_moved.then_some(to))
+    }
+
+    /// The letter about a place that was given.
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method alone is not general enough in its lifetimes"
+    )]
+    async fn tell_of_place(
+        &self,
+        tx: &mut Tx<'_>,
+        one: &Listed,
+        to: EnrolmentState,
+    ) -> Result<(), DbError> {
+        if to == EnrolmentState::Applied {
+            return self.tell(tx, one, to.code(), |about| about.applied()).await;
+        }
+        let entry = self.entry(one, entries::Deed::Put);
+        self.tell(tx, one, to.code(), |about| about.confirmed(entry))
+            .await
+    }
+
     /// The audit row of the group that moved.
     async fn note_group(
         &self,
@@ -233,6 +285,9 @@ impl<'a> Deed<'a> {
             detail: &self.detail,
             app: self.app,
             lang: Lang::from_code(&one.language).unwrap_or_default(),
+            child: &one.child,
+            name: &one.name,
+            now: self.now,
         };
         let key = format!("enrolment.{}.{key}", one.id);
         outbox::queue(

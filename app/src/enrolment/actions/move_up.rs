@@ -23,6 +23,9 @@ pub enum MoveError {
     /// The spot is not ahead of where the person stands.
     #[error("this is not further ahead")]
     NotAhead,
+    /// The places are still to be drawn: until then nobody is ahead of anybody.
+    #[error("the places are not drawn yet")]
+    NotDrawn,
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DbError),
@@ -52,6 +55,9 @@ pub async fn move_up(
             let deed = Deed::on(tx, group_id, Some(by), &own, now)
                 .await?
                 .because(&reason);
+            if deed.detail.group.is_undrawn() {
+                return Err(MoveError::NotDrawn);
+            }
             tx.one::<Counts>(store::HOLD_LINE, &[&group_id]).await?;
             pass(tx, &deed, id, position).await
         })

@@ -54,7 +54,9 @@ async fn give_up(
 ) -> Result<Counts, ResignError> {
     let one: Listed = tx.one(store::FIND_IN_GROUP, &[&id, &group_id]).await?;
     rules::may_resign(one.state, &deed.detail, deed.now).map_err(ResignError::Refused)?;
+    let is_undrawn = deed.detail.group.is_undrawn();
     let action = match one.state {
+        EnrolmentState::Waiting if is_undrawn => "enrolment.leave_draw",
         EnrolmentState::Waiting => "enrolment.leave_line",
         EnrolmentState::Offered => "enrolment.decline_offer",
         _ => "enrolment.resign",
@@ -65,6 +67,7 @@ async fn give_up(
         .ok_or(ResignError::Refused(CanNotResign::AlreadyOver))?;
     let entries = deed.calendar_cancel(&one);
     deed.tell(tx, &one, "resigned", |about| match one.state {
+        EnrolmentState::Waiting if is_undrawn => about.left_draw(),
         EnrolmentState::Waiting => about.left_line(),
         EnrolmentState::Offered => about.declined(),
         _ => about.resigned(entries),

@@ -4,22 +4,28 @@ use crate::letters::Piece::{Block, Button, Extra, Facts, Say};
 use crate::letters::Topic::{Accounts, Dates, Places, Results};
 use crate::letters::{Kind, Piece};
 
+mod draw;
 mod line;
 
+pub use draw::{IN_DRAW, LEFT_DRAW, MATCHED, NOT_DRAWN};
 pub use line::{DECLINED, LAPSED, LEFT_LINE, LIST_CLOSED, OFFERED, WAITING};
 
-const TITLE: &[&str] = &["title", "organisation"];
+const TITLE: &[&str] = &["title", "organisation", "name", "hours", "meetings", "days"];
+/// Those to staff name nobody.
+const TO_STAFF: &[&str] = &["title", "organisation", "hours", "meetings", "days"];
 const DETAILS: Piece = Facts("details", "letter-texts-sample-details");
 const OPEN: Piece = Button("enrolment-letter-open");
 const SEE_COURSES: Piece = Button("enrolment-letter-see-courses");
 const REASON: Piece = Block("reason", "enrolment-letter-group-cancelled-reason");
 const RESIGNING: Piece = Extra("resigning", "enrolment-resign-until");
+const CALENDAR_FILE: Piece = Extra("calendar", "enrolment-letter-calendar");
 const CALENDAR: Piece = Extra("calendar", "enrolment-letter-calendar-cancel");
 
 /// All of them, in the order in which they are listed.
-pub static ALL: [&Kind; 26] = [
+pub static ALL: [&Kind; 31] = [
     &CONFIRMED,
     &APPLIED,
+    &ENROLLED,
     &REFUSED,
     &RESIGNED,
     &CANCELLED,
@@ -29,6 +35,10 @@ pub static ALL: [&Kind; 26] = [
     &LATE_TO_ANSWER,
     &UNDECIDED,
     &UNDECIDED_ABOVE,
+    &IN_DRAW,
+    &LEFT_DRAW,
+    &NOT_DRAWN,
+    &MATCHED,
     &WAITING,
     &OFFERED,
     &DECLINED,
@@ -74,6 +84,15 @@ pub static APPLIED: Kind = Kind::new(
         DETAILS,
         OPEN,
     ],
+);
+
+/// They were taken in by an order of the institution.
+pub static ENROLLED: Kind = Kind::new(
+    "enrolment-enrolled",
+    Places,
+    "enrolment-letter-enrolled-subject",
+    &["title", "organisation", "order"],
+    &[Say("enrolment-letter-enrolled-what"), DETAILS, OPEN],
 );
 
 /// Staff refused the application.
@@ -167,7 +186,7 @@ pub static LATE_TO_ANSWER: Kind = Kind::new(
     "enrolment-late-to-answer",
     Places,
     "enrolment-letter-late-to-answer-subject",
-    TITLE,
+    TO_STAFF,
     &[
         Say("enrolment-letter-late-to-answer-what"),
         DETAILS,
@@ -180,7 +199,7 @@ pub static UNDECIDED: Kind = Kind::new(
     "enrolment-undecided",
     Places,
     "enrolment-letter-undecided-subject",
-    TITLE,
+    TO_STAFF,
     &[
         Block("undecided", "enrolment-letter-undecided-what"),
         Say("enrolment-letter-undecided-next"),
@@ -194,7 +213,7 @@ pub static UNDECIDED_ABOVE: Kind = Kind::new(
     "enrolment-undecided-above",
     Places,
     "enrolment-letter-undecided-subject",
-    TITLE,
+    TO_STAFF,
     &[
         Block("undecided", "enrolment-letter-undecided-what"),
         Say("enrolment-letter-undecided-above"),
@@ -208,7 +227,15 @@ pub static REMINDER: Kind = Kind::new(
     "enrolment-reminder",
     Dates,
     "enrolment-letter-reminder-subject",
-    &["title", "organisation", "when"],
+    &[
+        "title",
+        "organisation",
+        "name",
+        "hours",
+        "meetings",
+        "days",
+        "when",
+    ],
     &[
         Say("enrolment-letter-reminder-what"),
         DETAILS,
@@ -282,7 +309,15 @@ pub static NOT_COMPLETED: Kind = Kind::new(
     "enrolment-not-completed",
     Results,
     "enrolment-letter-not_completed-subject",
-    &["title", "organisation", "percent"],
+    &[
+        "title",
+        "organisation",
+        "name",
+        "hours",
+        "meetings",
+        "days",
+        "percent",
+    ],
     &[
         Say("enrolment-letter-not_completed-what"),
         Say("enrolment-letter-not_completed-next"),

@@ -14,8 +14,8 @@ impl About<'_> {
     /// They stand in line for a place.
     pub fn waiting(&self, position: i64) -> Letter {
         let values = self
-            .leading_to("/my/trainings")
-            .text("position", position)
+            .leading_home()
+            .number("position", position)
             .facts(self.facts());
         self.letter(&kinds::WAITING, values)
     }
@@ -23,10 +23,7 @@ impl About<'_> {
     /// A place became free and is held for them until this instant.
     pub fn offered(&self, until: Timestamp) -> Letter {
         let until = self.t().date_time(until, &self.detail.organisation.zone);
-        let values = self
-            .leading_to("/my/trainings")
-            .text("until", until)
-            .facts(self.facts());
+        let values = self.leading_home().text("until", until).facts(self.facts());
         self.letter(&kinds::OFFERED, values)
     }
 
@@ -52,8 +49,14 @@ impl About<'_> {
 
     /// The application came in, and a place is held until staff decides.
     pub fn applied(&self) -> Letter {
-        let values = self.leading_to("/my/trainings");
+        let values = self.leading_home();
         self.letter(&kinds::APPLIED, values.facts(self.facts()))
+    }
+
+    /// They were taken in by an order of the institution.
+    pub fn enrolled(&self, order: &str) -> Letter {
+        let values = self.leading_home().text("order", order);
+        self.letter(&kinds::ENROLLED, values.facts(self.facts_with_link()))
     }
 
     /// Staff refused the application.
@@ -97,7 +100,7 @@ impl About<'_> {
         )];
         facts.extend(self.facts_with_link());
         let values = self
-            .leading_to("/my/trainings")
+            .leading_home()
             .facts(facts)
             .block("reason", self.because(reason));
         Letter {
@@ -117,7 +120,7 @@ impl About<'_> {
     }
 
     fn about_a_request(&self, kind: &Kind, reason: &str) -> Letter {
-        let values = self.leading_to("/my/trainings");
+        let values = self.leading_home();
         self.letter(kind, values.block("reason", self.because(reason)))
     }
 

@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::resign::find_own;
+use super::resign::find_seen;
 use crate::app::Shared;
 use crate::enrolment::entries;
 use crate::web::{AppError, Context, ICS, download};
@@ -15,10 +15,10 @@ pub(super) async fn file(
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
     let actor = ctx.actor()?;
-    let (enrolment, detail) = find_own(&app, actor, &id).await?;
-    if !enrolment.state.takes_part() {
+    let own = find_seen(&app, actor, &id).await?;
+    if !own.enrolment.state.takes_part() {
         return Err(AppError::NotFound);
     }
-    let text = entries::file(&detail, &app.config.base_url, ctx.now());
+    let text = entries::file(&own.detail, &app.config.base_url, ctx.now());
     Ok(download(ICS, "calendar.ics", text))
 }

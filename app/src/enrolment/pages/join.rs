@@ -7,10 +7,13 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
+use super::join_words::{Obstacle, Says, heading_of, obstacle, overlaps, resigning, says};
 use super::joining::{Seen, look_up, may_cost};
+use super::linked;
+use super::who::{self, Who};
 use crate::accounts::Actor;
 use crate::app::{App, Shared};
-use crate::catalogue::rules::{self as dates, Standing};
+use crate::catalogue::rules::Standing;
 use crate::catalogue::{CourseId, GroupId, Offer};
 use crate::enrolment::actions::{JoinError, Joined, To, join, join_or_wait};
 use crate::enrolment::payer::{self, Payer};
@@ -24,9 +27,9 @@ const TRAININGS: &str = "/my/trainings";
 
 #[derive(Template)]
 #[template(path = "enrolment/join.html")]
-struct JoinPage {
+pub(super) struct JoinPage {
     page: Page,
-    form: Form,
+    pub(super) form: Form,
     course: String,
     title: String,
     /// Language of the title.
@@ -41,32 +44,22 @@ struct JoinPage {
     capacity: i64,
     price: String,
     /// Whether somebody has to pay.
-    is_paid: bool,
+    pub(super) is_paid: bool,
     resigning: String,
     /// Where the confirmation goes.
-    confirmation: String,
+    pub(super) confirmation: String,
     overlaps: Vec<String>,
+    /// For whom; nobody where one joins by oneself.
+    who: Who,
     /// Heading, what the button does, and the button.
-    says: Says,
-    /// Position that one would get in the line for a place.
-    position: Option<i64>,
+    pub(super) says: Says,
+    /// Whether the button asks for a spot: in line, or in the draw.
+    lists: bool,
     /// Why it is not possible; with it, the other dates of the course are offered.
-    obstacle: Option<Obstacle>,
+    pub(super) obstacle: Option<Obstacle>,
+    /// Nobody of the right age is there; one can add a child.
+    pub(super) is_about_age: bool,
     others: Vec<Other>,
-}
-
-/// What the page says about its button.
-struct Says {
-    about: String,
-    button: String,
-    /// Somebody was a moment faster, but there is the list.
-    too_late: bool,
-}
-
-/// Why one can not join, in words.
-struct Obstacle {
-    kind: &'static str,
-    text: String,
 }
 
 /// Another group of the course that can be joined.
@@ -85,12 +78,18 @@ pub(super) async fn page(
     let actor = ctx.actor()?;
     let offer = find(&app, &ids)?;
     let seen = look_up(&app, actor, &offer).await?;
-    if seen.joined.is_some() {
+    if !asks_age(&offer) && seen.has_joined() {
         return Ok(go_saying(&app, TRAININGS, "enrolment-already-joined"));
     }
     let mut page = view(&app, &ctx, actor, &offer, &seen, way_of(&ctx, &offer));
     if page.is_paid {
         page.form = payer::fill(seen.workplace.as_ref());
+    }
+    if let Some(linked) = linked::of(&app, actor).await? {
+        linked::reword(&ctx, &mut page, &linked, &seen, &offer);
+    }
+    if let [only] = page.who.choices.as_slice() {
+        page.form = page.form.with("person", &only.id);
     }
     show(&page)
 }
@@ -103,11 +102,16 @@ pub(super) async fn send(
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
     let offer = find(&app, &ids)?;
+    if actor.is_linked {
+        return linked::send((&app, &ctx, &actor), &offer, form).await;
+    }
     let is_review = !form.is_fine();
-    let mut payer = Payer::Participant;
-    if is_review || may_cost(&app, &offer).await? {
+    let (mut payer, mut child) = (Payer::Participant, None);
+    if is_review || asks_age(&offer) || may_cost(&app, &offer).await? {
         let seen = look_up(&app, &actor, &offer).await?;
-        if seen.joined.is_some() {
+        if asks_age(&offer) {
+            child = who::chosen(&mut form, &offer, &seen, ctx.now());
+        } else if seen.has_joined() {
             return Ok(go_saying(&app, TRAININGS, "enrolment-already-joined"));
         }
         let way = way_of(&ctx, &offer);
@@ -129,21 +133,23 @@ pub(super) async fn send(
     let to = To {
         email: actor.email.clone(),
         lang: actor.lang,
+        name: actor.name.clone(),
         payer,
     };
-    let permit = permissions::may_join(&actor, offer.detail.group.id);
+    let group = offer.detail.group.id;
+    let permit = match child {
+        Some(child) => permissions::may_enrol_child(&actor, group, child),
+        None => permissions::may_join(&actor, group),
+    };
     let joined = if form.value("list") == "1" {
         join_or_wait(&app, &permit, &to, ctx.now()).await
     } else {
         join(&app, &permit, &to, ctx.now()).await
     };
     match joined {
-        Ok(Joined::Now(_)) => Ok(go_saying(&app, TRAININGS, "enrolment-joined")),
-        Ok(Joined::Applied(_)) => Ok(go_saying(&app, TRAININGS, "enrolment-applied")),
-        Ok(Joined::Waiting(_)) => Ok(go_saying(&app, TRAININGS, "enrolment-in-line")),
-        Ok(Joined::Before(_)) | Err(JoinError::JoinedBefore(_)) => {
-            Ok(go_saying(&app, TRAININGS, "enrolment-already-joined"))
-        }
+        Ok(joined) => Ok(said(&app, joined, child.is_some())),
+        Err(JoinError::JoinedBefore(id)) => Ok(said(&app, Joined::Before(id), child.is_some())),
+        Err(JoinError::NoPerson) if child.is_some() => Err(AppError::NotFound),
         Err(JoinError::NoPerson) => Ok(go_saying(&app, "/my/profile", "enrolment-profile-first")),
         Err(JoinError::Refused(CanNotJoin::NotOffered)) => Err(AppError::NotFound),
         Err(JoinError::Refused(why)) => {
@@ -156,6 +162,33 @@ pub(super) async fn send(
         }
         Err(JoinError::Database(error)) => Err(error.into()),
     }
+}
+
+/// Whether the course asks for an age, and so for whom one applies.
+pub(super) fn asks_age(offer: &Offer) -> bool {
+    offer.detail.course.ages().is_some()
+}
+
+/// Where one finds what was joined, and what is said there.
+pub(super) fn said(app: &App, joined: Joined, is_child: bool) -> Response {
+    let said = match (joined, is_child) {
+        (Joined::Now(_), false) => "enrolment-joined",
+        (Joined::Applied(_), false) => "enrolment-applied",
+        (Joined::Waiting(_), false) => "enrolment-in-line",
+        (Joined::Draw(_), false) => "draws-entered",
+        (Joined::Draw(_), true) => "draws-child-entered",
+        (Joined::Before(_), false) => "enrolment-already-joined",
+        (Joined::Now(_), true) => "enrolment-child-joined",
+        (Joined::Applied(_), true) => "enrolment-child-applied",
+        (Joined::Waiting(_), true) => "enrolment-child-in-line",
+        (Joined::Before(_), true) => "enrolment-child-already",
+    };
+    let home = if is_child {
+        "/my/applications"
+    } else {
+        TRAININGS
+    };
+    go_saying(app, home, said)
 }
 
 /// A letter to an institution counts for the account and for the mailbox, so that nobody uses it to write to strangers.
@@ -172,17 +205,20 @@ fn limit(app: &App, actor: &Actor, payer: &Payer, form: &mut Form) {
 }
 
 /// What one gets, or why not; with whether that was found only after the button was pressed.
-type Found = Result<Way, (CanNotJoin, bool)>;
+pub(super) type Found = Result<Way, (CanNotJoin, bool)>;
 
-fn way_of(ctx: &Context, offer: &Offer) -> (Found, bool) {
+pub(super) fn way_of(ctx: &Context, offer: &Offer) -> (Found, bool) {
     let way = rules::may_join(&offer.detail, offer.counts(), ctx.now());
     (way.map_err(|why| (why, false)), false)
 }
 
 /// Somebody was faster: whoever asked for a place is shown the line for one, where there is room in it.
-fn pressed(offer: &Offer, form: &Form, why: CanNotJoin) -> (Found, bool) {
+pub(super) fn pressed(offer: &Offer, form: &Form, why: CanNotJoin) -> (Found, bool) {
     let (waiting, most) = (offer.counts().waiting, offer.detail.group.waiting_places);
     let had_not_seen_it = form.value("list") != "1";
+    if why == CanNotJoin::Full && had_not_seen_it && offer.detail.group.is_undrawn() {
+        return (Ok(Way::Draw), false);
+    }
     if why == CanNotJoin::Full && had_not_seen_it && waiting < most {
         return (Ok(Way::Line(waiting + 1)), true);
     }
@@ -207,7 +243,7 @@ fn find(app: &App, (course, group): &(String, String)) -> Result<Arc<Offer>, App
 }
 
 /// The page; what was found comes with whether somebody was a moment faster.
-fn view(
+pub(super) fn view(
     app: &App,
     ctx: &Context,
     actor: &Actor,
@@ -221,7 +257,9 @@ fn view(
         Ok(Way::Line(position)) => Some(position),
         _ => None,
     };
-    let why_not = way.err();
+    let who = who::who(t, offer, seen, ctx.now());
+    let nobody = asks_age(offer) && who.choices.is_empty();
+    let why_not = way.err().or(nobody.then_some((CanNotJoin::Age, false)));
     let is_full = position.is_some() || matches!(why_not, Some((CanNotJoin::Full, _)));
     let taken = if is_full {
         group.capacity
@@ -229,10 +267,18 @@ fn view(
         offer.taken()
     };
     let usual = match position {
+        None if way == Ok(Way::Draw) => "draws-join-title",
         Some(_) => "enrolment-line-title",
+        None if asks_age(offer) => "enrolment-child-title",
         None => "enrolment-join-title",
     };
-    let heading = why_not.map_or(usual, |(why, _)| heading_of(why));
+    // Whoever has applied for every child is not told that they are of another age.
+    let has_applied = nobody && !who.joined.is_empty();
+    let heading = match why_not {
+        Some((CanNotJoin::Age, _)) if has_applied => "enrolment-child-title",
+        Some((why, _)) => heading_of(why),
+        None => usual,
+    };
     JoinPage {
         page: ctx.page(t.get(heading)),
         form: Form::new(),
@@ -254,46 +300,23 @@ fn view(
             .get("enrolment-confirmation-to")
             .text("email", &actor.email)
             .to_string(),
-        overlaps: seen
-            .overlaps
-            .iter()
-            .map(|one| {
-                t.get("enrolment-overlap-line")
-                    .text("title", &one.title)
-                    .text("when", when::span(t, detail, one.starts_at, one.ends_at))
-                    .to_string()
-            })
-            .collect(),
+        overlaps: overlaps(t, offer, seen),
         others: if why_not.is_some() || position.is_some() {
             others(app, ctx, offer)
         } else {
             Vec::new()
         },
-        says: says(t, offer, position, too_late),
-        position,
-        obstacle: why_not.map(|(why, pressed)| obstacle(ctx, offer, why, pressed)),
-    }
-}
-
-fn says(t: Translator, offer: &Offer, position: Option<i64>, too_late: bool) -> Says {
-    let detail = &offer.detail;
-    let about = match (position, detail.group.needs_approval) {
-        (Some(position), _) => t
-            .get("enrolment-line-about")
-            .int("position", position)
-            .int("hours", detail.organisation.offer_hours),
-        (None, true) => t.get("enrolment-apply-about"),
-        (None, false) => t.get("enrolment-join-about"),
-    };
-    let button = match (position, detail.group.needs_approval) {
-        (Some(_), _) => "enrolment-line-button",
-        (None, true) => "enrolment-apply-button",
-        (None, false) => "enrolment-join-button",
-    };
-    Says {
-        about: about.to_string(),
-        button: t.get(button).to_string(),
-        too_late,
+        says: says(t, offer, position, (too_late, ctx.now())),
+        who,
+        lists: position.is_some() || way == Ok(Way::Draw),
+        is_about_age: asks_age(offer) && matches!(why_not, Some((CanNotJoin::Age, _))),
+        obstacle: match why_not {
+            Some((CanNotJoin::Age, _)) if has_applied => Some(Obstacle {
+                kind: "information",
+                text: t.get("enrolment-child-all-applied").to_string(),
+            }),
+            other => other.map(|(why, pressed)| obstacle(ctx, offer, why, pressed)),
+        },
     }
 }
 
@@ -313,61 +336,6 @@ fn price(t: Translator, minor: i64, currency: &str) -> String {
         t.get("enrolment-free-of-charge").to_string()
     } else {
         t.money(minor, currency)
-    }
-}
-
-/// Until when the viewer could resign after joining now.
-fn resigning(ctx: &Context, offer: &Offer) -> String {
-    let (t, detail) = (ctx.t(), &offer.detail);
-    match (
-        dates::last_day_to_resign(detail),
-        dates::resign_before(detail),
-    ) {
-        (Some(_), Some(ends)) if ctx.now() >= ends => {
-            t.get("enrolment-resign-too-late").to_string()
-        }
-        (Some(day), _) => {
-            let until = t
-                .get("enrolment-resign-until")
-                .text("day", t.day_of(day))
-                .to_string();
-            format!("{until} {}", t.get("enrolment-resign-later"))
-        }
-        _ => t.get("enrolment-resign-any-time").to_string(),
-    }
-}
-
-fn heading_of(why: CanNotJoin) -> &'static str {
-    match why {
-        CanNotJoin::NotOffered | CanNotJoin::Cancelled => "enrolment-cancelled-title",
-        CanNotJoin::NotYetOpen(_) => "enrolment-not-yet-title",
-        CanNotJoin::Closed => "enrolment-closed-title",
-        CanNotJoin::Full => "enrolment-full-title",
-    }
-}
-
-fn obstacle(ctx: &Context, offer: &Offer, why: CanNotJoin, pressed: bool) -> Obstacle {
-    let (t, group) = (ctx.t(), &offer.detail.group);
-    let zone = &offer.detail.organisation.zone;
-    let text = match why {
-        CanNotJoin::NotOffered | CanNotJoin::Cancelled => t.get("enrolment-cancelled-text"),
-        CanNotJoin::NotYetOpen(at) => t
-            .get("enrolment-not-yet-text")
-            .text("when", t.date_time(at, zone)),
-        CanNotJoin::Closed if ctx.now() < group.closes_at => t.get("enrolment-begun-text"),
-        CanNotJoin::Closed => t
-            .get("enrolment-closed-text")
-            .text("when", t.date_time(group.closes_at, zone)),
-        CanNotJoin::Full if pressed => t.get("enrolment-full-text"),
-        CanNotJoin::Full => t.get("enrolment-full-seen"),
-    };
-    Obstacle {
-        kind: match why {
-            CanNotJoin::NotOffered | CanNotJoin::Cancelled => "problem",
-            CanNotJoin::Full => "attention",
-            _ => "information",
-        },
-        text: text.to_string(),
     }
 }
 

@@ -2,10 +2,16 @@
 
 mod attend;
 mod calendar;
+mod draw;
 mod join;
+mod join_words;
 mod joining;
+mod linked;
 mod offer;
+mod prepared;
 mod resign;
+mod who;
+mod wishes;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -21,9 +27,16 @@ pub fn routes() -> Router<Shared> {
             "/courses/{course}/groups/{group}/join",
             get(join::page).post(join::send),
         )
+        .route("/courses/{course}/groups/{group}/draw", get(draw::page))
+        .route("/courses/{course}/groups/{group}/draw.csv", get(draw::file))
+        .route("/my/wishes", get(wishes::page).post(wishes::send))
         .route(
             "/my/trainings/{enrolment}/resign",
             get(resign::page).post(resign::send),
+        )
+        .route(
+            "/my/applications/prepared",
+            get(prepared::page).post(prepared::send),
         )
         .route("/my/trainings/{enrolment}/resign/late", post(resign::ask))
         .route("/my/trainings/{enrolment}/accept", post(offer::take))

@@ -10,8 +10,6 @@ use crate::enrolment::rules::CanNotAccept;
 use crate::enrolment::{EnrolmentState, permissions};
 use crate::web::{AppError, Context, PostedBy, go_saying};
 
-const TRAININGS: &str = "/my/trainings";
-
 /// `POST /my/trainings/{enrolment}/accept`
 pub(super) async fn take(
     State(app): State<Shared>,
@@ -19,11 +17,12 @@ pub(super) async fn take(
     Path(id): Path<String>,
     posted: PostedBy,
 ) -> Result<Response, AppError> {
-    let (enrolment, _) = find_own(&app, &posted.actor, &id).await?;
+    let own = find_own(&app, &posted.actor, &id).await?;
+    let enrolment = &own.enrolment;
     if !posted.form.is_fine() {
-        return Ok(go_saying(&app, TRAININGS, "enrolment-look-again"));
+        return Ok(go_saying(&app, enrolment.home(), "enrolment-look-again"));
     }
-    let permit = permissions::may_answer_offer(&posted.actor, &enrolment);
+    let permit = permissions::may_answer_offer(&posted.actor, enrolment, own.is_guardian);
     let permit = permit.ok_or(AppError::NotFound)?;
     let said = match accept(&app, &permit, ctx.now()).await {
         Ok(EnrolmentState::Applied) => "enrolment-applied",
@@ -32,7 +31,7 @@ pub(super) async fn take(
         Err(AcceptError::Refused(CanNotAccept::NotOffered)) => "enrolment-already-answered",
         Err(AcceptError::Database(error)) => return Err(error.into()),
     };
-    Ok(go_saying(&app, TRAININGS, said))
+    Ok(go_saying(&app, enrolment.home(), said))
 }
 
 /// `POST /my/trainings/{enrolment}/leave-line`: one click. Whoever has been offered a place meanwhile is told so instead,
@@ -43,12 +42,14 @@ pub(super) async fn leave(
     Path(id): Path<String>,
     posted: PostedBy,
 ) -> Result<Response, AppError> {
-    let (enrolment, _) = find_own(&app, &posted.actor, &id).await?;
+    let own = find_own(&app, &posted.actor, &id).await?;
+    let enrolment = &own.enrolment;
     let said = match enrolment.state {
         _ if !posted.form.is_fine() => "enrolment-look-again",
         EnrolmentState::Waiting => {
-            let permit = permissions::may_resign(&posted.actor, &enrolment);
-            match resign(&app, &permit.ok_or(AppError::NotFound)?, ctx.now()).await {
+            let permit = own.may_resign(&posted.actor)?;
+            match resign(&app, &permit, ctx.now()).await {
+                Ok(()) if own.detail.group.is_undrawn() => "draws-left",
                 Ok(()) => "enrolment-left-line",
                 Err(ResignError::Refused(_)) => "enrolment-already-closed",
                 Err(ResignError::Database(error)) => return Err(error.into()),
@@ -57,5 +58,5 @@ pub(super) async fn leave(
         EnrolmentState::Offered => "enrolment-offered-meanwhile",
         _ => "enrolment-already-closed",
     };
-    Ok(go_saying(&app, TRAININGS, said))
+    Ok(go_saying(&app, enrolment.home(), said))
 }

@@ -11,8 +11,9 @@ use crate::catalogue::{self, GroupDetail};
 use crate::enrolment::actions::{LateError, ResignError, ask_late, resign};
 use crate::enrolment::line_store::{FIND_LATE, Late};
 use crate::enrolment::rules::{self, CanNotResign};
-use crate::enrolment::{Enrolment, EnrolmentId, EnrolmentState, find, permissions, when};
+use crate::enrolment::{Enrolment, EnrolmentId, EnrolmentState, find, permissions, store, when};
 use crate::forms::{FieldError, Form};
+use crate::permit::Permit;
 use crate::text::clean_text;
 use crate::web::{AppError, Context, Page, PostedBy, go, go_saying, show, show_refused};
 
@@ -72,12 +73,16 @@ pub(super) async fn page(
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
     let actor = ctx.actor()?;
-    let (enrolment, detail) = find_own(&app, actor, &id).await?;
+    let Own {
+        enrolment, detail, ..
+    } = find_own(&app, actor, &id).await?;
     match rules::may_resign(enrolment.state, &detail, ctx.now()) {
         Ok(()) => show(&question(&ctx, &enrolment, &detail, None)),
-        Err(CanNotResign::AlreadyOver) => {
-            Ok(go_saying(&app, TRAININGS, "enrolment-already-closed"))
-        }
+        Err(CanNotResign::AlreadyOver) => Ok(go_saying(
+            &app,
+            enrolment.home(),
+            "enrolment-already-closed",
+        )),
         Err(late @ CanNotResign::TooLate(_)) => {
             let mut page = question(&ctx, &enrolment, &detail, Some(late));
             page.late = find_late(&app, enrolment.id).await?;
@@ -93,24 +98,31 @@ pub(super) async fn send(
     Path(id): Path<String>,
     posted: PostedBy,
 ) -> Result<Response, AppError> {
-    let (enrolment, detail) = find_own(&app, &posted.actor, &id).await?;
+    let own = find_own(&app, &posted.actor, &id).await?;
+    let (enrolment, detail) = (&own.enrolment, &own.detail);
     if !posted.form.is_fine() {
-        let mut again = question(&ctx, &enrolment, &detail, None);
+        let mut again = question(&ctx, enrolment, detail, None);
         again.form = posted.form;
         return show_refused(&again);
     }
     let asked_of_an_offer = posted.form.value("of") == EnrolmentState::Offered.code();
     if asked_of_an_offer && enrolment.state != EnrolmentState::Offered {
-        return Ok(go_saying(&app, TRAININGS, "enrolment-already-answered"));
+        return Ok(go_saying(
+            &app,
+            enrolment.home(),
+            "enrolment-already-answered",
+        ));
     }
-    let permit = permissions::may_resign(&posted.actor, &enrolment).ok_or(AppError::NotFound)?;
+    let permit = own.may_resign(&posted.actor)?;
     match resign(&app, &permit, ctx.now()).await {
-        Ok(()) => Ok(go_saying(&app, TRAININGS, "enrolment-resigned")),
-        Err(ResignError::Refused(CanNotResign::AlreadyOver)) => {
-            Ok(go_saying(&app, TRAININGS, "enrolment-already-closed"))
-        }
+        Ok(()) => Ok(go_saying(&app, enrolment.home(), "enrolment-resigned")),
+        Err(ResignError::Refused(CanNotResign::AlreadyOver)) => Ok(go_saying(
+            &app,
+            enrolment.home(),
+            "enrolment-already-closed",
+        )),
         Err(ResignError::Refused(late @ CanNotResign::TooLate(_))) => {
-            show_refused(&question(&ctx, &enrolment, &detail, Some(late)))
+            show_refused(&question(&ctx, enrolment, detail, Some(late)))
         }
         Err(ResignError::Database(error)) => Err(error.into()),
     }
@@ -123,7 +135,8 @@ pub(super) async fn ask(
     Path(id): Path<String>,
     posted: PostedBy,
 ) -> Result<Response, AppError> {
-    let (enrolment, detail) = find_own(&app, &posted.actor, &id).await?;
+    let own = find_own(&app, &posted.actor, &id).await?;
+    let (enrolment, detail) = (&own.enrolment, &own.detail);
     let mut form = posted.form;
     let reason = match clean_text(form.value("reason"), 1_000) {
         Ok(reason) if reason.is_empty() => Err(FieldError::new("reason", "required")),
@@ -134,20 +147,19 @@ pub(super) async fn ask(
         Err(error) => form.refuse(error),
         Ok(_) if !form.is_fine() => {}
         Ok(reason) => {
-            let permit = permissions::may_resign(&posted.actor, &enrolment);
-            let permit = permit.ok_or(AppError::NotFound)?;
+            let permit = own.may_resign(&posted.actor)?;
             let said = match ask_late(&app, &permit, &reason, ctx.now()).await {
                 Ok(()) => "enrolment-late-asked",
                 Err(LateError::AskedBefore) => "enrolment-late-asked-before",
-                Err(LateError::NotLate) => return Ok(go(&address(&enrolment))),
+                Err(LateError::NotLate) => return Ok(go(&address(enrolment))),
                 Err(LateError::Database(error)) => return Err(error.into()),
                 Err(_) => "enrolment-already-closed",
             };
-            return Ok(go_saying(&app, TRAININGS, said));
+            return Ok(go_saying(&app, enrolment.home(), said));
         }
     }
-    let late = rules::may_resign(enrolment.state, &detail, ctx.now()).err();
-    let mut page = question(&ctx, &enrolment, &detail, late);
+    let late = rules::may_resign(enrolment.state, detail, ctx.now()).err();
+    let mut page = question(&ctx, enrolment, detail, late);
     page.late = find_late(&app, enrolment.id).await?;
     page.form = form;
     show_refused(&page)
@@ -163,24 +175,69 @@ fn address(enrolment: &Enrolment) -> String {
     format!("{TRAININGS}/{}/resign", enrolment.id)
 }
 
-/// The viewer's own enrolment with its group; anybody else's does not exist.
-pub(super) async fn find_own(
-    app: &App,
-    actor: &Actor,
-    id: &str,
-) -> Result<(Enrolment, GroupDetail), AppError> {
+/// An enrolment of the viewer's own, or of a child that the viewer acts for, with its group.
+pub(super) struct Own {
+    pub enrolment: Enrolment,
+    pub detail: GroupDetail,
+    /// Whether the viewer acts for the child.
+    pub is_guardian: bool,
+}
+
+impl Own {
+    /// Giving it back is theirs.
+    pub(super) fn may_resign(
+        &self,
+        actor: &Actor,
+    ) -> Result<Permit<permissions::Resign>, AppError> {
+        permissions::may_resign(actor, &self.enrolment, self.is_guardian).ok_or(AppError::NotFound)
+    }
+}
+
+/// Finds it; anybody else's does not exist.
+pub(super) async fn find_own(app: &App, actor: &Actor, id: &str) -> Result<Own, AppError> {
     let id: EnrolmentId = id.parse().map_err(|_| AppError::NotFound)?;
     let account_id = actor.account_id;
     let read = app.db.read(move |tx| {
         Box::pin(async move {
-            let Some(enrolment) = find(tx, id)
-                .await?
-                .filter(|found| found.account_id == account_id)
+            let guardians: i64 = tx.one(store::COUNT_GUARDIANS, &[&id, &account_id]).await?;
+            let is_guardian = guardians > 0;
+            let found = find(tx, id).await?;
+            let Some(enrolment) =
+                found.filter(|found| is_guardian || found.account_id == account_id)
             else {
                 return Ok::<_, DbError>(None);
             };
             let detail = catalogue::load_group(tx, enrolment.group_id).await?;
-            Ok(detail.map(|detail| (enrolment, detail)))
+            Ok(detail.map(|detail| Own {
+                enrolment,
+                detail,
+                is_guardian,
+            }))
+        })
+    });
+    read.await?.ok_or(AppError::NotFound)
+}
+
+/// The same to be seen only: a teenager sees what the record that they are linked to has joined.
+pub(super) async fn find_seen(app: &App, actor: &Actor, id: &str) -> Result<Own, AppError> {
+    let parsed: EnrolmentId = id.parse().map_err(|_| AppError::NotFound)?;
+    if !actor.is_linked {
+        return find_own(app, actor, id).await;
+    }
+    let account_id = actor.account_id;
+    let read = app.db.read(move |tx| {
+        Box::pin(async move {
+            let linked: i64 = tx.one(store::COUNT_LINKED, &[&parsed, &account_id]).await?;
+            let found = find(tx, parsed).await?.filter(|_| linked > 0);
+            let Some(enrolment) = found else {
+                return Ok::<_, DbError>(None);
+            };
+            let detail = catalogue::load_group(tx, enrolment.group_id).await?;
+            Ok(detail.map(|detail| Own {
+                enrolment,
+                detail,
+                is_guardian: false,
+            }))
         })
     });
     read.await?.ok_or(AppError::NotFound)

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 
 use crate::catalogue::editing::{Change, When};
-use crate::catalogue::{GroupDetail, Mode};
+use crate::catalogue::{Allocation, GroupDetail, Mode};
 use crate::enrolment::when;
 use crate::i18n::Translator;
 
@@ -63,4 +63,10 @@ pub(in crate::enrolment) fn mode(t: Translator, mode: Mode) -> String {
 pub(in crate::enrolment) fn short_day(at: jiff::Timestamp, zone: &TimeZone) -> String {
     let day = at.to_zoned(zone.clone()).date();
     format!("{}.{:02}", day.day(), day.month())
+}
+
+/// How places are given, in words.
+pub(super) fn allocation(t: Translator, allocation: Allocation) -> String {
+    t.get(&format!("staff-allocation-{}", allocation.code()))
+        .to_string()
 }

@@ -24,6 +24,7 @@ pub fn deeds(t: Translator, opened: &Opened, one: &Enrolment) -> Vec<Deed> {
     let mut names = Vec::new();
     match one.state {
         EnrolmentState::Applied => names.extend(["confirm", "refuse"]),
+        EnrolmentState::Waiting if opened.detail.group.is_undrawn() => names.push("refuse"),
         EnrolmentState::Waiting => names.extend(["move-up", "refuse"]),
         EnrolmentState::Confirmed if opened.detail.group.state == GroupState::Published => {
             names.push("transfer");

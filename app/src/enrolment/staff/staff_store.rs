@@ -3,9 +3,10 @@
 use database::{DbError, FromRow, Row, from_row};
 use jiff::Timestamp;
 
-use crate::accounts::OrganisationId;
+use crate::accounts::{AccountId, OrganisationId};
 use crate::catalogue::{GroupId, GroupState};
 use crate::enrolment::{EnrolmentId, EnrolmentState};
+use crate::families::types::PersonState;
 use crate::text::mask_email;
 
 /// Participants as staff sees them.
@@ -33,10 +34,16 @@ database::statements! {
     pub LIST_PARTICIPANTS = concat!(participants!(), " WHERE e.group_id = $1");
     /// One of them.
     pub FIND_PARTICIPANT = concat!(participants!(), " WHERE e.id = $1");
+    /// Applications that wait for a decision in the branch of account $1 at $2, oldest first.
+    pub LIST_APPLICATIONS = concat!(branch!(), "SELECT e.id, e.group_id, e.applied_at, e.account_id, p.surname, p.given_name, \
+        p.state AS person_state, p.account_id AS own_account, g.code, c.title, c.organisation_id FROM enrolments e \
+        JOIN groups g ON g.id = e.group_id JOIN courses c ON c.id = g.course_id JOIN people p ON p.id = e.person_id \
+        WHERE e.state = 'applied' AND c.organisation_id IN (SELECT id FROM branch) ORDER BY e.applied_at, e.id");
     /// Other groups of course $1 than $2 that have yet to begin at $3, soonest first.
     pub LIST_TARGETS = "SELECT g.id, g.code, g.capacity - g.taken AS free, g.price_minor, g.currency, MIN(m.starts_at) AS starts_at FROM groups g \
         LEFT JOIN meetings m ON m.group_id = g.id WHERE g.course_id = $1 AND g.id <> $2 AND g.state = 'published' \
-        AND g.taken < g.capacity AND g.waiting = 0 GROUP BY g.id, g.code, g.capacity, g.taken, g.price_minor, g.currency \
+        AND g.taken < g.capacity AND g.waiting = 0 AND (g.allocation = 'first_come' OR g.drawn_at IS NOT NULL) \
+        GROUP BY g.id, g.code, g.capacity, g.taken, g.price_minor, g.currency \
         HAVING MIN(m.starts_at) IS NULL OR MIN(m.starts_at) > $3 ORDER BY starts_at, g.id";
     /// Where a person works.
     pub FIND_WORKPLACE_OF = "SELECT workplace_id FROM people WHERE id = $1";
@@ -117,6 +124,54 @@ impl FromRow for Participant {
             workplace: row.get("workplace")?,
             payment: row.get("payment")?,
         })
+    }
+}
+
+/// An application that waits for a decision.
+#[derive(Clone, Debug)]
+pub struct Application {
+    /// The enrolment.
+    pub id: EnrolmentId,
+    /// In which group.
+    pub group_id: GroupId,
+    /// When it came in.
+    pub applied_at: Timestamp,
+    /// Who applied.
+    pub account_id: AccountId,
+    /// Surname of whoever would take part.
+    pub surname: String,
+    /// Given name.
+    pub given_name: String,
+    /// Whether the data was compared with documents.
+    pub person_state: PersonState,
+    /// The account of their own; none for a child.
+    pub own_account: Option<AccountId>,
+    /// Code of the group.
+    pub code: String,
+    /// Title of the course.
+    pub title: String,
+    /// Whose offer it is.
+    pub organisation_id: OrganisationId,
+}
+
+from_row!(Application {
+    id,
+    group_id,
+    applied_at,
+    account_id,
+    surname,
+    given_name,
+    person_state,
+    own_account,
+    code,
+    title,
+    organisation_id
+});
+
+impl Application {
+    /// Whether it waits for a child's documents before it can be decided.
+    pub fn lacks_documents(&self) -> bool {
+        self.own_account != Some(self.account_id) && self.person_state == PersonState::Unconfirmed
     }
 }
 

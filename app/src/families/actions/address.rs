@@ -12,6 +12,7 @@ use crate::audit;
 use crate::families::identity::date_of;
 use crate::families::letters::{self, Guardian};
 use crate::families::store;
+use crate::families::turn;
 use crate::families::types::Document;
 use crate::people::PersonId;
 use crate::text::mask_email;
@@ -46,6 +47,7 @@ pub async fn remind_of_address(
     let by_key: Option<PersonId> = tx.opt(store::FIND_BY_KEY, &[&key]).await?;
     let mut by_document: Option<PersonId> = None;
     let document = &claim.document;
+    turn::know_key_in_force(tx, app).await?;
     for hash in app.vault.hashes(document.kind.code(), &document.number) {
         let found = tx.opt(store::FIND_BY_DOCUMENT, &[&hash]).await?;
         by_document = by_document.or(found);

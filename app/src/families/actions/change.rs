@@ -1,16 +1,18 @@
 //! Changing what is known of a child that nobody has compared with documents yet; what was known before is kept.
 
-use database::{DbError, Tx};
+use database::{DbError, Param, Tx};
 use jiff::Timestamp;
 
+use super::record::{columns, keep_document, open_cases};
 use crate::accounts::AccountId;
 use crate::app::Shared;
 use crate::audit;
-use crate::families::fields::Typed;
+use crate::families::fields::{Typed, number_of};
 use crate::families::identity::{self, Found};
 use crate::families::permissions::ChangeChild;
-use crate::families::store;
-use crate::families::types::{Child, PersonState};
+use crate::families::store::{self, KeptDocument};
+use crate::families::turn;
+use crate::families::types::{Child, Document, Known, PersonState, Sex};
 use crate::people::PersonId;
 use crate::permit::Permit;
 
@@ -20,6 +22,9 @@ pub enum ChangeError {
     /// With this data the child would be another one who is here already.
     #[error("another child has these data")]
     Taken,
+    /// A document that is kept says another date of birth or another sex.
+    #[error("a document that is kept says otherwise")]
+    OtherDocument,
     /// Somebody else has changed it since the form was shown, or an operator has confirmed it.
     #[error("it was changed meanwhile")]
     Meanwhile,
@@ -28,7 +33,8 @@ pub enum ChangeError {
     Database(#[from] DbError),
 }
 
-/// Changes a child; the keys by which it is found change with it.
+/// Changes a child; the keys by which it is found change with it. A document that was typed takes the place of one of its kind.
+/// A record that the child resembles now is a case for an operator.
 ///
 /// # Errors
 /// [`ChangeError`]; nothing was changed then.
@@ -39,7 +45,7 @@ pub async fn change(
     now: Timestamp,
 ) -> Result<(), ChangeError> {
     let (by, id, own, typed) = (permit.by(), permit.on(), app.clone(), typed.clone());
-    identity::in_turn(app, move |tx| {
+    turn::in_turn(app, move |tx| {
         let (own, typed) = (own.clone(), typed.clone());
         Box::pin(async move { attempt(tx, &own, (by, id), (&typed, version), now).await })
     })
@@ -57,52 +63,94 @@ async fn attempt(
     if before.version != version || before.state != PersonState::Unconfirmed {
         return Err(ChangeError::Meanwhile);
     }
-    let sought = identity::prepare(tx, app, by, typed).await?;
-    if identity::look(tx, app, &sought.except(id)).await? != Found::Nobody {
-        return Err(ChangeError::Taken);
-    }
-    replace(tx, (by, id), (&before, typed), (&sought, ""), now).await
+    let kept: Vec<KeptDocument> = tx.among(store::LIST_DOCUMENTS_AMONG, &[id.get()]).await?;
+    let documents = documents(app, &kept, typed)?;
+    let sought = identity::prepare_with(tx, app, by, (&typed.known, documents)).await?;
+    let near = match identity::look(tx, app, &sought.except(id)).await? {
+        Found::Here(_) => return Err(ChangeError::Taken),
+        Found::Perhaps(near) => near,
+        Found::Nobody => Vec::new(),
+    };
+    put(tx, app, (by, id), (&before, typed), (&sought.key, ""), now).await?;
+    open_cases(tx, id, &near, now).await?;
+    Ok(())
 }
 
-/// Keeps what was known and puts the new data in its place.
-pub(super) async fn replace(
+/// Puts the new data in the place of those that were known, which are kept; the keys by which the child is found change with
+/// them. The reason may be empty.
+pub(in crate::families) async fn put(
     tx: &mut Tx<'_>,
+    app: &Shared,
     (by, id): (AccountId, PersonId),
     (before, typed): (&Child, &Typed),
-    (sought, reason): (&identity::Sought, &str),
+    (key, reason): (&String, &str),
     now: Timestamp,
 ) -> Result<(), ChangeError> {
+    keep_before(tx, (by, id), (before, reason), now).await?;
+    // A record that was joined with this one may stand where this one goes now.
+    tx.exec(store::RELEASE_KEY, &[key, &id]).await?;
+    let mut row = columns(&typed.known, key, &now).to_vec();
+    row.extend([&id as &dyn Param, &before.version]);
+    if tx.exec(store::CHANGE_CHILD, &row).await? == 0 {
+        return Err(ChangeError::Meanwhile);
+    }
+    if let Some(document) = &typed.document {
+        keep_document(tx, app, id, document, now).await?;
+    }
+    identity::renew_hashes(tx, app, id).await?;
+    say_what_changed(tx, (by, id), (&before.known, typed), reason, now).await
+}
+
+/// The documents of the child from now on: the one that was typed, and those of other kinds, which must fit what is known
+/// now.
+pub(in crate::families) fn documents(
+    app: &Shared,
+    kept: &[KeptDocument],
+    typed: &Typed,
+) -> Result<Vec<Document>, ChangeError> {
+    let stays = |one: &&KeptDocument| match &typed.document {
+        Some(new) => new.kind != one.kind,
+        None => true,
+    };
+    let opened = kept.iter().filter(stays);
+    let mut documents: Vec<Document> = opened
+        .filter_map(|one| identity::opened(app, one))
+        .collect();
+    let (born_on, sex) = (typed.known.born_on, Sex::from_code(&typed.known.sex));
+    let fits = |one: &Document| number_of(one.kind, &one.number, Some(born_on), sex).is_ok();
+    if !documents.iter().all(fits) {
+        return Err(ChangeError::OtherDocument);
+    }
+    documents.extend(typed.document.clone());
+    Ok(documents)
+}
+
+async fn keep_before(
+    tx: &mut Tx<'_>,
+    (by, id): (AccountId, PersonId),
+    (before, reason): (&Child, &str),
+    now: Timestamp,
+) -> Result<(), DbError> {
     let json = |error: serde_json::Error| DbError::Other(error.to_string());
     let kept = serde_json::to_string(&before.known).map_err(json)?;
     let row: database::Params<'_> = &[&id, &before.version, &kept, &now, &by, &reason];
-    tx.exec(store::INSERT_VERSION, row).await?;
-    let known = &typed.known;
-    let row: database::Params<'_> = &[
-        &id,
-        &before.version,
-        &known.surname,
-        &known.given_name,
-        &known.patronymic,
-        &known.born_on,
-        &known.birth_place,
-        &known.sex,
-        &known.municipality_id,
-        &known.street,
-        &known.postal_code,
-        &known.city,
-        &sought.key,
-        &now,
-    ];
-    if tx.exec(store::CHANGE_CHILD, row).await? == 0 {
-        return Err(ChangeError::Meanwhile);
-    }
-    tx.exec(store::DELETE_HASHES, &[&id]).await?;
-    identity::keep_hashes(tx, id, &sought.hashes).await?;
-    // The log says which fields were changed, not what is in them.
-    let (_, after) = audit::changed_fields(&before.known, known);
+    tx.exec(store::INSERT_VERSION, row).await.map(drop)
+}
+
+/// The log says which fields were changed, not what is in them.
+async fn say_what_changed(
+    tx: &mut Tx<'_>,
+    (by, id): (AccountId, PersonId),
+    (before, typed): (&Known, &Typed),
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), ChangeError> {
+    let json = |error: serde_json::Error| DbError::Other(error.to_string());
+    let (_, after) = audit::changed_fields(before, &typed.known);
     let fields: serde_json::Map<String, serde_json::Value> =
         serde_json::from_str(&after).map_err(json)?;
-    let names: Vec<String> = fields.into_iter().map(|(name, _)| name).collect();
+    let mut names: Vec<String> = fields.into_iter().map(|(name, _)| name).collect();
+    names.extend(typed.document.as_ref().map(|_| "document".to_owned()));
     let names = names.join(" ");
     audit::Entry {
         after: Some(&names),

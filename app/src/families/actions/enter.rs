@@ -4,14 +4,15 @@
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
+use super::record::{columns, keep_document, open_cases};
 use crate::accounts::AccountId;
 use crate::app::Shared;
 use crate::audit;
 use crate::families::fields::Typed;
 use crate::families::identity::{self, Found, Near};
 use crate::families::permissions::EnterChild;
-use crate::families::types::{Document, GuardianshipState};
-use crate::families::{letters, store};
+use crate::families::types::GuardianshipState;
+use crate::families::{letters, store, turn};
 use crate::people::PersonId;
 use crate::permit::Permit;
 
@@ -62,7 +63,7 @@ pub async fn enter(
     now: Timestamp,
 ) -> Result<Entered, EnterError> {
     let (by, own, new) = (permit.by(), app.clone(), new.clone());
-    let outcome = identity::in_turn(app, move |tx| {
+    let outcome = turn::in_turn(app, move |tx| {
         let (own, new) = (own.clone(), new.clone());
         Box::pin(async move { attempt(tx, &own, by, &new, now).await })
     });
@@ -132,21 +133,7 @@ async fn insert(
     near: &[Near],
     now: Timestamp,
 ) -> Result<Result<Entered, PersonId>, DbError> {
-    let known = &new.typed.known;
-    let row: database::Params<'_> = &[
-        &known.surname,
-        &known.given_name,
-        &known.patronymic,
-        &known.born_on,
-        &known.birth_place,
-        &known.sex,
-        &known.municipality_id,
-        &known.street,
-        &known.postal_code,
-        &known.city,
-        &sought.key,
-        &now,
-    ];
+    let row = &columns(&new.typed.known, &sought.key, &now);
     let Some(id) = tx.opt::<PersonId>(store::INSERT_CHILD, row).await? else {
         // Not while everybody takes turns; the database has the last word all the same.
         let other = tx.one(store::FIND_BY_KEY, &[&sought.key]).await?;
@@ -162,10 +149,7 @@ async fn insert(
         let row: database::Params<'_> = &[&id, &by, purpose, version, hash, &now];
         tx.exec(store::INSERT_CONSENT, row).await?;
     }
-    for one in near {
-        let row: database::Params<'_> = &[&id, &one.id, &one.bits, &one.reasons, &now];
-        tx.exec(store::INSERT_CASE, row).await?;
-    }
+    open_cases(tx, id, near, now).await?;
     audit::Entry {
         after: Some("unconfirmed"),
         ..audit::Entry::new(now, by, "child.enter", "person", id.get())
@@ -178,20 +162,4 @@ async fn insert(
     } else {
         Entered::ToReview(id)
     }))
-}
-
-/// Seals a document and keeps it with its child; a number that is somebody else's is left out, and found by the look.
-pub(super) async fn keep_document(
-    tx: &mut Tx<'_>,
-    app: &Shared,
-    id: PersonId,
-    document: &Document,
-    now: Timestamp,
-) -> Result<(), DbError> {
-    let kind = document.kind.code();
-    let mut hashes = app.vault.hashes(kind, &document.number);
-    let hash = hashes.swap_remove(0);
-    let sealed = app.vault.seal(&app.random, &document.number, &hash);
-    let row: database::Params<'_> = &[&id, &kind, &hash, &sealed.bytes, &sealed.key_number, &now];
-    tx.exec(store::INSERT_DOCUMENT, row).await.map(drop)
 }

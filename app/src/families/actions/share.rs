@@ -10,7 +10,7 @@ use crate::families::fields::Typed;
 use crate::families::identity::{self, Found};
 use crate::families::permissions::{DecideGuardian, EnterChild};
 use crate::families::types::GuardianshipState;
-use crate::families::{letters, store};
+use crate::families::{letters, store, turn};
 use crate::people::PersonId;
 use crate::permit::Permit;
 
@@ -29,7 +29,7 @@ pub async fn ask_to_share(
     now: Timestamp,
 ) -> Result<(), DbError> {
     let (by, own, typed) = (permit.by(), app.clone(), typed.clone());
-    let work = identity::in_turn(app, move |tx| {
+    let work = turn::in_turn(app, move |tx| {
         let (own, typed) = (own.clone(), typed.clone());
         Box::pin(async move {
             let sought = identity::prepare(tx, &own, by, &typed).await?;
@@ -85,6 +85,9 @@ pub async fn decide_guardian(
     let row: database::Params<'_> = &[&child, &asker, &state, &now, &by];
     if tx.exec(store::DECIDE_GUARDIAN, row).await? == 0 {
         return Err(DbError::NotFound);
+    }
+    if lets_in {
+        identity::renew_hashes(tx, app, child).await?;
     }
     audit::Entry {
         before: Some(GuardianshipState::Asked.code()),

@@ -46,6 +46,9 @@ pub(super) async fn next(
     ctx: Context,
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
+    if actor.is_linked {
+        return Err(AppError::NotFound);
+    }
     match form.value("case") {
         "email" => Ok(go("/forgotten-address")),
         "guardian" => {

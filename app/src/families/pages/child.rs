@@ -5,20 +5,28 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
 
-use super::{Choices, fields, today};
+use super::{Choices, facts_of, fields, today};
 use crate::accounts::{AccountId, Actor};
 use crate::app::Shared;
 use crate::families::actions::{ChangeError, change as change_child, decide_guardian};
 use crate::families::letters::Guardian;
-use crate::families::permissions::{ChangeChild, may_change_child, may_decide_guardian};
+use crate::families::moving::Move;
+use crate::families::moving::moving_store::LIST_MOVES_OF_CHILD;
+use crate::families::moving::pages::{Told, told};
+use crate::families::permissions::{
+    AskCorrection, ChangeChild, may_ask_correction, may_change_child, may_decide_guardian,
+};
+use crate::families::staff::pages::{Event, looks};
+use crate::families::staff::staff_store::LIST_LOOKS;
+use crate::families::staff::types::Look;
 use crate::families::store::{self, KeptDocument};
 use crate::families::types::{Child, GuardianshipState};
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::people::PersonId;
-use crate::people::fields::age_on;
+use crate::people::fields::{age_on, may_sign_in};
 use crate::permit::Permit;
-use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
+use crate::web::{AppError, Context, Page, PostedBy, go, go_saying, show, show_refused};
 
 /// A child as the list shows it.
 struct Card {
@@ -58,7 +66,11 @@ fn sentence(t: Translator, child: &Child, is_doubted: bool) -> String {
 
 /// `GET /my/children`
 pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
-    let by = ctx.actor()?.account_id;
+    let actor = ctx.actor()?;
+    if actor.is_linked {
+        return Ok(go("/my/record"));
+    }
+    let by = actor.account_id;
     let read = app.db.read(move |tx| {
         Box::pin(async move {
             let children: Vec<Child> = tx.all(store::LIST_OF_ACCOUNT, &[&by]).await?;
@@ -88,17 +100,22 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
 }
 
 /// A child that the actor acts for, with what its page tells.
-struct Opened {
-    child: Child,
+pub(super) struct Opened {
+    pub(super) child: Child,
     documents: Vec<KeptDocument>,
     guardians: Vec<Guardian>,
     asking: Vec<Guardian>,
     is_doubted: bool,
+    looks: Vec<Look>,
     change: Option<Permit<ChangeChild>>,
+    pub(super) ask: Option<Permit<AskCorrection>>,
+    /// A correction waits for a decision.
+    is_asked: bool,
+    moves: Vec<Move>,
 }
 
 /// Children of others are not found.
-async fn open(app: &Shared, actor: &Actor, id: &str) -> Result<Opened, AppError> {
+pub(super) async fn open(app: &Shared, actor: &Actor, id: &str) -> Result<Opened, AppError> {
     let id: PersonId = id.parse().map_err(|_| AppError::NotFound)?;
     let by: AccountId = actor.account_id;
     let actor = actor.clone();
@@ -110,13 +127,18 @@ async fn open(app: &Shared, actor: &Actor, id: &str) -> Result<Opened, AppError>
                 return Err(DbError::NotFound);
             }
             let child: Child = tx.one(store::FIND_CHILD, &[&id]).await?;
+            let asked: i64 = tx.one(store::COUNT_CORRECTIONS, &[&id]).await?;
             let cases: i64 = tx.one(store::COUNT_OPEN_CASES, &[&id]).await?;
             Ok(Opened {
                 change: may_change_child(&actor, true, (id, child.state)),
+                ask: may_ask_correction(&actor, true, (id, child.state)).filter(|_| asked == 0),
+                is_asked: asked > 0,
                 documents: tx.among(store::LIST_DOCUMENTS_AMONG, &[id.get()]).await?,
                 guardians: tx.all(store::LIST_GUARDIANS, &[&id]).await?,
                 asking: tx.all(store::LIST_ASKING, &[&id]).await?,
                 is_doubted: cases > 0,
+                looks: tx.all(LIST_LOOKS, &[&id]).await?,
+                moves: tx.all(LIST_MOVES_OF_CHILD, &[&id]).await?,
                 child,
             })
         })
@@ -136,7 +158,16 @@ struct ChildPage {
     /// Accounts and names of those who ask to act for the child too.
     asking: Vec<(String, String)>,
     here: String,
+    looks: Vec<Event>,
     change: Option<String>,
+    correct: Option<String>,
+    is_asked: bool,
+    /// The way on where the municipality is wrong, as long as none is asked for.
+    wrong_town: Option<&'static str>,
+    /// Changes of municipality, the newest first.
+    moves: Vec<Told>,
+    /// Where the teenager's own sign-in is looked after; none for a younger child.
+    sign_in: Option<String>,
 }
 
 /// `GET /my/children/{child}`
@@ -148,39 +179,21 @@ pub(super) async fn page(
     let opened = open(&app, ctx.actor()?, &id).await?;
     let (t, known) = (ctx.t(), &opened.child.known);
     let tree = app.organisations.current();
-    let municipality = known.municipality_id.and_then(|id| tree.find(id));
-    let sex = match known.sex.as_str() {
-        "" => String::new(),
-        code => t.get(&format!("families-sex-{code}")).to_string(),
-    };
-    let line = |key: &str, value: &str| (t.get(key).to_string(), value.to_owned());
-    let mut lines = vec![
-        line("families-surname", &known.surname),
-        line("families-given-name", &known.given_name),
-        line("families-patronymic", &known.patronymic),
-        line("families-born", &t.date(known.born_on)),
-        line("families-birth-place", &known.birth_place),
-        line("families-sex", &sex),
-        line(
-            "families-municipality",
-            municipality.map_or("", |one| &one.name),
-        ),
-        line(
-            "families-address",
-            &format!("{}, {} {}", known.street, known.postal_code, known.city),
-        ),
-    ];
-    lines.retain(|(_, value)| !value.is_empty());
-    let document = |one: &KeptDocument| {
-        let key = format!("families-document-{}", one.kind.code().replace('_', "-"));
-        t.get(&key).to_string()
+    let (lines, documents) = facts_of(t, &tree, known, &opened.documents);
+    let is_moving = opened.moves.iter().any(|one| one.state.is_open());
+    let way_on = if opened.change.is_some() {
+        "moving-wrong-change"
+    } else {
+        "moving-wrong-ask"
     };
     show(&ChildPage {
         page: ctx.page(known.name()),
+        wrong_town: known.municipality_id.filter(|_| !is_moving).map(|_| way_on),
+        moves: opened.moves.iter().map(|one| told(&app, t, one)).collect(),
         badge: badge(t, &opened.child, opened.is_doubted),
         sentence: sentence(t, &opened.child, opened.is_doubted),
         lines,
-        documents: opened.documents.iter().map(document).collect(),
+        documents,
         guardians: opened
             .guardians
             .iter()
@@ -192,6 +205,13 @@ pub(super) async fn page(
             .map(|one| (one.account_id.to_string(), one.name.clone()))
             .collect(),
         here: format!("/my/children/{}", opened.child.id),
+        looks: looks(&app, t, &opened.looks),
+        is_asked: opened.is_asked,
+        sign_in: may_sign_in(today(&ctx), known.born_on)
+            .then(|| format!("/my/children/{}/sign-in", opened.child.id)),
+        correct: opened
+            .ask
+            .map(|_| format!("/my/children/{}/correct", opened.child.id)),
         change: opened
             .change
             .map(|_| format!("/my/children/{}/change", opened.child.id)),
@@ -208,10 +228,9 @@ struct ChangePage {
 }
 
 fn change_view(app: &Shared, ctx: &Context, opened: &Opened, form: Form) -> ChangePage {
-    let asks_document = opened.documents.is_empty();
     ChangePage {
         page: ctx.page(ctx.t().get("families-change-title")),
-        choices: Choices::of(ctx.t(), &app.organisations.current(), asks_document),
+        choices: Choices::of(ctx.t(), &app.organisations.current()).of_change(),
         back: format!("/my/children/{}", opened.child.id),
         form,
     }
@@ -259,6 +278,7 @@ pub(super) async fn change(
             return Ok(go_saying(&app, &there, "child-changed"));
         }
         Err(ChangeError::Taken) => FieldError::new("surname", "child_taken"),
+        Err(ChangeError::OtherDocument) => FieldError::new("born", "document_kept"),
         Err(ChangeError::Meanwhile) => FieldError::new("version", "child_meanwhile"),
         Err(ChangeError::Database(error)) => return Err(error.into()),
     };

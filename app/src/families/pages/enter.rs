@@ -15,7 +15,7 @@ use crate::secrets::hash_of;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
 /// Grows with every change of the texts that are agreed to.
-const CONSENT_VERSION: &str = "2026-11";
+pub(in crate::families) const CONSENT_VERSION: &str = "2026-11";
 
 #[derive(Template)]
 #[template(path = "families/enter.html")]
@@ -28,14 +28,16 @@ struct EnterPage {
 fn view(app: &Shared, ctx: &Context, form: Form) -> EnterPage {
     EnterPage {
         page: ctx.page(ctx.t().get("families-enter-title")),
-        choices: Choices::of(ctx.t(), &app.organisations.current(), true),
+        choices: Choices::of(ctx.t(), &app.organisations.current()),
         form,
     }
 }
 
 /// `GET /my/children/new`
 pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
-    ctx.actor()?;
+    if ctx.actor()?.is_linked {
+        return Err(AppError::NotFound);
+    }
     show(&view(&app, &ctx, Form::new()))
 }
 
@@ -45,6 +47,9 @@ pub(super) async fn send(
     ctx: Context,
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
+    if actor.is_linked {
+        return Err(AppError::NotFound);
+    }
     // Back from the page that says that the child is here: what was typed is there again.
     if !form.value("again").is_empty() {
         form.forget("again");

@@ -26,7 +26,7 @@ struct ForgottenPage {
 fn view(app: &Shared, ctx: &Context, form: Form, found: Option<Vec<String>>) -> ForgottenPage {
     ForgottenPage {
         page: ctx.page(ctx.t().get("families-forgotten-title")),
-        choices: Choices::of(ctx.t(), &app.organisations.current(), true),
+        choices: Choices::of(ctx.t(), &app.organisations.current()),
         form,
         found,
     }

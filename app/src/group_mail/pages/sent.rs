@@ -14,7 +14,8 @@ use crate::group_mail::store::{self, Addressee, Written};
 use crate::group_mail::{MailId, rules};
 use crate::i18n::{Translator, name_key};
 use crate::materials::pages::size_in_words;
-use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table, Taken};
+use crate::staff_tables::views::{DELIVERY, kept};
+use crate::staff_tables::{Cell, Column, Listing, Row, Table, Taken};
 use crate::web::{AppError, Context, Page, show};
 
 /// Lines of one page.
@@ -87,26 +88,24 @@ pub(super) async fn page(
     let all = i64::try_from(people.len()).unwrap_or(i64::MAX);
     let (sent, undelivered) = (count("sent"), count("given_up"));
     let row = |one: &Addressee| {
-        let taken = one.sent_at.map(|at| t.date_time(at, zone));
+        let taken = one.sent_at.map(|at| Cell::moment(t, at, zone));
         let cells = vec![
             Cell::new(format!("{} {}", one.surname, one.given_name))
                 .to(format!("/staff/enrolments/{}", one.enrolment_id)),
             Cell::badge(state_of(t, one)),
-            Cell::new(taken.unwrap_or_default()),
+            taken.unwrap_or_else(|| Cell::new("")),
         ];
         Row::new(one.enrolment_id, cells)
     };
-    let heads = [
-        "staff-participant-name",
-        "staff-state",
-        "group-mail-taken-at",
+    let heads = vec![
+        Column::new(t.get("staff-participant-name")).by("name"),
+        Column::new(t.get("staff-state")).by("state"),
+        Column::new(t.get("group-mail-taken-at")).by("taken"),
     ];
-    let heads = heads.map(|head| Column::new(t.get(head)));
-    let pager = Pager::of(&ctx, people.len(), PER_PAGE);
-    let rows = pager.pick(&people).iter().map(row);
+    let rows = people.iter().map(row);
     let caption = t.get("group-mail-delivery");
-    let table = Table::new(format!("mail-{mail}"), caption, heads.into(), rows);
-    let list = Listing::new(&ctx, table, pager);
+    let table = Table::new(format!("mail-{mail}"), caption, heads, rows);
+    let list = Listing::found(&ctx, table, PER_PAGE);
     if let Some(file) = list.file(&ctx)? {
         return Ok(file);
     }
@@ -129,6 +128,6 @@ pub(super) async fn page(
         files: files.iter().map(file).collect(),
         sum: sum(t, all, sent, undelivered),
         has_undelivered: undelivered > 0,
-        list,
+        list: list.kept(kept(&app, &ctx, DELIVERY).await?),
     })
 }

@@ -64,6 +64,8 @@ struct EditPage {
     /// Whose text comes back when the own one goes; none for the standard text.
     above: Option<String>,
     names: Vec<Name>,
+    /// How the forms of a word are written; empty where no number is filled in.
+    forms: String,
     shown: Option<Shown>,
     left: Option<Left>,
     versions: Vec<Line>,
@@ -182,6 +184,10 @@ impl Opened {
             is_own,
             above: self.above(app).map(|whose| name_of(t, &tree, whose)),
             names: names(t, kind, lang),
+            forms: kind
+                .numbers()
+                .next()
+                .map_or_else(String::new, |number| words::example(number, lang)),
             shown: text.map(|text| self.shown(app, text)),
             left: last_own.filter(|_| !is_own).map(|one| Left {
                 subject: one.subject.clone(),
@@ -262,7 +268,8 @@ pub(super) async fn page(
     };
     let form = Form::new().with("last", opened.last());
     let form = form.with("subject", subject).with("body", body);
-    let text = words::read(&mut form.clone(), opened.which.kind);
+    let Which { kind, lang } = opened.which;
+    let text = words::read(&mut form.clone(), kind, lang);
     show(&opened.page(&app, &ctx, form, text.as_ref()))
 }
 
@@ -287,7 +294,7 @@ pub(super) async fn send(
         let (subject, body) = opened.which.kind.standard(opened.which.lang).typed();
         form = form.with("subject", subject).with("body", body);
     }
-    let Some(text) = words::read(&mut form, opened.which.kind) else {
+    let Some(text) = words::read(&mut form, opened.which.kind, opened.which.lang) else {
         return show_refused(&opened.page(&app, &ctx, form, None));
     };
     match form.value("do") {

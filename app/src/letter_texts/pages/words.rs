@@ -1,6 +1,7 @@
 //! A text as typed: read, and what is wrong with it said.
 
 use crate::forms::{FieldError, Form};
+use crate::i18n::{Lang, Translator};
 use crate::letters::template::{read_body, read_line};
 use crate::letters::{Kind, Problem, Template};
 use crate::text::{TextProblem, clean_line, clean_text};
@@ -11,7 +12,7 @@ pub(super) const LONGEST_SUBJECT: usize = 150;
 pub(super) const LONGEST_BODY: usize = 5_000;
 
 /// The text of a form; what is wrong is noted in it, and then there is none.
-pub(super) fn read(form: &mut Form, kind: &Kind) -> Option<Template> {
+pub(super) fn read(form: &mut Form, kind: &Kind, lang: Lang) -> Option<Template> {
     let subject = clean_line(form.value("subject"), LONGEST_SUBJECT);
     let body = clean_text(form.value("body"), LONGEST_BODY);
     let (subject, body) = (filled(form, "subject", subject), filled(form, "body", body));
@@ -32,13 +33,20 @@ pub(super) fn read(form: &mut Form, kind: &Kind) -> Option<Template> {
     let mut note = |field: &'static str, problems: Vec<Problem>| {
         if form.error(field).is_none() {
             for problem in problems {
-                form.refuse(refusal(field, problem));
+                form.refuse(refusal(field, problem, lang));
             }
         }
     };
-    note("subject", kind.subject_problems(&template));
-    note("body", kind.body_problems(&template));
+    note("subject", kind.subject_problems(&template, lang));
+    note("body", kind.body_problems(&template, lang));
     form.is_fine().then_some(template)
+}
+
+/// A number and the forms of its word, as they are typed in a text of this language.
+pub(super) fn example(name: &str, lang: Lang) -> String {
+    let key = format!("letter-texts-forms-{name}");
+    let forms = Translator::new(lang).get(&key).to_string();
+    format!("{{{name}}} {{{name}: {forms}}}")
 }
 
 fn filled(
@@ -54,13 +62,20 @@ fn filled(
     None
 }
 
-fn refusal(field: &'static str, problem: Problem) -> FieldError {
+fn refusal(field: &'static str, problem: Problem, lang: Lang) -> FieldError {
     let in_braces = |name: &str| format!("{{{name}}}");
     match problem {
         Problem::Unknown(name) => {
             let name: String = name.chars().take(30).collect();
             FieldError::new(field, "letter_unknown").with("name", in_braces(&name))
         }
+        Problem::NoNumber(name) => {
+            let name: String = name.chars().take(30).collect();
+            FieldError::new(field, "letter_no_number").with("name", in_braces(&name))
+        }
+        Problem::Forms(name, count) => FieldError::new(field, "letter_forms")
+            .with("count", count)
+            .with("example", example(name, lang)),
         Problem::NotAlone(name) if field == "subject" => {
             FieldError::new(field, "letter_not_in_subject").with("name", in_braces(name))
         }

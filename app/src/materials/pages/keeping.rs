@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
 
+use super::many::DEEDS;
 use crate::accounts::Actor;
 use crate::app::Shared;
 use crate::catalogue::editing::pages::id_of;
@@ -16,6 +17,7 @@ use crate::materials::actions::{Direction, move_one, open_from_start, remove};
 use crate::materials::permissions::may_keep_materials;
 use crate::materials::rules::MOST;
 use crate::materials::{Material, MaterialId, of_group, store};
+use crate::staff_tables::Bar;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show};
 
 /// A material as the list shows it.
@@ -42,7 +44,17 @@ pub(super) struct ListPage {
     accept: String,
     most: String,
     lines: Vec<Line>,
+    /// What can be done to many.
+    bar: Bar,
     most_files: usize,
+}
+
+impl ListPage {
+    /// For a choice of all of them.
+    fn ids(&self) -> String {
+        let ids = self.lines.iter().map(|one| one.id.to_string());
+        ids.collect::<Vec<_>>().join(",")
+    }
 }
 
 #[derive(Template)]
@@ -111,6 +123,12 @@ pub(super) async fn page(
         accept: format!("{},.jpeg", endings(".").join(",")),
         most: size_in_words(t, MOST_BYTES / 1_048_576 * 1_000_000),
         lines: materials.into_iter().enumerate().map(line).collect(),
+        bar: Bar::new(
+            "bulk",
+            format!("/staff/groups/{id}/materials/many"),
+            t,
+            &DEEDS,
+        ),
         most_files: MOST,
     })
 }

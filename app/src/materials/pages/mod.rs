@@ -2,6 +2,7 @@
 
 mod download;
 mod keeping;
+mod many;
 mod upload;
 
 use axum::Router;
@@ -14,6 +15,10 @@ pub use keeping::size_in_words;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/staff/groups/{group}/materials", get(keeping::list))
+        .route(
+            "/staff/groups/{group}/materials/many",
+            get(many::back).post(many::send),
+        )
         .route(
             "/staff/groups/{group}/materials/{material}",
             post(keeping::change),

@@ -7,8 +7,8 @@ use database::DbError;
 use super::keeping;
 use crate::app::Shared;
 use crate::enrolment::staff::{Opened, open_group};
-use crate::files::clamav::ScanError;
-use crate::files::{Files, MOST_BYTES, NameProblem, NotTaken, clean_file_name};
+use crate::files::refusals::{not_taken, wrong_name};
+use crate::files::{Files, MOST_BYTES, clean_file_name};
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::materials::actions::{AddError, New, add};
@@ -100,55 +100,10 @@ async fn receive(
         })),
         Err(reason) => {
             let most = keeping::size_in_words(t, MOST_BYTES / 1_048_576 * 1_000_000);
-            let is_over = matches!(
-                reason,
-                NotTaken::Torn | NotTaken::TooLarge | NotTaken::Empty
-            );
-            if !is_over {
+            if !reason.is_over() {
                 file.forget().await;
             }
             Ok(Err(not_taken(&reason, kind.ending, &most)))
-        }
-    }
-}
-
-fn wrong_name(problem: NameProblem) -> FieldError {
-    match problem {
-        NameProblem::NoEnding => FieldError::new(FIELD, "material_no_ending"),
-        NameProblem::NotTaken(ending) => {
-            FieldError::new(FIELD, "material_not_taken").with("ending", ending)
-        }
-        NameProblem::TwoEndings(endings) => {
-            FieldError::new(FIELD, "material_two_endings").with("endings", endings)
-        }
-    }
-}
-
-fn not_taken(reason: &NotTaken, ending: &str, most: &str) -> FieldError {
-    match reason {
-        NotTaken::Torn => FieldError::new(FIELD, "material_torn"),
-        NotTaken::Empty => FieldError::new(FIELD, "material_empty"),
-        NotTaken::TooLarge => FieldError::new(FIELD, "material_too_large").with("most", most),
-        NotTaken::OfAnotherKind => {
-            FieldError::new(FIELD, "material_other_kind").with("ending", ending)
-        }
-        NotTaken::Infected(found) => {
-            tracing::warn!(found, "a file was refused by the virus scanner");
-            FieldError::new(FIELD, "material_infected").with("found", found)
-        }
-        NotTaken::Scan(ScanError::TooLarge) => {
-            tracing::error!(
-                "the virus scanner takes no files of this length: raise StreamMaxLength of clamd"
-            );
-            FieldError::new(FIELD, "material_scanner_too_large")
-        }
-        NotTaken::Scan(error) => {
-            tracing::error!(%error, "a file could not be scanned and was refused");
-            FieldError::new(FIELD, "material_not_scanned")
-        }
-        NotTaken::Store(error) => {
-            tracing::error!(%error, "a file could not be kept");
-            FieldError::new(FIELD, "material_not_kept")
         }
     }
 }

@@ -204,6 +204,35 @@ impl<'a> Bill<'a> {
         }
     }
 
+    /// To everybody who has paid, each about their own part of what goes back. An institution that agreed to another price
+    /// has paid the beginning of a charge which the participant pays on.
+    pub async fn tell_who_paid(
+        &mut self,
+        tx: &mut Tx<'_>,
+        (to_participant, to_institution): (&Kind, &Kind),
+        reason: &str,
+    ) -> Result<(), DbError> {
+        let all = self.charge.amount_minor;
+        let theirs: i64 = match self.charge.payer {
+            Payer::Institution => all,
+            Payer::Participant => {
+                let sum = institution_store::SUM_OF_INSTITUTION;
+                tx.one::<i64>(sum, &[&self.charge.id]).await?.min(all)
+            }
+        };
+        if theirs > 0 {
+            self.charge.amount_minor = theirs;
+            self.tell_institution(tx, to_institution, Facts::Amount)
+                .await?;
+        }
+        if all > theirs {
+            self.charge.amount_minor = all - theirs;
+            self.tell(tx, to_participant, Facts::Amount, reason).await?;
+        }
+        self.charge.amount_minor = all;
+        Ok(())
+    }
+
     fn key(&self, kind: &Kind) -> String {
         let at = self.now.as_microsecond();
         format!("charge.{}.{}.{at}", self.charge.id, kind.code)

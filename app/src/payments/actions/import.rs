@@ -24,7 +24,7 @@ pub struct Source {
     pub bytes: Vec<u8>,
     /// Whose statement it is when the file does not say its account.
     pub organisation: Option<OrganisationId>,
-    /// Which of its accounts; none is the first one.
+    /// Which of its accounts; needed when it has several and the file does not say.
     pub account: Option<String>,
     /// Who handed it in; none is whoever runs the machine, and may hand in everything.
     pub by: Option<Arc<Actor>>,
@@ -41,6 +41,17 @@ pub enum ImportError {
     /// The file does not say whose account it is of, and nobody else did.
     #[error("the file does not say of which account it is")]
     NoAccount,
+    /// The file does not say whose account it is of, and the organisation has these.
+    #[error("the file does not say of which account it is, and the organisation has several: {}", .0.join(", "))]
+    WhichAccount(Vec<String>),
+    /// The account that was named is none of the organisation's, which has these.
+    #[error("the organisation has no account {named}, but: {}", .own.join(", "))]
+    UnknownAccount {
+        /// As it was named.
+        named: String,
+        /// What the organisation has.
+        own: Vec<String>,
+    },
     /// The account is none whose books the actor keeps.
     #[error("the account {0} is nobody's whose books you keep")]
     NotYours(String),
@@ -102,11 +113,11 @@ impl From<DbError> for Stop {
 /// # Errors
 /// [`ImportError`]; nothing was taken in then.
 pub async fn import(app: &Shared, source: Source, now: Timestamp) -> Result<Imported, ImportError> {
-    let (own_account, mapping) = known_of(app, &source).await?;
-    let (source, file, marks) = tokio::task::spawn_blocking(move || {
-        let file = bank_statements::read(&source.bytes, mapping.as_ref())?;
+    let own_accounts = known_of(app, &source).await?;
+    let (source, own_accounts, file, marks) = tokio::task::spawn_blocking(move || {
+        let file = read(&source.bytes, &own_accounts)?;
         let marks = file.fingerprints();
-        Ok::<_, ReadError>((source, file, marks))
+        Ok::<_, ImportError>((source, own_accounts, file, marks))
     })
     .await
     .map_err(|_| DbError::Unavailable)??;
@@ -118,7 +129,7 @@ pub async fn import(app: &Shared, source: Source, now: Timestamp) -> Result<Impo
                 let desk = Desk {
                     app: &own,
                     source: &source,
-                    own_account,
+                    own_accounts,
                     now,
                 };
                 let taken = desk.take(tx, &file, &marks).await?;
@@ -144,32 +155,71 @@ pub async fn import(app: &Shared, source: Source, now: Timestamp) -> Result<Impo
     Ok(Imported { statements, booked })
 }
 
-/// The account of the organisation that was named, and what the columns of its CSV mean.
-async fn known_of(
-    app: &Shared,
-    source: &Source,
-) -> Result<(Option<String>, Option<CsvMapping>), DbError> {
+/// An account of the organisation that was named with the file, and what the columns of its CSV mean.
+struct Own {
+    account: String,
+    mapping: Option<CsvMapping>,
+}
+
+fn numbers(own: &[Own]) -> Vec<String> {
+    own.iter().map(|one| one.account.clone()).collect()
+}
+
+/// The account that was named with the file, or all of the organisation's; none of an organisation whose books the actor
+/// does not keep.
+async fn known_of(app: &Shared, source: &Source) -> Result<Vec<Own>, ImportError> {
     let Some(id) = source.organisation else {
-        return Ok((None, None));
+        return Ok(Vec::new());
     };
-    let key = source.account.as_deref().map(rules::account_key);
-    let key = key.unwrap_or_default();
+    let tree = app.organisations.current();
+    let is_foreign = |actor: &Arc<Actor>| may_keep_books(actor, &tree, id).is_none();
+    if source.by.as_ref().is_some_and(is_foreign) {
+        return Ok(Vec::new());
+    }
     let read = app.db.read(move |tx| {
-        Box::pin(async move { tx.opt(bank_store::FIND_OWN_ACCOUNT, &[&id, &key]).await })
+        Box::pin(async move { tx.all(bank_store::LIST_OWN_ACCOUNTS, &[&id, &""]).await })
     });
-    let found: Option<(String, Option<String>)> = read.await.map_err(|error: DbError| error)?;
-    let (account, kept) = found.unzip();
-    let mapping = kept.flatten();
-    let mapping = mapping.and_then(|text| serde_json::from_str(&text).ok());
-    Ok((account, mapping))
+    let found: Vec<(String, Option<String>)> = read.await.map_err(|error: DbError| error)?;
+    let own = found.into_iter().map(|(account, kept)| Own {
+        account,
+        mapping: kept.and_then(|text| serde_json::from_str(&text).ok()),
+    });
+    let mut own: Vec<Own> = own.collect();
+    if let Some(named) = &source.account {
+        let (key, all) = (rules::account_key(named), numbers(&own));
+        own.retain(|one| rules::account_key(&one.account) == key);
+        if own.is_empty() && !all.is_empty() {
+            let named = named.clone();
+            return Err(ImportError::UnknownAccount { named, own: all });
+        }
+    }
+    Ok(own)
+}
+
+/// The statements of a file. One whose columns only some of several accounts explain needs the account's name.
+fn read(bytes: &[u8], own: &[Own]) -> Result<File, ImportError> {
+    if let [only] = own {
+        return Ok(bank_statements::read(bytes, only.mapping.as_ref())?);
+    }
+    bank_statements::read(bytes, None).map_err(|error| {
+        let explains = |one: &Own| {
+            let mapping = one.mapping.as_ref();
+            mapping.is_some_and(|_| bank_statements::read(bytes, mapping).is_ok())
+        };
+        if own.iter().any(explains) {
+            ImportError::WhichAccount(numbers(own))
+        } else {
+            error.into()
+        }
+    })
 }
 
 /// What taking a file in needs.
 struct Desk<'a> {
     app: &'a Shared,
     source: &'a Source,
-    /// The account of the organisation that was named with the file.
-    own_account: Option<String>,
+    /// The accounts of which it can be when it does not say.
+    own_accounts: Vec<Own>,
     now: Timestamp,
 }
 
@@ -203,15 +253,16 @@ impl Desk<'_> {
         tx: &mut Tx<'_>,
         statement: &Statement,
     ) -> Result<(String, Option<(OrganisationId, String)>), Stop> {
-        let account = statement
-            .account
-            .clone()
-            .or_else(|| self.own_account.clone());
-        let account = match account {
-            Some(account) => account,
+        let account = match (&statement.account, self.own_accounts.as_slice()) {
+            (Some(account), _) => account.clone(),
+            (None, [only]) => only.account.clone(),
             // Without entries there is nothing that could be mistaken for another account's.
-            None if statement.entries.is_empty() && self.source.by.is_none() => String::new(),
-            None => return Err(Stop::Refused(ImportError::NoAccount)),
+            (None, _) if statement.entries.is_empty() && self.source.by.is_none() => String::new(),
+            (None, []) => return Err(Stop::Refused(ImportError::NoAccount)),
+            (None, several) => {
+                let several = numbers(several);
+                return Err(Stop::Refused(ImportError::WhichAccount(several)));
+            }
         };
         let key = rules::account_key(&account);
         let owner: Option<(OrganisationId, String)> =
@@ -319,7 +370,9 @@ fn rows_of(
                 _ if is_sound => EntryState::New,
                 _ => EntryState::ToMatch,
             };
-            let own = entry.currency.map(String::from);
+            let own = entry
+                .currency
+                .map_or_else(|| currency.to_owned(), String::from);
             vec![
                 Value::from(id),
                 organisation.map_or(Value::Null, Value::from),
@@ -327,7 +380,7 @@ fn rows_of(
                 Value::from(mark.clone()),
                 Value::from(entry.date.to_string()),
                 Value::from(entry.amount_minor),
-                Value::from(own.unwrap_or_else(|| currency.to_owned())),
+                Value::from(own.clone()),
                 Value::from(entry.title.clone()),
                 text(&entry.counterparty),
                 text(&entry.counterparty_account),
@@ -335,7 +388,7 @@ fn rows_of(
                 text(&entry.reference),
                 Value::from(state.code().to_owned()),
                 Value::from(entry.is_reversal),
-                second_looks::repeat_key(key, entry).map_or(Value::Null, Value::from),
+                second_looks::repeat_key(key, &own, entry).map_or(Value::Null, Value::from),
             ]
         })
         .collect()

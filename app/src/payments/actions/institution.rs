@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::bill::{Because, Bill};
 use crate::accounts::AccountId;
 use crate::app::Shared;
+use crate::letters::Kind;
 use crate::organisations::working_days_after;
 use crate::payments::institution_store::{self, Ask};
 use crate::payments::letters::{Facts, kinds};
@@ -19,6 +20,10 @@ use crate::secrets::{self, Token};
 
 /// Asks, once a charge; both sides are told.
 pub(super) async fn ask(tx: &mut Tx<'_>, bill: &Bill<'_>) -> Result<(), DbError> {
+    ask_by(tx, bill, &kinds::INSTITUTION_ASKED).await
+}
+
+async fn ask_by(tx: &mut Tx<'_>, bill: &Bill<'_>, letter: &Kind) -> Result<(), DbError> {
     let token = Token::new(&bill.app.random);
     let zone = &bill.detail.organisation.time_zone;
     let last = working_days_after(bill.today(), DAYS_TO_ANSWER, zone);
@@ -33,7 +38,7 @@ pub(super) async fn ask(tx: &mut Tx<'_>, bill: &Bill<'_>) -> Result<(), DbError>
     let because = Because::default();
     let after = AskState::Awaiting.code();
     bill.note(tx, "payment.ask", ("", after), because).await?;
-    bill.tell_institution_with(tx, &kinds::INSTITUTION_ASKED, Facts::Transfer, &token)
+    bill.tell_institution_with(tx, letter, Facts::Transfer, &token)
         .await?;
     bill.tell(tx, &kinds::ASKED, Facts::Amount, "").await
 }
@@ -43,7 +48,15 @@ pub(super) async fn ask_again(tx: &mut Tx<'_>, bill: &Bill<'_>) -> Result<(), Db
     let id = &bill.charge.id;
     tx.exec(institution_store::KEEP_LINK, &[id]).await?;
     tx.exec(institution_store::FORGET_ASK, &[id]).await?;
-    ask(tx, bill).await
+    ask_by(tx, bill, &kinds::INSTITUTION_ASKED_AGAIN).await
+}
+
+/// Whether an institution was asked about a charge and has yet to answer.
+pub(super) async fn is_asked(tx: &mut Tx<'_>, id: ChargeId) -> Result<bool, DbError> {
+    let ask: Option<Ask> = tx
+        .opt(institution_store::FIND_ASK_OF_CHARGE, &[&id])
+        .await?;
+    Ok(ask.is_some_and(|ask| ask.state == AskState::Awaiting))
 }
 
 /// Why an answer was not taken.

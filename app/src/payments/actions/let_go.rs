@@ -42,7 +42,7 @@ pub(super) async fn withdraw(
 pub(super) async fn let_go(tx: &mut Tx<'_>, bill: &mut Bill<'_>) -> Result<bool, DbError> {
     let because = Because::default();
     if withdraw(tx, bill, because).await? {
-        bill.tell_payer(tx, REFUND_DUE, Facts::Amount).await?;
+        bill.tell_who_paid(tx, REFUND_DUE, "").await?;
         return Ok(false);
     }
     let moved = bill.go(tx, Event::Waive, "payment.let_go", because).await?;

@@ -125,17 +125,8 @@ pub async fn refund(
     if !withdraw(tx, &mut bill, because).await? {
         return Err(ManageError::NotPossible);
     }
-    match bill.charge.payer {
-        Payer::Participant => {
-            bill.tell(tx, &kinds::RETURNED, Facts::Amount, reason)
-                .await?;
-        }
-        Payer::Institution => {
-            let kind = &kinds::INSTITUTION_REFUND_DUE;
-            bill.tell_institution(tx, kind, Facts::Amount).await?;
-        }
-    }
-    Ok(())
+    let both = (&kinds::RETURNED, &kinds::INSTITUTION_REFUND_DUE);
+    Ok(bill.tell_who_paid(tx, both, reason).await?)
 }
 
 /// Notes that the money went back; the participant is told.
@@ -162,7 +153,7 @@ pub async fn pay_back(
     let row: database::Params<'_> = &[&charge.id, &charge.booked_minor, &now, &bill.today(), &by];
     tx.exec(bank_store::INSERT_REFUND, row).await?;
     let both = (&kinds::REFUNDED, &kinds::INSTITUTION_REFUNDED);
-    Ok(bill.tell_payer(tx, both, Facts::Amount).await?)
+    Ok(bill.tell_who_paid(tx, both, "").await?)
 }
 
 /// Takes what is left of an entry out of the queue, with the reason why it is not booked.

@@ -13,7 +13,8 @@ use crate::i18n::Translator;
 use crate::payments::letters::{Facts, kinds};
 use crate::payments::store::JoinedRow;
 use crate::payments::types::{BookingId, Charge, ChargeState, EntryId, Payer};
-use crate::payments::{bank_store, store};
+use crate::payments::{bank_store, institution_store, store};
+use crate::secrets::Token;
 
 /// `false` when the new enrolment is to be charged as every other one; what was charged before ends with the old one then.
 pub(super) async fn bring_along(
@@ -78,8 +79,13 @@ async fn reprice(
     let is_dearer = cost.amount_minor > old.amount_minor;
     let changed = is_dearer || cost.amount_minor < old.amount_minor || cost.due_on != old.due_on;
     match bill.charge.payer {
-        // It has agreed to another price.
-        Payer::Institution if is_open && is_dearer => institution::ask_again(tx, &bill).await,
+        // It has agreed to another price, or to none yet.
+        Payer::Institution
+            if is_open
+                && (is_dearer || changed && institution::is_asked(tx, bill.charge.id).await?) =>
+        {
+            institution::ask_again(tx, &bill).await
+        }
         Payer::Institution if is_open && changed => {
             let kind = &kinds::INSTITUTION_REMINDER;
             bill.tell_institution(tx, kind, Facts::Transfer).await
@@ -116,6 +122,10 @@ async fn split(
     let new: Charge = tx.one(store::SETTLE, settled).await?;
     let returned: database::Params<'_> = &[&old.id, &goes_back, &now];
     let old: Charge = tx.one(store::KEEP_TO_RETURN, returned).await?;
+    // The institution finds what it has paid among its charges.
+    let token = Token::new(&app.random);
+    let row: database::Params<'_> = &[&old.id, &new.id, &token.hash()];
+    tx.exec(institution_store::COPY_ASK, row).await?;
     let new = Bill::of(tx, app, new, now).await?;
     let old = Bill::of(tx, app, old, now).await?;
     rebook(tx, (&old, &new), now).await?;

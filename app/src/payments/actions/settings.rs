@@ -32,6 +32,9 @@ pub async fn save_settings(
         &settings.recipient_address,
         &settings.due_days,
         &now,
+        &settings.bank_name,
+        &settings.bank_code,
+        &settings.bank_account,
     ];
     tx.exec(store::SAVE_SETTINGS, row).await?;
     tx.exec(bank_store::UNPLACE_ACCOUNTS, &[&organisation])

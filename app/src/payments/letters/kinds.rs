@@ -20,7 +20,7 @@ const ANSWER: Piece = Button("payments-letter-answer");
 const SEE: Piece = Button("payments-letter-see");
 
 /// All of them, in the order in which they are listed.
-pub static ALL: [&Kind; 22] = [
+pub static ALL: [&Kind; 23] = [
     &DUE,
     &REMINDER,
     &OVERDUE,
@@ -37,6 +37,7 @@ pub static ALL: [&Kind; 22] = [
     &DECLINED,
     &LAPSED,
     &INSTITUTION_ASKED,
+    &INSTITUTION_ASKED_AGAIN,
     &INSTITUTION_ACCEPTED,
     &INSTITUTION_REMINDER,
     &INSTITUTION_OVERDUE,
@@ -225,6 +226,21 @@ pub static INSTITUTION_ASKED: Kind = Kind::needing(
     &[
         Say("payments-letter-institution-asked-what"),
         Say("payments-letter-institution-asked-next"),
+        TRANSFER,
+        ANSWER,
+    ],
+);
+
+/// To the institution: will it pay at the price of another group?
+pub static INSTITUTION_ASKED_AGAIN: Kind = Kind::needing(
+    &["name"],
+    "payments-institution-asked-again",
+    Topic::Payments,
+    "payments-letter-institution-asked-again-subject",
+    WITH_INSTITUTION,
+    &[
+        Say("payments-letter-institution-asked-again-what"),
+        Say("payments-letter-institution-asked-again-next"),
         TRANSFER,
         ANSWER,
     ],

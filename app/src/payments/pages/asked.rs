@@ -31,6 +31,8 @@ pub(super) struct Asked {
     language: String,
     when: Vec<String>,
     amount: String,
+    /// What has been paid and what is left, when it is paid in part.
+    parts: Option<(String, String)>,
     /// Empty when nothing is to be paid.
     due_on: String,
     answer_before: String,
@@ -77,6 +79,20 @@ impl<'a> Found<'a> {
         };
         Ok(Self { ask, bill, others })
     }
+}
+
+/// Whether this answer was given before: sent twice, it does no harm.
+async fn is_answered(app: &Shared, token: String, accepts: bool) -> Result<bool, AppError> {
+    let read = app
+        .db
+        .read(move |tx| Box::pin(async move { find_asked(tx, &token).await }));
+    let (ask, _) = read.await.map_err(failure)?;
+    let given = if accepts {
+        AskState::Accepted
+    } else {
+        AskState::Declined
+    };
+    Ok(ask.state == given)
 }
 
 async fn load(app: &Shared, ctx: &Context, token: String) -> Result<Asked, AppError> {
@@ -131,6 +147,10 @@ pub(super) fn view(
         language: detail.course.language.clone(),
         when: crate::enrolment::when::meetings(t, &detail),
         amount: t.money(charge.amount_minor, &charge.currency),
+        parts: (charge.state.is_open() && charge.booked_minor > 0).then(|| {
+            let money = |minor| t.money(minor, &charge.currency);
+            (money(charge.booked_minor), money(charge.remaining()))
+        }),
         due_on: if charge.state.is_open() {
             t.date(charge.due_on)
         } else {
@@ -200,6 +220,10 @@ pub(super) async fn send(
         match write.await {
             Ok(()) => {
                 app.outbox.wake();
+                let here = format!("/payments/asked/{token}");
+                return Ok(go_saying(&app, &here, "payments-answered"));
+            }
+            Err(AnswerError::Closed) if is_answered(&app, token.clone(), accepts).await? => {
                 let here = format!("/payments/asked/{token}");
                 return Ok(go_saying(&app, &here, "payments-answered"));
             }

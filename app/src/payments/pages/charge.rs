@@ -23,6 +23,7 @@ use crate::payments::store::{self, ChargeLine};
 use crate::payments::together::{self, Eyes};
 use crate::payments::types::{BookingId, Charge, ChargeId, ChargeState};
 use crate::permit::Permit;
+use crate::staff_tables::bulk::check_words;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
 #[derive(Template)]
@@ -170,12 +171,18 @@ fn booked(t: Translator, one: &BookingLine) -> Booked {
         counterparty: one.counterparty.clone(),
         title: one.title.clone(),
         by: one.booked_by.clone().unwrap_or_else(by_itself),
-        undone: one.undone_at.map(|_| {
-            t.get("payments-undone")
-                .text("reason", one.undone_reason.as_deref().unwrap_or_default())
-                .to_string()
-        }),
+        undone: undone_words(t, one),
     }
+}
+
+/// That a booking was undone, and why; none for one that holds.
+pub(super) fn undone_words(t: Translator, one: &BookingLine) -> Option<String> {
+    one.undone_at?;
+    Some(match one.undone_reason.as_deref().unwrap_or_default() {
+        // It was given to the charge of another group.
+        "" => t.get("payments-undone-moved").to_string(),
+        reason => t.get("payments-undone").text("reason", reason).to_string(),
+    })
 }
 
 /// `GET /staff/payments/charges/{charge}`
@@ -198,6 +205,9 @@ pub(super) async fn send(
 ) -> Result<Response, AppError> {
     let now = ctx.now();
     let found = load(&app, &actor, &id, now).await?;
+    for field in ["unbook_reason", "refund_reason", "waive_reason"] {
+        check_words(&mut form, field);
+    }
     if form.is_fine() {
         let deed = form.value("deed").to_owned();
         let permit = may_keep_books(&actor, &app.organisations.current(), found.permit.on())

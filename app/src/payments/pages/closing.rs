@@ -15,7 +15,7 @@ use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::payments::bank_store::{self, DayLine};
 use crate::payments::token;
-use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table};
+use crate::staff_tables::{Cell, Column, Listing, Row, Table};
 use crate::web::{AppError, Context, Page, show, show_refused};
 
 #[derive(Template)]
@@ -84,10 +84,11 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
         None => Vec::new(),
     };
     let title = t.get("payments-closing-title");
-    let pager = Pager::of(&ctx, lines.len(), lines.len().max(1));
-    let rows = pager.pick(&lines).iter().map(|one| row(t, one));
+    let rows = lines.iter().map(|one| row(t, one));
     let name = day.map_or_else(String::new, |day| format!("payments-{day}"));
-    let list = Listing::new(&ctx, Table::new(name, &title, columns(t), rows), pager);
+    let table = Table::new(name, &title, columns(t), rows);
+    // The sums below are of all of the day.
+    let list = Listing::of_all(&ctx, table, lines.len().max(1));
     if let (Some(_), Some(file)) = (day, list.file(&ctx)?) {
         return Ok(file);
     }
@@ -120,15 +121,17 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
 fn columns(t: Translator) -> Vec<Column> {
     let say = |code: &str| t.get(&format!("payments-column-{code}")).to_string();
     vec![
-        Column::new(say("what")),
+        Column::new(say("what")).by("what"),
         Column::of_files(say("day")),
-        Column::new(say("title")),
-        Column::new(t.get("payments-participant")).and(say("training")),
-        Column::new(say("counterparty")),
+        Column::new(say("title")).by("title"),
+        Column::new(t.get("payments-participant"))
+            .and(say("training"))
+            .by("name"),
+        Column::new(say("counterparty")).by("counterparty"),
         Column::of_files(say("transfer")),
-        Column::new(say("amount")),
+        Column::new(say("amount")).by("amount"),
         Column::of_files(say("currency")),
-        Column::new(say("by")),
+        Column::new(say("by")).by("by"),
     ]
 }
 

@@ -248,9 +248,10 @@ async fn find(
 ) -> Result<Option<(String, Option<String>)>, AppError> {
     let key = account_of(ctx);
     let read = app.db.read(move |tx| {
-        Box::pin(async move { tx.opt(bank_store::FIND_OWN_ACCOUNT, &[&id, &key]).await })
+        Box::pin(async move { tx.all(bank_store::LIST_OWN_ACCOUNTS, &[&id, &key]).await })
     });
-    read.await.map_err(|error: DbError| error.into())
+    let found: Vec<(String, Option<String>)> = read.await.map_err(|error: DbError| error)?;
+    Ok(found.into_iter().next())
 }
 
 /// `GET /staff/payments/settings/{organisation}/csv`

@@ -7,6 +7,7 @@ use database::{DbError, Tx};
 use jiff::Timestamp;
 
 use super::bookkeeper;
+use super::charge::undone_words;
 use super::list::{asked, fits, note_look_up};
 use super::queue::{candidates, entry_words, settled_of, settled_words, why};
 use crate::accounts::{Actor, OrganisationId};
@@ -23,6 +24,7 @@ use crate::payments::store::{self, ChargeLine};
 use crate::payments::token;
 use crate::payments::types::{AsideKind, ChargeId, Entry, EntryId, EntryState};
 use crate::permit::Permit;
+use crate::staff_tables::bulk::check_words;
 use crate::text::grouped_iban;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
@@ -51,7 +53,7 @@ struct OneEntry {
     can_book: bool,
     can_set_aside: bool,
     can_take_up: bool,
-    bookings: Vec<(String, String)>,
+    bookings: Vec<(String, String, String)>,
     suggestions: Vec<Suggested>,
     q: String,
     searched: Vec<Suggested>,
@@ -199,13 +201,13 @@ fn view(ctx: &Context, found: &Found, form: Form) -> OneEntry {
         bookings: found
             .bookings
             .iter()
-            .filter(|one| one.undone_at.is_none())
             .map(|one| {
                 let amount = t.money(one.amount_minor, &one.currency);
                 let name = format!("{} {}", one.given_name, one.surname);
                 (
                     format!("/staff/payments/charges/{}", one.charge_id),
                     format!("{name}, {}: {amount}", one.training),
+                    undone_words(t, one).unwrap_or_default(),
                 )
             })
             .collect(),
@@ -243,6 +245,13 @@ pub(super) async fn send(
 ) -> Result<Response, AppError> {
     let now = ctx.now();
     let found = load(&app, &actor, &id, now).await?;
+    match form.value("deed") {
+        "set_aside" => check_words(&mut form, "aside_reason"),
+        "paid_back" => check_words(&mut form, "paid_back_reason"),
+        "reverse" => check_words(&mut form, "reverse_reason"),
+        "repeat" | "take_up" | "book" => {}
+        _ => form.refuse(FieldError::new("", "payment_not_possible")),
+    }
     if form.is_fine() {
         let done = match form.value("deed") {
             "set_aside" => leave(&app, &actor, &found, (AsideKind::NoPayment, &form), now).await?,

@@ -15,7 +15,7 @@ use crate::payments::store::{self, ChargeLine};
 use crate::payments::token;
 use crate::payments::types::{ChargeId, ChargeState};
 use crate::staff_tables::views::{PAYMENTS, kept};
-use crate::staff_tables::{Bar, Cell, Column, Listing, Pager, Row, Table, Taken};
+use crate::staff_tables::{Bar, Cell, Column, Listing, Row, Table, Taken};
 use crate::text::fold;
 use crate::web::{AppError, Context, Page, show};
 
@@ -97,14 +97,18 @@ pub(super) async fn note(
 fn columns(t: Translator) -> Vec<Column> {
     let say = |key: &'static str| t.get(key);
     vec![
-        Column::new(say("payments-participant")).and(say("payments-training")),
-        Column::new(say("payments-transfer-title")),
-        Column::new(say("payments-payer")).and(say("payments-column-answer")),
-        Column::new(say("payments-amount")),
+        Column::new(say("payments-participant"))
+            .and(say("payments-training"))
+            .by("name"),
+        Column::new(say("payments-transfer-title")).by("title"),
+        Column::new(say("payments-payer"))
+            .and(say("payments-column-answer"))
+            .by("payer"),
+        Column::new(say("payments-amount")).by("amount"),
         Column::of_files(say("payments-column-currency")),
-        Column::new(say("payments-to-pay")),
-        Column::new(say("payments-due-on")),
-        Column::new(say("payments-state")),
+        Column::new(say("payments-to-pay")).by("left"),
+        Column::new(say("payments-due-on")).by("due"),
+        Column::new(say("payments-state")).by("state"),
     ]
 }
 
@@ -159,11 +163,10 @@ pub(super) async fn charges(State(app): State<Shared>, ctx: Context) -> Result<R
     if ["booked", "waived", "ended"].contains(&shown) {
         lines.reverse();
     }
-    let pager = Pager::of(&ctx, lines.len(), PER_PAGE);
     let title = t.get("payments-staff-title");
-    let rows = pager.pick(&lines).iter().map(|one| row(t, one));
+    let rows = lines.iter().map(|one| row(t, one));
     let table = Table::new(format!("payments-{shown}"), title, columns(t), rows);
-    let list = Listing::new(&ctx, table, pager);
+    let list = Listing::of_all(&ctx, table, PER_PAGE);
     if let Some(file) = list.file(&ctx)? {
         return Ok(file);
     }

@@ -172,9 +172,13 @@ fn card(t: Translator, seen: &Seen, story: &enrolment::Story, settings: Option<&
         .filter(|ask| ask.state == AskState::Awaiting);
     let is_mine = charge.payer == Payer::Participant;
     let name = seen.institution.as_ref().map_or("", |one| &one.name);
+    let goes_back = charge.state == ChargeState::RefundDue;
     let key = match (charge.state.is_open(), is_mine, asked) {
         (true, false, Some(_)) => "payments-says-asked".to_owned(),
         (true, false, None) => "payments-says-institution".to_owned(),
+        _ if goes_back && !is_mine => "payments-says-refund-institution".to_owned(),
+        // It had agreed to another price, and has paid a part.
+        _ if goes_back && seen.institution.is_some() => "payments-says-refund-each".to_owned(),
         _ => format!("payments-says-{}", charge.state.code()),
     };
     let sentence = t

@@ -194,6 +194,7 @@ fn code_of(
         title,
         amount_minor: amount,
         currency,
+        bank: qr::Bank::of(settings),
     };
     qr::draw(&qr::payload(&transfer)?)
 }

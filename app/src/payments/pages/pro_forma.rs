@@ -213,6 +213,7 @@ fn facts(t: Translator, paper: &Paper) -> (Value, Option<String>) {
         title,
         amount_minor: sum,
         currency,
+        bank: qr::Bank::of(settings),
     });
     let due = paper.items.iter().map(|item| item.charge.due_on).min();
     let kind = if titles.len() > 1 {

@@ -5,6 +5,8 @@ use axum::extract::State;
 use axum::response::Response;
 use database::{DbError, Tx};
 
+use std::collections::BTreeSet;
+
 use super::list::{asked, look, note};
 use super::{Way, bookkeeper, state_badge, ways};
 use crate::app::Shared;
@@ -14,7 +16,8 @@ use crate::payments::matching::{self, Candidate, Sign};
 use crate::payments::store::{self, ChargeLine};
 use crate::payments::token;
 use crate::payments::types::{Entry, EntryState};
-use crate::staff_tables::{Bar, Cell, Column, Listing, Pager, Row, Table, Taken};
+use crate::staff_tables::views::{QUEUE, kept};
+use crate::staff_tables::{Bar, Cell, Column, Listing, Row, Table};
 use crate::web::{AppError, Context, Page, show};
 
 /// Entries of one page: each is compared with all open charges.
@@ -52,16 +55,38 @@ pub(super) fn candidates(lines: &[ChargeLine]) -> Vec<Candidate> {
         .collect()
 }
 
-fn columns(t: Translator) -> Vec<Column> {
+/// What was set aside says why, also in files; a suggestion helps whoever looks at the page.
+fn columns(t: Translator, is_aside: bool) -> Vec<Column> {
     let say = |key: &'static str| t.get(key);
     vec![
-        Column::new(say("payments-day")),
-        Column::new(say("payments-amount")),
+        Column::new(say("payments-day")).by("day"),
+        Column::new(say("payments-amount")).by("amount"),
         Column::of_files(say("payments-column-currency")),
-        Column::new(say("payments-counterparty")),
-        Column::new(say("payments-transfer-title")),
-        Column::of_page(say("payments-best")),
+        Column::new(say("payments-counterparty")).by("counterparty"),
+        Column::new(say("payments-transfer-title")).by("title"),
+        if is_aside {
+            Column::new(say("payments-aside-why")).by("why")
+        } else {
+            Column::of_page(say("payments-best"))
+        },
     ]
+}
+
+/// The open charges of the organisations that these entries are of, and those that their titles name in vain.
+async fn charges_of(
+    tx: &mut Tx<'_>,
+    entries: &[Entry],
+) -> Result<(Vec<ChargeLine>, Vec<ChargeLine>), DbError> {
+    let homes: BTreeSet<_> = entries
+        .iter()
+        .filter_map(|one| one.organisation_id)
+        .collect();
+    let mut open: Vec<ChargeLine> = Vec::new();
+    for organisation in homes {
+        let lines = tx.all(store::LIST_OPEN_LINES, &[&organisation]).await?;
+        open.extend::<Vec<ChargeLine>>(lines);
+    }
+    Ok((open, settled_of(tx, entries).await?))
 }
 
 /// Charges that the titles of entries name and that take no money any more, of the same organisation.
@@ -110,57 +135,62 @@ pub(super) async fn queue(State(app): State<Shared>, ctx: Context) -> Result<Res
     } else {
         EntryState::ToMatch
     };
-    // A file has no suggestions: they help whoever looks at the page.
-    let (action, suggests) = (look(&ctx), !is_aside && Taken::asked(&ctx).is_none());
-    let own = ctx.clone();
+    let action = look(&ctx);
     let write = app.db.write(move |tx| {
         Box::pin(async move {
             note(tx, account, action, ("entries", 0), now).await?;
             let params: database::Params<'_> = &[&account, &now, &state];
-            let count: i64 = tx.one(bank_store::COUNT_QUEUE, params).await?;
-            let pager = Pager::of(&own, usize::try_from(count).unwrap_or(0), PER_PAGE);
-            let (skipped, most) = pager.bounds();
-            let params: database::Params<'_> = &[&account, &now, &state, &most, &skipped];
-            let entries: Vec<Entry> = tx.all(bank_store::LIST_QUEUE, params).await?;
-            let mut open: Vec<ChargeLine> = Vec::new();
-            let mut known = Vec::new();
-            for organisation in entries.iter().filter_map(|entry| entry.organisation_id) {
-                if suggests && !known.contains(&organisation) {
-                    known.push(organisation);
-                    open.extend(
-                        tx.all::<ChargeLine>(store::LIST_OPEN_LINES, &[&organisation])
-                            .await?,
-                    );
-                }
-            }
-            let settled = settled_of(tx, &entries).await?;
-            Ok::<_, DbError>((entries, (open, settled), pager))
+            tx.all(bank_store::LIST_QUEUE, params).await
         })
     });
-    let (entries, (open, settled), pager) = write.await?;
-    let all = candidates(&open);
-    let rows = entries
-        .iter()
-        .map(|entry| row(t, entry, (&open, &settled), &all));
+    let entries: Vec<Entry> = write.await.map_err(|error: DbError| error)?;
+    let rows = entries.iter().map(|entry| row(t, entry, is_aside));
     let title = if is_aside {
         t.get("payments-aside-title")
     } else {
         t.get("payments-queue-title")
     };
-    let table = Table::new("payments-queue", &title, columns(t), rows);
-    let mut list = Listing::new(&ctx, table, pager);
+    let table = Table::new("payments-queue", &title, columns(t, is_aside), rows);
+    let mut list = Listing::found(&ctx, table, PER_PAGE);
     if let Some(file) = list.file(&ctx)? {
         return Ok(file);
     }
     if !is_aside {
+        suggest(&app, t, entries, &mut list).await?;
         list = list.bar(Bar::new("bulk", ctx.here(), t, &["set-aside"]));
     }
     show(&Queue {
         page: ctx.page(title).dense(),
         ways: ways(&app, t, actor, now, "queue").await?,
         is_aside,
-        list,
+        list: list.kept(kept(&app, &ctx, QUEUE).await?),
     })
+}
+
+/// Says of each row of the page what it may be.
+async fn suggest(
+    app: &Shared,
+    t: Translator,
+    mut entries: Vec<Entry>,
+    list: &mut Listing,
+) -> Result<(), AppError> {
+    let rows = list.table.rows.iter();
+    let shown: BTreeSet<i64> = rows.filter_map(|row| row.id.parse().ok()).collect();
+    entries.retain(|one| shown.contains(&one.id.get()));
+    let read = app.db.read(move |tx| {
+        Box::pin(async move {
+            let charges = charges_of(tx, &entries).await?;
+            Ok::<_, DbError>((entries, charges))
+        })
+    });
+    let (entries, (open, settled)) = read.await?;
+    let all = candidates(&open);
+    for row in &mut list.table.rows {
+        if let Some(entry) = entries.iter().find(|one| one.id.to_string() == row.id) {
+            row.add(best(t, entry, (&open, &settled), &all));
+        }
+    }
+    Ok(())
 }
 
 /// What a person should know first of an entry.
@@ -170,9 +200,6 @@ fn best(
     (open, settled): (&[ChargeLine], &[ChargeLine]),
     all: &[Candidate],
 ) -> Cell {
-    if let Some(reason) = &entry.aside_reason {
-        return Cell::new(reason);
-    }
     if entry.repeats.is_some() {
         return Cell::new(t.get("payments-repeats"));
     }
@@ -195,19 +222,16 @@ fn best(
     best.unwrap_or_else(|| Cell::new(t.get("payments-best-none")))
 }
 
-fn row(
-    t: Translator,
-    entry: &Entry,
-    charges: (&[ChargeLine], &[ChargeLine]),
-    all: &[Candidate],
-) -> Row {
-    let cells = vec![
+fn row(t: Translator, entry: &Entry, is_aside: bool) -> Row {
+    let mut cells = vec![
         Cell::day(t, entry.booked_on).to(format!("/staff/payments/entries/{}", entry.id)),
         Cell::money(t, entry.waiting(), &entry.currency),
         Cell::new(&entry.currency),
         Cell::new(&entry.counterparty),
         Cell::new(&entry.title),
-        best(t, entry, charges, all),
     ];
+    if is_aside {
+        cells.push(Cell::new(entry.aside_reason.as_deref().unwrap_or_default()));
+    }
     Row::new(entry.id, cells)
 }

@@ -17,7 +17,9 @@ use crate::payments::rules::account_key;
 use crate::payments::types::{OwnAccount, Settings};
 use crate::payments::{bank_store, store};
 use crate::permit::Permit;
-use crate::text::{CURRENCIES, bank_account, currency_choices, grouped_iban, tax_id};
+use crate::text::{
+    CURRENCIES, bank_account, currency_choices, grouped_iban, is_account_at, russian_bic, tax_id,
+};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
 #[derive(Template)]
@@ -145,7 +147,10 @@ pub(super) async fn page(
             .with("seller_address", known.seller_address)
             .with("recipient_name", known.recipient_name)
             .with("recipient_address", known.recipient_address)
-            .with("due_days", known.due_days),
+            .with("due_days", known.due_days)
+            .with("bank_name", known.bank_name)
+            .with("bank_code", known.bank_code)
+            .with("bank_account", known.bank_account),
     };
     let others = ROWS.iter().zip(accounts.iter().skip(1));
     let form = others.fold(form, |form, ((account, currency), one)| {
@@ -166,6 +171,7 @@ pub(super) async fn send(
     let (id, now) = (permit.on(), ctx.now());
     let settings = read(&mut form);
     let others = read_others(&mut form, &settings);
+    check_bank(&mut form, &settings, &others);
     if form.is_fine() {
         let write = app.db.write(move |tx| {
             Box::pin(async move { save_settings(tx, &permit, (&settings, &others), now).await })
@@ -242,6 +248,52 @@ fn read(form: &mut Form) -> Settings {
         recipient_name: typed::line(form, "recipient_name", 150, false),
         recipient_address: typed::line(form, "recipient_address", 200, false),
         due_days: typed::number(form, "due_days", (0, 365), None),
+        bank_name: typed::line(form, "bank_name", 100, false),
+        bank_code: bank_number(form, "bank_code", russian_bic),
+        bank_account: bank_number(form, "bank_account", |typed| {
+            bank_account(typed).filter(|account| account.starts_with("301") && account.len() == 20)
+        }),
+    }
+}
+
+/// A number of the bank as typed; empty when there is none.
+fn bank_number(
+    form: &mut Form,
+    field: &'static str,
+    read: impl Fn(&str) -> Option<String>,
+) -> String {
+    let typed = form.value(field).trim().to_owned();
+    if typed.is_empty() {
+        return typed;
+    }
+    let read = read(&typed).ok_or(field);
+    form.take(field, read).unwrap_or_default()
+}
+
+/// All of the bank is named, or nothing; and the accounts in roubles are accounts there.
+fn check_bank(form: &mut Form, settings: &Settings, others: &[OwnAccount]) {
+    const FIELDS: [&str; 3] = ["bank_name", "bank_code", "bank_account"];
+    let is_empty = FIELDS.map(|field| form.value(field).trim().is_empty());
+    if is_empty.iter().all(|empty| *empty) {
+        return;
+    }
+    for (field, _) in FIELDS.into_iter().zip(is_empty).filter(|(_, empty)| *empty) {
+        form.refuse(FieldError::new(field, "required"));
+    }
+    if !form.is_fine() {
+        return;
+    }
+    let code = &settings.bank_code;
+    if !is_account_at(&settings.bank_account, code) {
+        form.refuse(FieldError::new("bank_account", "bank_account"));
+    }
+    let first = ("iban", &settings.iban, &settings.currency);
+    let others = others.iter().zip(ROWS);
+    let others = others.map(|(one, (field, _))| (field, &one.account, &one.currency));
+    for (field, account, currency) in [first].into_iter().chain(others) {
+        if currency == "RUB" && !is_account_at(account, code) {
+            form.refuse(FieldError::new(field, "bank_other"));
+        }
     }
 }
 

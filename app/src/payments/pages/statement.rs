@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
 
-use super::list::{look, note};
+use super::list::{asked, look, note};
 use super::{Way, bookkeeper, ways};
 use crate::accounts::OrganisationId;
 use crate::app::Shared;
@@ -14,6 +14,7 @@ use crate::i18n::Translator;
 use crate::payments::bank_store;
 use crate::payments::permissions::may_keep_books;
 use crate::payments::types::{Entry, EntryState, StatementId};
+use crate::staff_tables::views::{ENTRIES, kept};
 use crate::staff_tables::{Cell, Column, Listing, Pager, Row, Table};
 use crate::text::grouped_iban;
 use crate::web::{AppError, Context, Page, show};
@@ -42,6 +43,10 @@ pub(super) async fn page(
     let actor = bookkeeper(&ctx)?;
     let id: StatementId = id_of(&id)?;
     let (t, now, action) = (ctx.t(), ctx.now(), look(&ctx));
+    // In the order of the file the database hands out one page; to search and to sort takes all.
+    let takes_all = ["q", "sort"]
+        .iter()
+        .any(|name| !asked(&ctx, name).is_empty());
     let (keeper, tree, own) = (actor.clone(), app.organisations.current(), ctx.clone());
     let write = app.db.write(move |tx| {
         Box::pin(async move {
@@ -50,7 +55,11 @@ pub(super) async fn page(
             may_keep_books(&keeper, &tree, home).ok_or(DbError::NotFound)?;
             note(tx, keeper.account_id, action, ("statement", id.get()), now).await?;
             let pager = Pager::of(&own, usize::try_from(head.3).unwrap_or(0), PER_PAGE);
-            let (skipped, most) = pager.bounds();
+            let (skipped, most) = if takes_all {
+                (0, i64::MAX)
+            } else {
+                pager.bounds()
+            };
             let params: database::Params<'_> = &[&id, &most, &skipped];
             let entries: Vec<Entry> = tx.all(bank_store::LIST_OF_STATEMENT, params).await?;
             Ok::<_, DbError>((head, entries, pager))
@@ -60,7 +69,11 @@ pub(super) async fn page(
     let rows = entries.iter().map(|one| row(t, one));
     let title = t.get("payments-statement-title").text("file", file);
     let table = Table::new(format!("statement-{id}"), &title, columns(t), rows);
-    let list = Listing::new(&ctx, table, pager);
+    let list = if takes_all {
+        Listing::found(&ctx, table, PER_PAGE)
+    } else {
+        Listing::sortable(&ctx, table, pager)
+    };
     if let Some(file) = list.file(&ctx)? {
         return Ok(file);
     }
@@ -68,7 +81,7 @@ pub(super) async fn page(
         page: ctx.page(title).dense(),
         ways: ways(&app, t, actor, now, "statements").await?,
         account: grouped_iban(&account),
-        list,
+        list: list.kept(kept(&app, &ctx, ENTRIES).await?),
     })
 }
 
@@ -81,11 +94,11 @@ fn columns(t: Translator) -> Vec<Column> {
         "transfer-title",
         "state",
     ];
-    let column = |head: &str| {
+    let column = |head: &'static str| {
         let words = t.get(&format!("payments-{head}")).to_string();
         match head {
             "column-currency" => Column::of_files(words),
-            _ => Column::new(words),
+            _ => Column::new(words).by(head),
         }
     };
     heads.map(column).into()

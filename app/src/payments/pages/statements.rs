@@ -14,6 +14,7 @@ use crate::i18n::Translator;
 use crate::payments::actions::{ImportError, Imported, Source, import};
 use crate::payments::bank_store::{self, StatementLine};
 use crate::payments::store;
+use crate::staff_tables::views::{STATEMENTS, kept};
 use crate::staff_tables::{Cell, Column, Listing, Row, Table};
 use crate::text::grouped_iban;
 use crate::web::{AppError, Context, Page, Uploaded, UploadedFile, show, show_refused};
@@ -104,6 +105,7 @@ async fn view(
     let rows = lines.iter().map(row);
     let caption = t.get("payments-statements-before");
     let table = Table::new("statements", caption, heads.into(), rows);
+    let list = Listing::found(ctx, table, PER_PAGE);
     Ok(Statements {
         page: ctx.page(t.get("payments-statements-title")).dense(),
         form,
@@ -112,7 +114,7 @@ async fn view(
             .iter()
             .flat_map(|seller| choices(seller, &accounts))
             .collect(),
-        list: Listing::of_all(ctx, table, PER_PAGE),
+        list: list.kept(kept(app, ctx, STATEMENTS).await?),
         done,
     })
 }
@@ -221,6 +223,9 @@ fn refusal(t: Translator, error: &ImportError) -> FieldError {
         }
         ImportError::NotYours(account) => {
             FieldError::new("file", "statement_not_yours").with("account", grouped_iban(account))
+        }
+        ImportError::WhichAccount(_) | ImportError::UnknownAccount { .. } => {
+            FieldError::new("organisation", "statement_which_account")
         }
         ImportError::NoAccount | ImportError::Database(_) => {
             FieldError::new("organisation", "statement_no_account")

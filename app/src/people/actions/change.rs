@@ -6,23 +6,29 @@ use jiff::Timestamp;
 use super::save_of_account;
 use crate::accounts::actions::set_name_and_language;
 use crate::accounts::permissions::ChangeProfile;
+use crate::app::Shared;
 use crate::audit::Entry;
 use crate::i18n::Lang;
 use crate::people::{Details, find_by_account};
 use crate::permit::Permit;
 
 /// Replaces the data of the account's holder, and the name and language of the account. The log says which fields were
-/// changed, not what is in them. The caller forgets the cached sign-ins.
+/// changed, not what is in them. The caller forgets the cached sign-ins. False where a parent holds the record of a teenager of
+/// these data: nothing was changed then.
 ///
 /// # Errors
 /// The database refuses.
 pub async fn change_own(
     tx: &mut Tx<'_>,
+    app: &Shared,
     permit: &Permit<ChangeProfile>,
-    details: &Details,
-    lang: Lang,
+    (details, lang): (&Details, Lang),
     now: Timestamp,
-) -> Result<(), DbError> {
+) -> Result<bool, DbError> {
+    let (is_held, by) = (app.reactions.before_own_person, Some(permit.on()));
+    if is_held(tx, app.clone(), details.clone(), by, now).await? {
+        return Ok(false);
+    }
     let before = find_by_account(tx, permit.on())
         .await?
         .map(|person| person.details);
@@ -31,7 +37,9 @@ pub async fn change_own(
     let mut entry = Entry::new(now, permit.by(), "person.change", "person", person_id.get());
     entry.after = Some(&changed);
     entry.write(tx).await?;
-    set_name_and_language(tx, permit, &details.name(), lang, now).await
+    (app.reactions.after_own_person)(tx, app.clone(), person_id, now).await?;
+    set_name_and_language(tx, permit, &details.name(), lang, now).await?;
+    Ok(true)
 }
 
 fn changed_fields(before: &Details, after: &Details) -> String {

@@ -9,6 +9,7 @@ use crate::accounts::actions::{self, Registered};
 use crate::accounts::letters::Writer;
 use crate::accounts::store::SET_NAME_AND_LANGUAGE;
 use crate::accounts::{AccountId, NewAccount};
+use crate::app::Shared;
 use crate::audit::Entry;
 use crate::i18n::Lang;
 use crate::people::{Details, store};
@@ -38,33 +39,48 @@ pub struct Registration {
     pub consent: Consent,
 }
 
-/// Registers; for a known address nothing but a letter to its holder comes of it, and the answer is the same.
+/// Registers; for a known address nothing but a letter to its holder comes of it, and the answer is the same. None where a
+/// parent holds the record of a teenager of these data: no account is made then, and the parent is told.
 ///
 /// # Errors
 /// The database refuses.
 pub async fn register(
     tx: &mut Tx<'_>,
+    app: &Shared,
     account: &NewAccount,
     new: &Registration,
-    token: &Token,
-    writer: &Writer,
+    (token, writer): (&Token, &Writer),
     now: Timestamp,
-) -> Result<Registered, DbError> {
+) -> Result<Option<Registered>, DbError> {
+    let details = new.details.clone();
+    let is_held = app.reactions.before_own_person;
+    if is_held(tx, app.clone(), details, None, now).await? {
+        return Ok(None);
+    }
     let typed = serde_json::to_string(new).map_err(|error| DbError::Other(error.to_string()))?;
-    actions::register(tx, account, &typed, token, writer, now).await
+    let registered = actions::register(tx, account, &typed, token, writer, now).await?;
+    Ok(Some(registered))
 }
 
-/// The reaction to an activation, in its transaction: the person, as it was typed when the link was asked for.
+/// The reaction to an activation, in its transaction: the person, as it was typed when the link was asked for. A parent may have
+/// come to hold a teenager's record since: there is no second one then, and the answer is false.
 pub fn after_activation<'a>(
     tx: &'a mut Tx<'_>,
+    app: Shared,
     account_id: AccountId,
     registration: String,
     now: Timestamp,
-) -> Work<'a, (), DbError> {
+) -> Work<'a, bool, DbError> {
     Box::pin(async move {
         let typed: Registration = serde_json::from_str(&registration)
             .map_err(|error| DbError::Other(format!("registration: {error}")))?;
+        let by = Some(account_id);
+        let is_held = app.reactions.before_own_person;
+        if is_held(tx, app.clone(), typed.details.clone(), by, now).await? {
+            return Ok(false);
+        }
         let person_id = save_of_account(tx, account_id, &typed.details, now).await?;
+        (app.reactions.after_own_person)(tx, app.clone(), person_id, now).await?;
         let (name, lang) = (typed.details.name(), typed.lang.code());
         let named: database::Params<'_> = &[&account_id, &name, &lang];
         tx.exec(SET_NAME_AND_LANGUAGE, named).await?;
@@ -83,6 +99,7 @@ pub fn after_activation<'a>(
         let subject = person_id.get();
         Entry::new(now, account_id, "person.register", "person", subject)
             .write(tx)
-            .await
+            .await?;
+        Ok(true)
     })
 }

@@ -9,16 +9,18 @@ use axum::routing::get;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::fields;
-use crate::app::Shared;
+use super::{Details, fields};
+use crate::app::{App, Shared};
 use crate::forms::Form;
 use crate::organisations::Tree;
+use crate::text::fold;
 use crate::web::Context;
 
 /// The routes of this room; `demo` adds people for the load generator.
 pub fn routes(demo: bool) -> Router<Shared> {
     let routes = Router::new()
         .route("/register", get(register::page).post(register::register))
+        .route("/registered", get(register::held))
         .route("/my/profile", get(profile::page).post(profile::change));
     if demo {
         routes.merge(demo::routes())
@@ -67,6 +69,17 @@ impl Workplaces {
             choices: Vec::new(),
             none_found: false,
         }
+    }
+}
+
+/// Whoever types a teenager's data learns whether a parent holds the record: nobody tries that out.
+fn limit(app: &App, details: &Details, today: Date) -> Result<(), &'static str> {
+    match details.born_on {
+        Some(born) if fields::is_teenager(today, born) => {
+            let about = format!("{} {born}", fold(&details.name()));
+            app.limits.teenager(&about)
+        }
+        _ => Ok(()),
     }
 }
 

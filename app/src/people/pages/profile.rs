@@ -1,10 +1,14 @@
 //! One's own data (A13).
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use database::DbError;
 
-use super::{Workplaces, today};
+use super::{Workplaces, limit, today};
+use crate::accounts::actions::set_name_and_language;
 use crate::accounts::{Actor, permissions};
 use crate::app::Shared;
 use crate::forms::{FieldError, Form};
@@ -21,6 +25,8 @@ struct ProfilePage {
     email: String,
     /// Codes and names of the languages, each in itself.
     languages: [(&'static str, &'static str); 3],
+    /// The sign-in of a teenager to the record that a parent holds: the data stand there.
+    is_linked: bool,
 }
 
 fn shown(ctx: &Context, actor: &Actor, form: Form, workplaces: Workplaces) -> ProfilePage {
@@ -29,6 +35,7 @@ fn shown(ctx: &Context, actor: &Actor, form: Form, workplaces: Workplaces) -> Pr
         form,
         workplaces,
         email: actor.email.clone(),
+        is_linked: actor.is_linked,
         languages: [("pl", "Polski"), ("ru", "Русский"), ("en", "English")],
     }
 }
@@ -57,12 +64,20 @@ pub(super) async fn change(
     posted: PostedBy,
 ) -> Result<Response, AppError> {
     let (actor, mut form) = (posted.actor, posted.form);
+    if actor.is_linked {
+        return change_language(&app, &ctx, &actor, form).await;
+    }
     let tree = app.organisations.current();
     if !form.value("find").is_empty() {
         let workplaces = Workplaces::of(&ctx, &form, &tree);
         return web::show(&shown(&ctx, &actor, form, workplaces));
     }
     let details = fields::read(&mut form, today(&ctx), &tree);
+    if form.is_fine()
+        && let Err(code) = limit(&app, &details, today(&ctx))
+    {
+        form.refuse(FieldError::new("surname", code));
+    }
     let lang = Lang::from_code(form.value("language"));
     if lang.is_none() {
         form.refuse(FieldError::new("language", "choose"));
@@ -72,14 +87,45 @@ pub(super) async fn change(
         return web::show_refused(&shown(&ctx, &actor, form, workplaces));
     };
     let (permit, now) = (permissions::may_change_own_profile(&actor), ctx.now());
-    app.db
-        .write(move |tx| {
-            Box::pin(async move { actions::change_own(tx, &permit, &details, lang, now).await })
+    let (own, wanted) = (app.clone(), Arc::new((permit, details)));
+    let work = app.db.write_retrying(move |tx| {
+        let (own, wanted) = (own.clone(), wanted.clone());
+        Box::pin(async move {
+            let (permit, details) = &*wanted;
+            actions::change_own(tx, &own, permit, (details, lang), now).await
         })
-        .await?;
+    });
+    let is_changed = work.await.map_err(|error: DbError| error)?;
+    app.outbox.wake();
+    if !is_changed {
+        return Ok(web::go("/registered"));
+    }
     app.sessions.forget(actor.account_id);
     let mut response = web::go_saying(&app, "/my/profile", "profile-saved");
     // The language that this browser had chosen before would otherwise win.
     cookies::clear(&mut response, &app, cookies::LANG);
+    Ok(response)
+}
+
+/// What is known of a linked teenager stands on the record that a parent holds; here is only the language.
+async fn change_language(
+    app: &Shared,
+    ctx: &Context,
+    actor: &Actor,
+    mut form: Form,
+) -> Result<Response, AppError> {
+    let Some(lang) = Lang::from_code(form.value("language")) else {
+        form.refuse(FieldError::new("language", "choose"));
+        return web::show_refused(&shown(ctx, actor, form, Workplaces::unsearched()));
+    };
+    let (permit, now) = (permissions::may_change_own_profile(actor), ctx.now());
+    let name = actor.name.clone();
+    let work = app.db.write(move |tx| {
+        Box::pin(async move { set_name_and_language(tx, &permit, &name, lang, now).await })
+    });
+    work.await.map_err(|error: DbError| error)?;
+    app.sessions.forget(actor.account_id);
+    let mut response = web::go_saying(app, "/my/profile", "profile-saved");
+    cookies::clear(&mut response, app, cookies::LANG);
     Ok(response)
 }

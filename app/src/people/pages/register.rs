@@ -1,12 +1,16 @@
 //! Registration (A2).
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use data_encoding::HEXLOWER;
+use database::DbError;
 
-use super::{Workplaces, today};
+use super::{Workplaces, limit, today};
 use crate::accounts::NewAccount;
+use crate::accounts::domains;
 use crate::accounts::letters::Writer;
 use crate::accounts::pages::{to_check_mail, within_letters};
 use crate::app::{App, Shared};
@@ -63,8 +67,16 @@ pub(super) async fn register(
     if form.value("consent") != "yes" {
         form.refuse(FieldError::new("consent", "consent"));
     }
+    if let Some(email) = &email {
+        domains::refuse_blocked(&app, &mut form, "email", email).await?;
+    }
     if let (Some(email), true) = (&email, form.is_fine()) {
         within_letters(&app, &ctx, &mut form, email);
+    }
+    if form.is_fine()
+        && let Err(code) = limit(&app, &details, today(&ctx))
+    {
+        form.refuse(FieldError::new("surname", code));
     }
     let (Some(email), true) = (email, form.is_fine()) else {
         return web::show_refused(&shown(form));
@@ -77,14 +89,33 @@ pub(super) async fn register(
         .ok_or(AppError::Unavailable)?;
     let (account, new) = registration(&ctx, &email, hash, details);
     let (token, writer, now) = (Token::new(&app.random), Writer::new(&app), ctx.now());
-    app.db
-        .write(move |tx| {
-            Box::pin(
-                async move { actions::register(tx, &account, &new, &token, &writer, now).await },
-            )
+    let (own, typed) = (app.clone(), Arc::new((account, new, token, writer)));
+    let work = app.db.write_retrying(move |tx| {
+        let (own, typed) = (own.clone(), typed.clone());
+        Box::pin(async move {
+            let (account, new, token, writer) = &*typed;
+            actions::register(tx, &own, account, new, (token, writer), now).await
         })
-        .await?;
+    });
+    let registered = work.await.map_err(|error: DbError| error)?;
+    app.outbox.wake();
+    if registered.is_none() {
+        return Ok(web::go("/registered"));
+    }
     Ok(to_check_mail(&email, "account"))
+}
+
+#[derive(Template)]
+#[template(path = "people/held.html")]
+struct HeldPage {
+    page: Page,
+}
+
+/// A parent holds the record of whoever wanted to register; it never says whose cabinet that is.
+pub(super) async fn held(ctx: Context) -> Result<Response, AppError> {
+    web::show(&HeldPage {
+        page: ctx.page(ctx.t().get("teenagers-held-title")),
+    })
 }
 
 async fn read_sign_in(

@@ -18,7 +18,7 @@ use crate::requests::permissions::{AnswerRequest, answers_any, may_answer};
 use crate::requests::store;
 use crate::requests::types::{Line, Message, Request, RequestId, RequestState};
 use crate::staff_tables::views::{REQUESTS, kept};
-use crate::staff_tables::{Bar, Cell, Column, Listing, Pager, Row, Table, Taken};
+use crate::staff_tables::{Bar, Cell, Column, Listing, Row, Table, Taken};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
 /// Lines of one page.
@@ -94,12 +94,12 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
         Row::new(one.id, cells)
     };
     let heads = ["subject", "from", "organisation", "changed"];
-    let heads = heads.map(|head| Column::new(t.get(&format!("requests-{head}"))));
-    let pager = Pager::of(&ctx, lines.len(), PER_PAGE);
-    let rows = pager.pick(&lines).iter().map(row);
+    let heads = heads.map(|head| Column::new(t.get(&format!("requests-{head}"))).by(head));
+    let rows = lines.iter().map(row);
     let title = t.get("requests-staff-title");
     let name = format!("requests-{}", shown.code());
-    let list = Listing::new(&ctx, Table::new(name, &title, heads.into(), rows), pager);
+    let table = Table::new(name, &title, heads.into(), rows);
+    let list = Listing::found(&ctx, table, PER_PAGE);
     if let Some(file) = list.file(&ctx)? {
         return Ok(file);
     }

@@ -9,8 +9,10 @@ pub mod view_store;
 use database::DbError;
 
 pub use actions::{KeepError, MOST_VIEWS, keep, remove};
-pub use places::{CERTIFICATES, COURSES, PARTICIPANTS, PAYMENTS, Place, REQUESTS};
+pub use places::{APPLICATIONS, CERTIFICATES, CHILDREN, COURSES, GROUP_CERTIFICATES};
+pub use places::{DELIVERY, ENTRIES, PARTICIPANTS, PAYMENTS, Place, QUEUE};
 pub use places::{REPORT_CHARGES, REPORT_GROUPS, REPORT_PEOPLE, REPORTS};
+pub use places::{REQUESTS, STATEMENTS, VENUES};
 pub use view_store::View;
 
 use crate::app::Shared;
@@ -26,7 +28,7 @@ database::id!(
 pub struct Kept {
     /// Code of the table.
     pub place: &'static str,
-    /// The number of what it belongs to; empty for a table of its own.
+    /// The numbers of what it belongs to; empty for a table of its own.
     pub within: String,
     /// The filter as it is now; empty for none.
     pub query: String,
@@ -71,9 +73,9 @@ pub async fn kept(app: &Shared, ctx: &Context, place: &'static Place) -> Result<
         let is_here = view.query == query;
         Link {
             href: if is_here {
-                place.page(within)
+                place.page(&within)
             } else {
-                place.address(within, &view.query)
+                place.address(&within, &view.query)
             },
             name: view.name,
             is_here,
@@ -81,7 +83,7 @@ pub async fn kept(app: &Shared, ctx: &Context, place: &'static Place) -> Result<
     };
     Ok(Kept {
         place: place.code,
-        within: within.to_owned(),
+        within: within.clone(),
         links: views.into_iter().map(link).collect(),
         query,
     })

@@ -87,9 +87,8 @@ async fn send(
     let permit = may_keep_views(&actor).ok_or(AppError::NotFound)?;
     let place = Place::find(form.value("place"));
     let place = place.ok_or(AppError::NotFound)?;
-    if place.is_of_many() {
-        let number: Option<i64> = form.value("within").parse().ok();
-        number.ok_or(AppError::NotFound)?;
+    if place.is_of_many() && !place.takes(form.value("within")) {
+        return Err(AppError::NotFound);
     }
     let name = match clean_line(form.value("name"), LONGEST_NAME) {
         Ok(name) if name.is_empty() => {

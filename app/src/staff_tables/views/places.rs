@@ -2,6 +2,8 @@
 
 use crate::staff_tables::filter_of;
 
+/// Stands for a number in an address.
+const NUMBER: &str = "{}";
 /// Characters of a value.
 const LONGEST_VALUE: usize = 200;
 
@@ -12,7 +14,7 @@ pub struct Place {
     pub code: &'static str,
     /// Key of what it is called.
     pub title: &'static str,
-    /// Its address; `{}` stands for the number of what the table belongs to, and a view holds for all of these.
+    /// Its address; each `{}` stands for a number of what the table belongs to, and a view holds for all of these.
     pub path: &'static str,
     /// What the filter is made of.
     pub fields: &'static [&'static str],
@@ -29,12 +31,14 @@ const OF_REPORTS: &[&str] = &[
     "state",
 ];
 
+const SEARCHED: &[&str] = &["q", "sort"];
+
 /// Charges.
 pub const PAYMENTS: &Place = &Place {
     code: "payments",
     title: "payments-staff-title",
     path: "/staff/payments",
-    fields: &["show", "q"],
+    fields: &["show", "q", "sort"],
 };
 /// The register of certificates.
 pub const CERTIFICATES: &Place = &Place {
@@ -42,6 +46,13 @@ pub const CERTIFICATES: &Place = &Place {
     title: "certificates-register-title",
     path: "/staff/certificates",
     fields: &["organisation", "year", "q", "sort"],
+};
+/// Applications that wait for a decision.
+pub const APPLICATIONS: &Place = &Place {
+    code: "applications",
+    title: "staff-applications-title",
+    path: "/staff/applications",
+    fields: &["q"],
 };
 /// Participants of a group.
 pub const PARTICIPANTS: &Place = &Place {
@@ -57,12 +68,61 @@ pub const COURSES: &Place = &Place {
     path: "/staff/courses",
     fields: &["state", "q", "sort"],
 };
+/// Children of the branch.
+pub const CHILDREN: &Place = &Place {
+    code: "children",
+    title: "children-title",
+    path: "/staff/children",
+    fields: &["state", "q", "sort"],
+};
 /// Requests.
 pub const REQUESTS: &Place = &Place {
     code: "requests",
     title: "requests-staff-title",
     path: "/staff/requests",
-    fields: &["show"],
+    fields: &["show", "q", "sort"],
+};
+/// Venues.
+pub const VENUES: &Place = &Place {
+    code: "venues",
+    title: "meetings-venues-title",
+    path: "/staff/venues",
+    fields: SEARCHED,
+};
+/// Entries of the bank that wait, or were set aside.
+pub const QUEUE: &Place = &Place {
+    code: "queue",
+    title: "payments-queue-title",
+    path: "/staff/payments/queue",
+    fields: &["show", "q", "sort"],
+};
+/// Statements.
+pub const STATEMENTS: &Place = &Place {
+    code: "statements",
+    title: "payments-statements-title",
+    path: "/staff/payments/statements",
+    fields: SEARCHED,
+};
+/// Entries of a statement.
+pub const ENTRIES: &Place = &Place {
+    code: "entries",
+    title: "payments-entries",
+    path: "/staff/payments/statements/{}",
+    fields: SEARCHED,
+};
+/// Certificates of a group.
+pub const GROUP_CERTIFICATES: &Place = &Place {
+    code: "group-certificates",
+    title: "certificates-batch-title",
+    path: "/staff/groups/{}/certificates",
+    fields: SEARCHED,
+};
+/// How a mail to a group fared with each person.
+pub const DELIVERY: &Place = &Place {
+    code: "delivery",
+    title: "group-mail-delivery",
+    path: "/staff/groups/{}/mail/{}",
+    fields: SEARCHED,
 };
 /// Reports.
 pub const REPORTS: &Place = &Place {
@@ -93,7 +153,9 @@ pub const REPORT_CHARGES: &Place = &Place {
     fields: OF_REPORTS,
 };
 
-const ALL: [&Place; 9] = [
+const ALL: [&Place; 17] = [
+    APPLICATIONS,
+    CHILDREN,
     PAYMENTS,
     CERTIFICATES,
     PARTICIPANTS,
@@ -103,6 +165,12 @@ const ALL: [&Place; 9] = [
     REPORT_GROUPS,
     REPORT_PEOPLE,
     REPORT_CHARGES,
+    VENUES,
+    QUEUE,
+    STATEMENTS,
+    ENTRIES,
+    GROUP_CERTIFICATES,
+    DELIVERY,
 ];
 
 impl Place {
@@ -113,20 +181,32 @@ impl Place {
 
     /// Whether it belongs to something, so that there are many of it.
     pub fn is_of_many(&self) -> bool {
-        self.path.contains("{}")
+        self.path.contains(NUMBER)
     }
 
-    /// The number of what it belongs to, in an address of it; nothing for a table of its own.
-    pub fn within<'a>(&self, path: &'a str) -> &'a str {
-        let (before, after) = self.path.split_once("{}").unwrap_or((self.path, ""));
-        let rest = path.strip_prefix(before);
-        let number = rest.and_then(|rest| rest.strip_suffix(after));
-        number.unwrap_or_default()
+    /// The numbers of what it belongs to, in an address of it, with slashes between them; nothing for a table of its own.
+    pub fn within(&self, path: &str) -> String {
+        let parts = self.path.split('/').zip(path.split('/'));
+        let numbers = parts.filter(|(ours, _)| *ours == NUMBER);
+        let numbers: Vec<&str> = numbers.map(|(_, number)| number).collect();
+        numbers.join("/")
+    }
+
+    /// Whether these are numbers of what it belongs to, as many as its address has.
+    pub fn takes(&self, within: &str) -> bool {
+        let numbers = within.split('/').filter(|number| !number.is_empty());
+        let numbers: Result<Vec<i64>, _> = numbers.map(str::parse).collect();
+        numbers.is_ok_and(|numbers| numbers.len() == self.path.matches(NUMBER).count())
     }
 
     /// Its address without a filter.
     pub fn page(&self, within: &str) -> String {
-        self.path.replace("{}", within)
+        let mut numbers = within.split('/');
+        let parts = self.path.split('/').map(|part| match part {
+            NUMBER => numbers.next().unwrap_or_default(),
+            part => part,
+        });
+        parts.collect::<Vec<_>>().join("/")
     }
 
     /// Its address with a filter.
@@ -211,5 +291,18 @@ mod tests {
             assert_eq!(Place::find(place.code), Some(place));
         }
         assert_eq!(Place::find("//evil.example"), None);
+    }
+
+    #[test]
+    fn a_table_of_many_is_found_by_all_its_numbers() {
+        let address = "/staff/groups/12/mail/7";
+        assert_eq!(DELIVERY.within(address), "12/7");
+        assert_eq!(DELIVERY.page("12/7"), address);
+        assert_eq!(VENUES.within("/staff/venues"), "");
+        assert_eq!(VENUES.page(""), "/staff/venues");
+        assert!(DELIVERY.takes("12/7") && VENUES.takes("") && PARTICIPANTS.takes("3"));
+        for within in ["", "12", "12/x", "12/7/9", "/", "x/y", "//evil.example/7"] {
+            assert!(!DELIVERY.takes(within), "{within}");
+        }
     }
 }

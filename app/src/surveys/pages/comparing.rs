@@ -9,14 +9,14 @@ use jiff::tz::TimeZone;
 use super::sections::hundredths;
 use crate::app::Shared;
 use crate::catalogue::{self, Course, CourseId};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Translator};
+use crate::staff_tables::{Cell, Column, Files, Row as Line, Table, files};
 use crate::surveys::permissions::may_compare;
 use crate::surveys::results::{Sheet, Tally, questions_of, results, school_year};
 use crate::surveys::rules::FEWEST_ANSWERS;
 use crate::surveys::store::{self, Given, shown_of};
 use crate::surveys::{Kind, Template};
-use crate::tables::write_csv;
-use crate::web::{AppError, CSV, Context, Page, download, show};
+use crate::web::{AppError, Context, Page, show};
 
 #[derive(askama::Template)]
 #[template(path = "surveys/comparing.html")]
@@ -24,8 +24,9 @@ struct ComparingPage {
     page: Page,
     steps: [(String, String); 1],
     course: Course,
-    /// Addresses: groups, school years, the file.
-    addresses: [String; 3],
+    /// Addresses: groups, school years.
+    addresses: [String; 2],
+    files: Files,
     by_years: bool,
     fewest: usize,
     has_columns: bool,
@@ -43,6 +44,7 @@ struct Row {
     /// Where the group's own results are; empty for years.
     href: String,
     mean: String,
+    hundredths: usize,
     /// Of the longest bar.
     percent: usize,
     people: usize,
@@ -142,6 +144,7 @@ fn compared(seen: &Seen, lang: Lang) -> Vec<Compared> {
                 label: side.label.clone(),
                 href: side.href.clone(),
                 mean: hundredths(mean, lang),
+                hundredths: mean,
                 percent: (mean - 100) / 4,
                 people: summary.asked,
             })
@@ -158,7 +161,8 @@ fn asks_for_years(ctx: &Context) -> bool {
     ctx.query().split('&').any(|part| part == "by=years")
 }
 
-/// `GET /staff/courses/{course}/survey`, with `?by=years` the school years instead of the groups.
+/// `GET /staff/courses/{course}/survey`, with `?by=years` the school years instead of the groups; a file of it with
+/// `?as=csv` or `?as=xlsx`.
 pub(super) async fn page(
     State(app): State<Shared>,
     ctx: Context,
@@ -167,44 +171,38 @@ pub(super) async fn page(
     let by_years = asks_for_years(&ctx);
     let seen = look(&app, &ctx, id, by_years).await?;
     let (t, base) = (ctx.t(), format!("/staff/courses/{id}/survey"));
-    let query = if by_years { "?by=years" } else { "" };
+    let questions = compared(&seen, t.lang());
+    if let Some(file) = table(t, id, &questions).file(&ctx)? {
+        return Ok(file);
+    }
     show(&ComparingPage {
         page: ctx.page(t.get("surveys-compare-title")).dense(),
         steps: [("/staff".to_owned(), t.get("web-nav-staff").to_string())],
-        addresses: [
-            base.clone(),
-            format!("{base}?by=years"),
-            format!("{base}.csv{query}"),
-        ],
+        addresses: [base.clone(), format!("{base}?by=years")],
+        files: files(&ctx),
         by_years,
         fewest: FEWEST_ANSWERS,
         has_columns: !seen.sides.is_empty(),
-        questions: compared(&seen, t.lang()),
+        questions,
         course: seen.course,
     })
 }
 
-/// `GET /staff/courses/{course}/survey.csv`
-pub(super) async fn csv(
-    State(app): State<Shared>,
-    ctx: Context,
-    Path(id): Path<CourseId>,
-) -> Result<Response, AppError> {
-    let seen = look(&app, &ctx, id, asks_for_years(&ctx)).await?;
-    let t = ctx.t();
+/// What files have.
+fn table(t: Translator, id: CourseId, questions: &[Compared]) -> Table {
     let heads = ["question", "side", "average", "people"];
-    let heads = heads.map(|head| t.get(&format!("surveys-results-{head}")).to_string());
-    let mut rows = vec![heads.to_vec()];
-    for question in compared(&seen, t.lang()) {
-        for row in question.rows {
-            rows.push(vec![
-                question.heading.clone(),
-                row.label,
-                row.mean,
-                row.people.to_string(),
-            ]);
-        }
-    }
-    let name = format!("survey-course-{id}.csv");
-    Ok(download(CSV, &name, write_csv(rows)))
+    let heads = heads.map(|head| Column::new(t.get(&format!("surveys-results-{head}"))));
+    let rows = questions.iter().flat_map(|question| {
+        question.rows.iter().map(|row| {
+            let cells = vec![
+                Cell::new(&question.heading),
+                Cell::new(&row.label),
+                Cell::decimal(&row.mean, row.hundredths),
+                Cell::count(row.people),
+            ];
+            Line::new("", cells)
+        })
+    });
+    let title = t.get("surveys-compare-title");
+    Table::new(format!("survey-course-{id}"), title, heads.into(), rows)
 }

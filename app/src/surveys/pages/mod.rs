@@ -20,9 +20,7 @@ pub fn routes() -> Router<Shared> {
             get(answer::page).post(answer::send),
         )
         .route("/staff/groups/{group}/survey", get(results::page))
-        .route("/staff/groups/{group}/survey.csv", get(results::csv))
         .route("/staff/courses/{course}/survey", get(comparing::page))
-        .route("/staff/courses/{course}/survey.csv", get(comparing::csv))
         .route("/staff/surveys", get(writing::organisations))
         .route(
             "/staff/surveys/{organisation}",

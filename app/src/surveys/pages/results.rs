@@ -8,13 +8,13 @@ use super::sections::Section;
 use crate::app::Shared;
 use crate::catalogue::{self, GroupDetail, GroupId};
 use crate::i18n::Translator;
+use crate::staff_tables::{Cell, Column, Files, Row, Table, files};
 use crate::surveys::Template;
 use crate::surveys::permissions::{may_compare, may_see_results};
 use crate::surveys::results::{Sheet, results};
 use crate::surveys::rules::FEWEST_ANSWERS;
 use crate::surveys::store::{self, Given, shown_of};
-use crate::tables::write_csv;
-use crate::web::{AppError, CSV, Context, Page, download, show};
+use crate::web::{AppError, Context, Page, show};
 
 #[derive(askama::Template)]
 #[template(path = "surveys/results.html")]
@@ -34,6 +34,7 @@ struct ResultsPage {
     /// Where groups and years are compared, for those who may.
     compared: Option<String>,
     sections: Vec<Section>,
+    files: Files,
 }
 
 /// What a group's staff gets to see.
@@ -85,7 +86,7 @@ async fn look(app: &Shared, ctx: &Context, id: GroupId) -> Result<Seen, AppError
     Ok(work.await?)
 }
 
-/// `GET /staff/groups/{group}/survey`
+/// `GET /staff/groups/{group}/survey`, with `?as=csv` or `?as=xlsx` a file of it.
 pub(super) async fn page(
     State(app): State<Shared>,
     ctx: Context,
@@ -93,6 +94,10 @@ pub(super) async fn page(
 ) -> Result<Response, AppError> {
     let seen = look(&app, &ctx, id).await?;
     let t = ctx.t();
+    let sections = seen.sections(t);
+    if let Some(file) = table(t, id, &sections).file(&ctx)? {
+        return Ok(file);
+    }
     let staff = t.get("staff-today-title").to_string();
     let group = t
         .get("staff-group-title")
@@ -105,7 +110,8 @@ pub(super) async fn page(
             (format!("/staff/groups/{id}"), group.clone()),
         ],
         page: ctx.page(t.get("surveys-results-title")).dense(),
-        sections: seen.sections(t),
+        sections,
+        files: files(&ctx),
         group,
         is_all: usize::try_from(seen.count).is_ok_and(|count| count == seen.sheets.len()),
         count: seen.count,
@@ -116,34 +122,23 @@ pub(super) async fn page(
     })
 }
 
-/// `GET /staff/groups/{group}/survey.csv`: counts, never one person's sheet.
-pub(super) async fn csv(
-    State(app): State<Shared>,
-    ctx: Context,
-    Path(id): Path<GroupId>,
-) -> Result<Response, AppError> {
-    let seen = look(&app, &ctx, id).await?;
-    let t = ctx.t();
+/// What files have: counts, never one person's sheet.
+fn table(t: Translator, id: GroupId, sections: &[Section]) -> Table {
     let heads = ["question", "answer", "people", "share"];
-    let heads = heads.map(|head| t.get(&format!("surveys-results-{head}")).to_string());
-    let mut rows = vec![heads.to_vec()];
-    for section in seen.sections(t) {
-        let line = |answer: &str, count: String, percent: String| {
-            vec![section.heading.clone(), answer.to_owned(), count, percent]
+    let heads = heads.map(|head| Column::new(t.get(&format!("surveys-results-{head}"))));
+    let mut rows = Vec::new();
+    for section in sections {
+        let line = |answer: &str, count: Cell, share: Cell| {
+            let cells = vec![Cell::new(&section.heading), Cell::new(answer), count, share];
+            Row::new("", cells)
         };
         rows.extend(section.rows.iter().map(|bar| {
-            line(
-                &bar.label,
-                bar.count.to_string(),
-                format!("{}%", bar.percent),
-            )
+            let share = Cell::new(format!("{}%", bar.percent));
+            line(&bar.label, Cell::count(bar.count), share)
         }));
-        rows.extend(
-            section
-                .words
-                .iter()
-                .map(|words| line(words, String::new(), String::new())),
-        );
+        let words = section.words.iter();
+        rows.extend(words.map(|words| line(words, Cell::new(""), Cell::new(""))));
     }
-    Ok(download(CSV, &format!("survey-{id}.csv"), write_csv(rows)))
+    let title = t.get("surveys-results-title");
+    Table::new(format!("survey-{id}"), title, heads.into(), rows)
 }

@@ -53,7 +53,16 @@ fn ascii_words(text: &str) -> std::vec::IntoIter<String> {
 const LAST_PLAIN: char = '\u{52F}';
 
 fn push(word: &mut String, c: char) {
-    let plain = match c {
+    match plain_letters(c) {
+        Some(plain) => word.push_str(plain),
+        None => word.push(c),
+    }
+}
+
+/// What stands for a small letter whose stroke, hook or ligature Unicode does not take apart: `l` for `ł`, `ss` for `ß`. None
+/// for all other letters.
+pub const fn plain_letters(c: char) -> Option<&'static str> {
+    Some(match c {
         'ł' => "l",
         'ø' => "o",
         'ß' => "ss",
@@ -66,17 +75,24 @@ fn push(word: &mut String, c: char) {
         'ŧ' => "t",
         'ŋ' => "n",
         'ς' => "σ",
-        _ => return word.push(c),
-    };
-    word.push_str(plain);
+        _ => return None,
+    })
 }
 
-/// What stands inside a word without dividing it: apostrophes, soft hyphens, joiners, marks of direction.
+/// What stands inside a word without dividing it: apostrophes and what can not be seen.
 fn is_silent(c: char) -> bool {
+    is_invisible(c)
+        || matches!(
+            c,
+            '\'' | '`' | '\u{B4}' | '\u{2018}'..='\u{201B}' | '\u{2BC}'
+        )
+}
+
+/// Soft hyphens, joiners, marks of direction and variation: they stand inside words without being seen.
+pub const fn is_invisible(c: char) -> bool {
     matches!(
         c,
-        '\'' | '`' | '\u{B4}' | '\u{2018}'..='\u{201B}' | '\u{2BC}' | '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}'
-            | '\u{2060}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}'
+        '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}'
     )
 }
 

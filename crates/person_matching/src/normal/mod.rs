@@ -17,7 +17,10 @@ const MOST_LETTERS: usize = 200;
 
 /// The words of the names of one person, in their a–z skeletons; in the order of the fields given.
 ///
-/// The fields are looked at together, because one shows what the others mean: `Capa` beside `Иванова` is `Сара`.
+/// The fields are looked at together, because one shows what the others mean: `Capa` beside `Иванова` is `Сара`. Put in again,
+/// words of a–z come out as they are, unless they look like others typed on the wrong keys: that is told of what people typed,
+/// not of what was made of it. Letters that no scheme writes with a–z stay, and may change how look-alikes beside them are
+/// read.
 pub(crate) fn name_words<const FIELDS: usize>(fields: [&str; FIELDS]) -> [Vec<String>; FIELDS] {
     let folded = folded_words(fields);
     let script = lookalike::script_of(folded.iter().flatten().map(String::as_str));
@@ -118,22 +121,29 @@ mod tests {
         assert_eq!(given, ["capa"]);
     }
 
+    fn any_name() -> impl Strategy<Value = String> {
+        prop_oneof![
+            any::<String>(),
+            "[A-Za-zęóąśłżźćńü' -]{0,30}",
+            "[А-Яа-яёЁіїєґў' -]{0,30}",
+            "[A-Za-zА-Яа-я' -]{0,30}",
+        ]
+    }
+
     proptest! {
         #[test]
-        fn a_normal_form_is_its_own(name in any::<String>()) {
-            let [words] = name_words([&name]);
-            for word in &words {
+        fn a_normal_form_is_its_own(name in any_name()) {
+            let [once] = name_words([&name]);
+            for word in &once {
                 prop_assert_eq!(skeleton::skeleton(word), word.as_str());
             }
-        }
-
-        #[test]
-        fn latin_names_are_stable(name in "[A-Za-zęóąśłżźćńü' -]{0,30}") {
-            let [once] = name_words([&name]);
-            let joined = once.join(" ");
-            prop_assume!(once.iter().all(|word| keyboard::undo(&[word.as_str()])[0] == **word));
-            let [twice] = name_words([&joined]);
-            prop_assert_eq!(once, twice);
+            let words: Vec<&str> = once.iter().map(String::as_str).collect();
+            let joined = words.join(" ");
+            let is_of_wrong_keys = keyboard::undo(&words) != words;
+            if joined.is_ascii() && joined.len() <= MOST_LETTERS && !is_of_wrong_keys {
+                let [twice] = name_words([&joined]);
+                prop_assert_eq!(once, twice);
+            }
         }
     }
 }

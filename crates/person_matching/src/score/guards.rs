@@ -1,8 +1,9 @@
 //! What decides instead of the sum.
 
 use super::{Agreement, Field, Guard, Reason};
+use crate::person::DocumentKind;
 use crate::population::Population;
-use crate::prepared::PreparedPerson;
+use crate::prepared::{Document, PreparedPerson};
 use crate::verdict::{Thresholds, Verdict};
 
 /// The verdict on this evidence, and the guard that changed it.
@@ -22,9 +23,19 @@ pub(super) fn decide(
         of(Field::BirthDate),
         of(Field::Document),
     );
-    let is_other_name =
-        given == Some(Agreement::Different) && (known_names(a, b) || one_household(&of));
-    let is_other_day = birth == Some(Agreement::Different);
+    let home = one_household(&of);
+    let other_sex = of(Field::Sex) == Some(Agreement::Different);
+    let is_other_name = match given {
+        Some(Agreement::Different) => home || known_names(a, b),
+        // Brother and sister: Wiktor and Wiktoria, or both of them Sasha.
+        Some(Agreement::Similar | Agreement::Alike | Agreement::Variant) if other_sex => home,
+        // Two numbers without a slip in one home are two people, as soon as their names are not the same.
+        Some(Agreement::Similar | Agreement::Alike) => home && sound_documents_differ(a, b),
+        _ => false,
+    };
+    // A second name shared by sisters, and a date that is near by chance.
+    let is_sister = home && given == Some(Agreement::Part) && birth == Some(Agreement::Alike);
+    let is_other_day = birth == Some(Agreement::Different) || is_sister;
     if document == Some(Agreement::Equal) {
         return match (given == Some(Agreement::Different), is_other_day) {
             (true, true) => (Verdict::Review, Some(Guard::DocumentAlone)),
@@ -45,8 +56,9 @@ pub(super) fn decide(
         };
         return (verdict, Some(guard));
     }
-    // Two digits off may be two slips, or two children of one name.
-    let sum = if birth == Some(Agreement::Alike) {
+    // Two digits off may be two slips, or two children of one name; names alike in one home, two slips or twins.
+    let is_asked = birth == Some(Agreement::Alike) || home && given == Some(Agreement::Alike);
+    let sum = if is_asked {
         sum.min(Verdict::Review)
     } else {
         sum
@@ -81,4 +93,16 @@ fn one_household(of: &impl Fn(Field) -> Option<Agreement>) -> bool {
         of(Field::Household),
         Some(Agreement::SameContact | Agreement::SameAddress)
     )
+}
+
+/// Whether both have a document of one kind whose number is right by its checksum, and these differ.
+fn sound_documents_differ(a: &PreparedPerson, b: &PreparedPerson) -> bool {
+    let is_checked = |one: &&Document| {
+        one.sound && matches!(one.kind, DocumentKind::Pesel | DocumentKind::Snils)
+    };
+    let mut checked = a.documents.iter().filter(is_checked);
+    checked.any(|left| {
+        let mut others = b.documents.iter().filter(is_checked);
+        others.any(|right| right.kind == left.kind && right.text != left.text)
+    })
 }

@@ -1,6 +1,6 @@
 //! A course in a new year: the same course under a new code, with all its groups as drafts.
 
-use database::{Db, DbError};
+use database::DbError;
 use jiff::Timestamp;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::SaveError;
 use super::groups::insert_draft;
 use crate::accounts::AccountId;
+use crate::app::Shared;
 use crate::audit;
 use crate::catalogue::editing::permissions::EditCourse;
 use crate::catalogue::editing::{editing_store as store, moved_group};
@@ -22,14 +23,15 @@ use crate::permit::Permit;
 /// # Errors
 /// The code is taken.
 pub async fn copy_course(
-    db: &Db,
+    app: &Shared,
     permit: &Permit<EditCourse>,
     code: &str,
     first: Date,
     now: Timestamp,
 ) -> Result<CourseId, SaveError> {
     let (by, from, code) = (permit.by(), permit.on(), code.to_owned());
-    db.write(move |tx| {
+    let own = app.clone();
+    let work = app.db.write(move |tx| {
         Box::pin(async move {
             let before = catalogue::load_course(tx, from).await?;
             let before = before.ok_or(DbError::NotFound)?;
@@ -64,10 +66,10 @@ pub async fn copy_course(
                 let day = first.checked_add(later.days()).unwrap_or(first);
                 let draft = moved_group(detail, trainers, detail.group.code.clone(), day);
                 let home = (before.organisation_id, id);
-                insert_draft(tx, by, home, draft, now).await?;
+                insert_draft(tx, &own, by, home, draft, now).await?;
             }
             Ok(id)
         })
-    })
-    .await
+    });
+    work.await
 }

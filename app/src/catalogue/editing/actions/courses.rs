@@ -28,6 +28,9 @@ fn fields(
         audience: draft.audience,
         language: draft.language,
         teaching_hours: draft.teaching_hours,
+        age_from: draft.ages.map(|ages| ages.0),
+        age_to: draft.ages.map(|ages| ages.1),
+        takes_certificate: draft.takes_certificate,
         state,
     }
 }

@@ -6,7 +6,10 @@ use serde::Serialize;
 
 use super::SaveError;
 use crate::accounts::{AccountId, OrganisationId};
+use crate::app::{App, Shared};
 use crate::audit;
+use crate::catalogue::draw_store::COUNT_APPLIED;
+use crate::catalogue::draws;
 use crate::catalogue::editing::permissions::{EditCourse, EditGroup};
 use crate::catalogue::editing::{GroupDraft, editing_store as store};
 use crate::catalogue::prices;
@@ -19,26 +22,33 @@ use crate::permit::Permit;
 /// # Errors
 /// The code is taken.
 pub async fn make_group(
-    db: &Db,
+    app: &Shared,
     permit: &Permit<EditCourse>,
     organisation: OrganisationId,
     draft: &GroupDraft,
     now: Timestamp,
 ) -> Result<GroupId, SaveError> {
     let (by, course, draft) = (permit.by(), permit.on(), draft.clone());
-    db.write(move |tx| Box::pin(insert_draft(tx, by, (organisation, course), draft, now)))
-        .await
+    let own = app.clone();
+    let work = app.db.write(move |tx| {
+        Box::pin(
+            async move { insert_draft(tx, &own, by, (organisation, course), draft, now).await },
+        )
+    });
+    work.await
 }
 
 /// A new group with its meetings and trainers, and the audit row; one that is copied has the prices and materials too.
 pub(super) async fn insert_draft(
     tx: &mut Tx<'_>,
+    app: &App,
     by: AccountId,
     (organisation, course): (OrganisationId, CourseId),
     draft: GroupDraft,
     now: Timestamp,
 ) -> Result<GroupId, SaveError> {
     let id = writing::insert_group(tx, course, &draft.fields, now).await?;
+    draws::commit(tx, app, id, draft.fields.allocation, now).await?;
     for meeting in &draft.meetings {
         writing::insert_meeting(tx, id, &meeting.fields).await?;
     }
@@ -66,6 +76,7 @@ pub(super) async fn insert_draft(
 /// Why nothing was saved; the transaction is to be given up.
 pub async fn write_group(
     tx: &mut Tx<'_>,
+    app: &App,
     by: AccountId,
     id: GroupId,
     version: i64,
@@ -99,6 +110,8 @@ pub async fn write_group(
         Err(DbError::Check { .. }) => return Err(SaveError::BelowTaken(before.group.taken + 1)),
         Err(error) => return Err(error.into()),
     }
+    keep_the_draw(tx, &before, &fields).await?;
+    draws::commit(tx, app, id, fields.allocation, now).await?;
     write_meetings(tx, &before, draft).await?;
     write_trainers(tx, id, &draft.trainers).await?;
     let meetings = before.meetings.iter().map(MeetingFields::from);
@@ -124,6 +137,27 @@ pub async fn write_group(
     entry.write(tx).await?;
     catalogue::touch(tx).await?;
     Ok(before)
+}
+
+/// Whoever applied was told how places are given, and that a draw is not held before its time. The row of the group is held by
+/// this transaction, so that nobody applies meanwhile.
+async fn keep_the_draw(
+    tx: &mut Tx<'_>,
+    before: &GroupDetail,
+    fields: &GroupFields,
+) -> Result<(), SaveError> {
+    let group = &before.group;
+    let is_same = group.allocation == fields.allocation;
+    let is_earlier = group.is_undrawn() && fields.closes_at < group.closes_at;
+    if is_same && !is_earlier {
+        return Ok(());
+    }
+    let applied: i64 = tx.one(COUNT_APPLIED, &[&group.id]).await?;
+    match (is_same, applied > 0 || group.drawn_at.is_some()) {
+        (false, true) => Err(SaveError::AllocationFixed),
+        (true, true) => Err(SaveError::DrawEarlier),
+        _ => Ok(()),
+    }
 }
 
 /// A group as the audit log keeps it.

@@ -34,6 +34,12 @@ pub enum SaveError {
     /// A group without meetings can not be published.
     #[error("no meetings")]
     NoMeetings,
+    /// Somebody has applied, or the places were drawn: how they are given stays.
+    #[error("somebody has applied")]
+    AllocationFixed,
+    /// Somebody has applied for the draw, which is not held before it was announced.
+    #[error("the draw was announced for later")]
+    DrawEarlier,
     /// The database failed.
     #[error(transparent)]
     Database(DbError),

@@ -54,7 +54,7 @@ pub(super) async fn copy(
     let code = typed::line(&mut form, "code", 40, true);
     let first = form.take("first", typed::date(form.value("first")));
     if let (Some(first), true) = (first, form.is_fine()) {
-        match copy_course(&app.db, &permit, &code, first, context.now()).await {
+        match copy_course(&app, &permit, &code, first, context.now()).await {
             Ok(id) => {
                 let home = format!("/staff/courses/{id}");
                 return Ok(go_saying(&app, &home, "staff-course-copied"));

@@ -14,9 +14,11 @@ pub use course::{group_state_word, own_organisations};
 
 use super::SaveError;
 use super::permissions::{EDITORS, EditCourse, may_edit_course};
+use crate::accounts::permissions::merges_accounts;
 use crate::accounts::{Actor, RoleKind};
 use crate::app::Shared;
 use crate::catalogue::{self, Course, CourseId};
+use crate::families::staff::permissions::serves_families;
 use crate::forms::FieldError;
 use crate::permit::Permit;
 use crate::web::AppError;
@@ -56,8 +58,14 @@ const PAYING: &[RoleKind] = &[
 pub struct Ways {
     /// Courses and venues.
     pub edits: bool,
+    /// Children.
+    pub serves_families: bool,
+    /// Duplicate accounts.
+    pub merges: bool,
     /// Payments.
     pub keeps_books: bool,
+    /// Whether they look after the installation.
+    pub installs: bool,
     /// What institutions of theirs are asked to pay.
     pub pays: bool,
     /// Reports.
@@ -75,6 +83,12 @@ impl Ways {
         };
         Self {
             edits: has(EDITORS),
+            installs: actor
+                .roles
+                .iter()
+                .any(|role| role.kind == RoleKind::InstallationAdministrator),
+            serves_families: serves_families(actor),
+            merges: merges_accounts(actor),
             keeps_books: has(&[RoleKind::OrganisationAdministrator, RoleKind::Accountant]),
             pays: actor
                 .roles
@@ -130,6 +144,8 @@ pub fn refusal(error: SaveError) -> Result<FieldError, AppError> {
         }
         SaveError::Over => FieldError::new("", "group_over"),
         SaveError::NoMeetings => FieldError::new("meetings", "no_meetings"),
+        SaveError::AllocationFixed => FieldError::new("allocation", "allocation_fixed"),
+        SaveError::DrawEarlier => FieldError::new("closes", "draw_earlier"),
         SaveError::Database(error) => return Err(error.into()),
     })
 }

@@ -20,6 +20,7 @@ use crate::catalogue::editing::pages::{Ways, id_of, own_organisations};
 use crate::catalogue::editing::permissions::{KeepVenues, may_keep_venues};
 use crate::forms::{FieldError, Form};
 use crate::permit::Permit;
+use crate::staff_tables::views::{VENUES, kept};
 use crate::staff_tables::{Cell, Column, Listing, Row, Table};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
@@ -96,14 +97,14 @@ async fn list(State(app): State<Shared>, context: Context) -> Result<Response, A
     ];
     let rows = venues.iter().map(row);
     let title = t.get("meetings-venues-title");
-    let list = Listing::of_all(&context, Table::new("venues", &title, columns, rows), ROWS);
+    let list = Listing::found(&context, Table::new("venues", &title, columns, rows), ROWS);
     if let Some(file) = list.file(&context)? {
         return Ok(file);
     }
     show(&Venues {
         page: context.page(title).dense(),
         ways: Ways::of(actor),
-        list,
+        list: list.kept(kept(&app, &context, VENUES).await?),
     })
 }
 

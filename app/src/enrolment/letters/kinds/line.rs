@@ -10,7 +10,15 @@ pub static WAITING: Kind = Kind::new(
     "enrolment-waiting",
     Line,
     "enrolment-letter-waiting-subject",
-    &["title", "organisation", "position"],
+    &[
+        "title",
+        "organisation",
+        "name",
+        "hours",
+        "meetings",
+        "days",
+        "position",
+    ],
     &[
         Say("enrolment-letter-waiting-what"),
         Say("enrolment-letter-waiting-next"),
@@ -25,7 +33,15 @@ pub static OFFERED: Kind = Kind::needing(
     "enrolment-offered",
     Line,
     "enrolment-letter-offered-subject",
-    &["title", "organisation", "until"],
+    &[
+        "title",
+        "organisation",
+        "name",
+        "hours",
+        "meetings",
+        "days",
+        "until",
+    ],
     &[
         Say("enrolment-letter-offered-what"),
         Say("enrolment-letter-offered-next"),

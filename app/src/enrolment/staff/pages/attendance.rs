@@ -16,6 +16,7 @@ use crate::catalogue::{GroupDetail, GroupState, Meeting, MeetingId};
 use crate::enrolment::actions::attendance::{MarkError, Sheet, mark as mark_attendance};
 use crate::enrolment::{EnrolmentId, Mark, when};
 use crate::forms::{FieldError, Form};
+use crate::staff_tables::bulk::check_words;
 use crate::staff_tables::{self, Files, Taken, files};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
@@ -278,6 +279,7 @@ pub(super) async fn mark(
     )
     .await?;
     let marks = marks(&form, &list).ok_or(AppError::Unreadable)?;
+    check_words(&mut form, "reason");
     if form.is_fine() {
         let sheet = Sheet {
             marks,

@@ -4,15 +4,16 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use database::DbError;
 
 use super::super::{Opened, Participant, open_enrolment};
 use crate::app::Shared;
 use crate::enrolment::actions::{self, DecideError};
 use crate::enrolment::reasons::{OF_CANCELLING, OF_LOOKING_UP, OF_REFUSAL, Reason};
-use crate::enrolment::{Enrolment, EnrolmentId};
+use crate::enrolment::{Enrolment, EnrolmentId, duplicates};
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
-use crate::text::clean_text;
+use crate::text::{clean_email, clean_text};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
 #[derive(Template)]
@@ -28,6 +29,8 @@ struct Decision {
     templates: Vec<(String, String)>,
     button: String,
     kind: &'static str,
+    /// Whether an account can be named that is to be used instead.
+    names_account: bool,
 }
 
 #[derive(Template)]
@@ -107,6 +110,7 @@ pub(super) async fn confirm(
     let said = match actions::confirm(&app, permit, one.id, now).await {
         Ok(()) => "staff-confirmed",
         Err(DecideError::Decided) => "staff-decided-before",
+        Err(DecideError::Unconfirmed) => "staff-child-unconfirmed",
         Err(DecideError::Database(error)) => return Err(error.into()),
     };
     Ok(go_saying(&app, &list_of(&opened), said))
@@ -194,6 +198,7 @@ fn page(
         templates: kind.reasons(t),
         button: t.get(&format!("staff-deed-{name}")).to_string(),
         kind: if kind == Kind::Address { "" } else { "danger" },
+        names_account: kind == Kind::Cancel,
         form,
     }
 }
@@ -216,6 +221,31 @@ pub(super) fn read(form: &mut Form, kind: Kind) -> Option<Reason> {
     }
 }
 
+/// The reason that names the account to use instead, where one was typed for a duplicate.
+async fn instead(
+    app: &Shared,
+    form: &mut Form,
+    kind: Kind,
+    opened: &Opened,
+) -> Result<Option<Reason>, AppError> {
+    let typed = form.value("account").trim();
+    if kind != Kind::Cancel || form.value("template") != "duplicate" || typed.is_empty() {
+        return Ok(None);
+    }
+    let email = match clean_email(typed) {
+        Ok(email) => email.typed,
+        Err(problem) => {
+            form.refuse(problem.on("account"));
+            return Ok(None);
+        }
+    };
+    let (own, organisation) = (app.clone(), opened.detail.organisation.id);
+    let read = app.db.read(move |tx| {
+        Box::pin(async move { duplicates::reason(tx, &own, organisation, &email).await })
+    });
+    Ok(Some(read.await.map_err(|error: DbError| error)?))
+}
+
 async fn end(
     app: &Shared,
     context: &Context,
@@ -226,7 +256,11 @@ async fn end(
     let now = context.now();
     let (opened, one, who) = open_enrolment(app, &actor, id, now).await?;
     let permit = opened.deciding()?;
-    let reason = read(&mut form, kind).filter(|_| form.is_fine());
+    let reason = match instead(app, &mut form, kind, &opened).await? {
+        Some(reason) => Some(reason),
+        None => read(&mut form, kind),
+    };
+    let reason = reason.filter(|_| form.is_fine());
     let Some(reason) = reason else {
         return show_refused(&page(context, &opened, (&one, &who), kind, form));
     };
@@ -254,7 +288,9 @@ async fn end(
     };
     match done {
         Ok(()) => Ok(go_saying(app, &list_of(&opened), said)),
-        Err(DecideError::Decided) => Ok(go_saying(app, &list_of(&opened), "staff-decided-before")),
+        Err(DecideError::Decided | DecideError::Unconfirmed) => {
+            Ok(go_saying(app, &list_of(&opened), "staff-decided-before"))
+        }
         Err(DecideError::Database(error)) => Err(error.into()),
     }
 }

@@ -9,12 +9,12 @@ use crate::app::Shared;
 use crate::catalogue::editing::editing_store::{LIST_GROUP_TRAINERS, LIST_TRAINERS, TrainerRow};
 use crate::catalogue::editing::venues::{Room, rooms_for};
 use crate::catalogue::editing::{Change, MeetingRow, group_form, rows};
-use crate::catalogue::{Course, GroupDetail, GroupId, Meeting, Mode};
+use crate::catalogue::{Allocation, Course, GroupDetail, GroupId, Meeting, Mode};
 use crate::forms::Form;
 use crate::web::{AppError, Context, Page};
 
 /// Names of the fields whose saved values are shown when two people edit at once; labels are `staff-<name>`.
-const COMPARED: [&str; 16] = [
+const COMPARED: [&str; 17] = [
     "code",
     "mode",
     "place",
@@ -23,6 +23,7 @@ const COMPARED: [&str; 16] = [
     "capacity",
     "minimum",
     "waiting_places",
+    "allocation",
     "opens_date",
     "opens_time",
     "closes_date",
@@ -42,6 +43,8 @@ pub(super) struct GroupForm {
     pub back: (String, String),
     pub course: (String, String),
     pub modes: Vec<(&'static str, String)>,
+    /// How places can be given.
+    pub allocations: Vec<(&'static str, String)>,
     pub meetings: Vec<MeetingRow>,
     pub trainers: Vec<(String, String)>,
     /// Rooms to choose from.
@@ -77,6 +80,7 @@ pub(super) fn new_form(
         back: (home.clone(), course.title.clone()),
         course: (home, course.title.clone()),
         modes: modes(context),
+        allocations: allocations(context),
         meetings: rows(&form),
         rooms: choices.rooms(),
         trainers: choices.trainers(),
@@ -113,6 +117,7 @@ pub(super) fn edit_form(
             detail.course.title.clone(),
         ),
         modes: modes(context),
+        allocations: allocations(context),
         meetings: rows(&form),
         rooms: choices.rooms(),
         trainers: choices.trainers(),
@@ -135,10 +140,10 @@ pub(super) fn with_meanwhile(
             let label = t
                 .get(&format!("staff-{}", name.replace('_', "-")))
                 .to_string();
-            let value = if name == "mode" {
-                change_words::mode(t, current.group.mode)
-            } else {
-                saved.value(name).to_owned()
+            let value = match name {
+                "mode" => change_words::mode(t, current.group.mode),
+                "allocation" => change_words::allocation(t, current.group.allocation),
+                _ => saved.value(name).to_owned(),
             };
             shown.meanwhile.push((label, value));
         }
@@ -193,6 +198,12 @@ pub(super) fn confirm(
         oddities,
         form,
     }
+}
+
+fn allocations(context: &Context) -> Vec<(&'static str, String)> {
+    let word = |one: &Allocation| change_words::allocation(context.t(), *one);
+    let all = Allocation::ALL.iter();
+    all.map(|one| (one.code(), word(one))).collect()
 }
 
 fn modes(context: &Context) -> Vec<(&'static str, String)> {

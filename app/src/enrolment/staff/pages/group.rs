@@ -13,9 +13,10 @@ use super::attendance::wall;
 use crate::app::Shared;
 use crate::catalogue::editing::actions::publish_group;
 use crate::catalogue::editing::pages::{group_state_word, id_of, refusal};
-use crate::catalogue::{CourseState, GroupDetail, GroupState};
+use crate::catalogue::{Allocation, CourseState, GroupDetail, GroupState};
 use crate::enrolment::when;
 use crate::forms::Form;
+use crate::i18n::Translator;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
 /// What staff should do next with a group, as the ending of a message key.
@@ -67,6 +68,8 @@ struct GroupPage {
     took_part: Option<String>,
     waiting: Option<(i64, i64)>,
     needs_approval: bool,
+    /// How places are given where they are drawn, and the address of the draw's public page.
+    allocation: Option<(String, String)>,
     /// Address of the deadlines of the organisation, for its administrators.
     deadlines: Option<String>,
     capacity: i64,
@@ -137,9 +140,10 @@ fn group_page(
             let sum = t.get("staff-took-part").int("count", all);
             sum.int("completed", completed).to_string()
         }),
-        waiting: (group.waiting + group.waiting_places > 0)
+        waiting: (group.waiting + group.waiting_places > 0 && !group.is_undrawn())
             .then_some((group.waiting, group.waiting_places)),
         needs_approval: group.needs_approval,
+        allocation: allocation(t, detail),
         deadlines: opened
             .deadlines
             .as_ref()
@@ -158,6 +162,26 @@ fn group_page(
         percent: group.attendance_percent,
         signatory: filled.join(", "),
     }
+}
+
+/// How places are given, and what has become of the draw so far; nothing where who comes first has the place.
+fn allocation(t: Translator, detail: &GroupDetail) -> Option<(String, String)> {
+    let (group, zone) = (&detail.group, &detail.organisation.zone);
+    if group.allocation == Allocation::FirstCome {
+        return None;
+    }
+    let phase = match group.drawn_at {
+        Some(at) => t
+            .get("draws-staff-drawn")
+            .text("when", t.date_time(at, zone)),
+        None => t
+            .get("draws-staff-waits")
+            .text("when", t.date_time(group.closes_at, zone))
+            .int("count", group.waiting),
+    };
+    let how = change_words::allocation(t, group.allocation);
+    let page = format!("/courses/{}/groups/{}/draw", detail.course.id, group.id);
+    Some((format!("{how}. {phase}"), page))
 }
 
 /// GET /staff/groups/{group}

@@ -64,6 +64,9 @@ pub(super) async fn ask(
     let actor = context.staff()?;
     let (opened, one, who) = open_enrolment(&app, actor, &id, context.now()).await?;
     opened.deciding()?;
+    if opened.detail.group.is_undrawn() {
+        return Ok(go_saying(&app, &list_of(&opened), "draws-not-yet"));
+    }
     let position = position_of(&app, one.id).await?;
     let form = Form::new().with("position", 1);
     show(&page(&context, &opened, (&one, &who), position, form))
@@ -96,11 +99,17 @@ pub(super) async fn send(
             Err(MoveError::NotInLine) => {
                 return Ok(go_saying(&app, &list_of(&opened), "staff-decided-before"));
             }
+            Err(MoveError::NotDrawn) => {
+                return Ok(go_saying(&app, &list_of(&opened), "draws-not-yet"));
+            }
             Err(MoveError::NoReason) => FieldError::new("reason", "required"),
             Err(MoveError::NotAhead) => FieldError::new("position", "not_ahead"),
             Err(MoveError::Database(error)) => return Err(error.into()),
         };
         form.refuse(refused);
+    }
+    if opened.detail.group.is_undrawn() {
+        return Ok(go_saying(&app, &list_of(&opened), "draws-not-yet"));
     }
     let position = position_of(&app, one.id).await?;
     show_refused(&page(&context, &opened, (&one, &who), position, form))

@@ -17,17 +17,20 @@ use crate::staff_tables::bulk::{self, Ask, Chosen, Outcome, Question, Why};
 use crate::web::{AppError, Context, PostedBy, go_saying};
 
 /// What was decided, with all that it takes.
-enum Decision {
+pub(super) enum Decision {
     Confirm,
+    /// By this order of the institution.
+    Enrol(String),
     Refuse(Reason),
     Cancel(Reason),
     Transfer(GroupId, String),
 }
 
 /// Reads what the question asked for; what is missing is noted in the form.
-fn read(form: &mut Form, deed: &str) -> Option<Decision> {
+pub(super) fn read(form: &mut Form, deed: &str) -> Option<Decision> {
     match deed {
         "confirm" => Some(Decision::Confirm),
+        "enrol" => Some(Decision::Enrol(bulk::reason(form))),
         "refuse" => decisions::read(form, Kind::Refuse).map(Decision::Refuse),
         "cancel" => decisions::read(form, Kind::Cancel).map(Decision::Cancel),
         _ => {
@@ -41,13 +44,8 @@ fn read(form: &mut Form, deed: &str) -> Option<Decision> {
     }
 }
 
-/// What the question asks for.
-async fn asks(
-    app: &Shared,
-    context: &Context,
-    opened: &Opened,
-    deed: &str,
-) -> Result<Vec<Ask>, AppError> {
+/// What the question asks for where nothing is to be looked up.
+pub(super) fn plain_asks(context: &Context, deed: &str) -> Vec<Ask> {
     let reasons = |kind: Kind| {
         let template = Ask {
             name: "template",
@@ -63,11 +61,23 @@ async fn asks(
         };
         vec![template, words]
     };
-    Ok(match deed {
-        "confirm" => Vec::new(),
+    match deed {
         "refuse" => reasons(Kind::Refuse),
         "cancel" => reasons(Kind::Cancel),
-        _ => {
+        "enrol" => vec![Ask::reason("staff-order", "staff-order-hint")],
+        _ => Vec::new(),
+    }
+}
+
+/// What the question asks for.
+async fn asks(
+    app: &Shared,
+    context: &Context,
+    opened: &Opened,
+    deed: &str,
+) -> Result<Vec<Ask>, AppError> {
+    Ok(match deed {
+        "transfer" => {
             let target = Ask {
                 name: "target",
                 label: "staff-transfer-target",
@@ -77,10 +87,11 @@ async fn asks(
             let reason = Ask::reason("staff-transfer-reason", "staff-reason-words-hint");
             vec![target, reason]
         }
+        _ => plain_asks(context, deed),
     })
 }
 
-/// POST /staff/groups/{group}/participants: `deed` is `confirm`, `refuse`, `cancel` or `transfer`.
+/// POST /staff/groups/{group}/participants: `deed` is `confirm`, `enrol`, `refuse`, `cancel` or `transfer`.
 pub(super) async fn decide(
     State(app): State<Shared>,
     context: Context,
@@ -90,7 +101,7 @@ pub(super) async fn decide(
     let opened = open_group(&app, &actor, &id).await?;
     opened.deciding()?;
     let chosen = Chosen::of(&form)?;
-    if !["confirm", "refuse", "cancel", "transfer"].contains(&chosen.deed.as_str()) {
+    if !["confirm", "enrol", "refuse", "cancel", "transfer"].contains(&chosen.deed.as_str()) {
         return Err(AppError::NotFound);
     }
     if chosen.ids.is_empty() {
@@ -126,7 +137,7 @@ pub(super) async fn decide(
     outcome.page(&context, &chosen.deed, list_of(&opened))
 }
 
-async fn decide_one(
+pub(super) async fn decide_one(
     app: &Shared,
     context: &Context,
     opened: &Opened,
@@ -136,6 +147,7 @@ async fn decide_one(
     let (permit, now) = (opened.deciding()?, context.now());
     let done = match decision {
         Decision::Confirm => actions::confirm(app, permit, id, now).await,
+        Decision::Enrol(order) => actions::enrol(app, permit, id, order, now).await,
         Decision::Refuse(reason) => actions::refuse(app, permit, id, reason, now).await,
         Decision::Cancel(reason) => actions::cancel(app, permit, id, reason, now).await,
         Decision::Transfer(target, reason) => {
@@ -152,6 +164,7 @@ async fn decide_one(
     };
     done.map_err(|error| match error {
         DecideError::Decided => Why::refused("lists_decided"),
+        DecideError::Unconfirmed => Why::refused("lists_unconfirmed"),
         DecideError::Database(error) => error.into(),
     })
 }

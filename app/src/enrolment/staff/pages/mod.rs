@@ -1,5 +1,6 @@
 //! The staff's pages of groups.
 
+mod applications;
 mod attendance;
 mod calendar;
 mod cancel;
@@ -19,6 +20,7 @@ mod participants;
 mod save;
 mod today;
 mod transfer;
+mod waiting;
 
 use axum::Router;
 use axum::response::Response;
@@ -38,6 +40,10 @@ fn closed(app: &App, opened: &Opened) -> Response {
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/staff", get(today::today))
+        .route(
+            "/staff/applications",
+            get(applications::list).post(applications::send),
+        )
         .route("/staff/calendar", get(calendar::show_week))
         .route(
             "/staff/groups/{group}/meetings/{meeting}/code",

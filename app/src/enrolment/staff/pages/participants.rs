@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::super::change_words::short_day;
 use super::super::people::{self, List};
 use super::super::{Opened, Participant, open_group};
+use super::waiting::{Line, table, waits};
 use crate::app::Shared;
 use crate::catalogue::GroupState;
 use crate::enrolment::{EnrolmentState, when};
@@ -32,9 +33,11 @@ struct Participants {
     decides: bool,
     /// What can be done to many applications.
     bar: Bar,
-    applied: Vec<Waiting>,
-    waiting: Vec<Waiting>,
-    late: Vec<Waiting>,
+    applied: Line,
+    waiting: Line,
+    late: Line,
+    /// Those who wait do so for a draw, and have no positions yet.
+    is_undrawn: bool,
     /// What is shown of everybody.
     asked: Asked,
     /// Whether anybody ever joined.
@@ -46,7 +49,7 @@ struct Participants {
 impl Participants {
     /// For a choice of all applications.
     fn ids_of_applied(&self) -> String {
-        let ids = self.applied.iter().map(|one| one.id.as_str());
+        let ids = self.applied.people.iter().map(|one| one.id.as_str());
         ids.collect::<Vec<_>>().join(",")
     }
 }
@@ -140,37 +143,6 @@ fn payment_word(t: Translator, code: &str) -> String {
         "" | NO_CHARGE => t.get("staff-participant-no-charge").to_string(),
         state => t.get(&format!("payments-state-{state}")).to_string(),
     }
-}
-
-/// Somebody who waits for staff or for a place.
-struct Waiting {
-    id: String,
-    name: String,
-    since: String,
-    /// Workplace, or the reason of a request.
-    more: String,
-}
-
-fn waits(t: Translator, opened: &Opened, list: &List) -> [Vec<Waiting>; 3] {
-    let zone = &opened.detail.organisation.zone;
-    let waiting = |one: &Participant| Waiting {
-        id: one.id.to_string(),
-        name: format!("{} {}", one.surname, one.given_name),
-        since: t.date_time(one.applied_at, zone),
-        more: one.workplace.clone(),
-    };
-    let late = list.late.iter().filter_map(|late| {
-        Some(Waiting {
-            since: t.date_time(late.asked_at, zone),
-            more: late.reason.clone(),
-            ..waiting(list.find(late.enrolment_id)?)
-        })
-    });
-    [
-        list.applied().into_iter().map(waiting).collect(),
-        list.waiting().map(waiting).collect(),
-        late.collect(),
-    ]
 }
 
 #[derive(Template)]
@@ -272,6 +244,22 @@ pub(super) async fn list(
     let action = Taken::action(&context, "group.look_up", "group.download");
     let (opened, list) = opened(&app, &context, &id, action).await?;
     let (t, group) = (context.t(), opened.detail.group.id);
+    let [applied, waiting, late] = waits(t, &opened, &list);
+    let of = context.asked("of").unwrap_or_default();
+    let line = match of.as_str() {
+        "applied" => Some(&applied),
+        "waiting" | "draw" => Some(&waiting),
+        "late" => Some(&late),
+        _ => None,
+    };
+    let line = line.map(|people| table(t, group, &of, people));
+    if let Some(file) = line
+        .map(|table| table.file(&context))
+        .transpose()?
+        .flatten()
+    {
+        return Ok(file);
+    }
     let found = list.people.iter().filter(|one| asked.holds(one));
     let rows = found.map(|one| row(t, &opened, &list, one));
     let title = t.get("staff-participants-title");
@@ -281,20 +269,29 @@ pub(super) async fn list(
         return Ok(file);
     }
     let decides = opened.decide.is_some();
+    let is_undrawn = opened.detail.group.is_undrawn();
     let deeds: &[&'static str] = if decides {
-        &["transfer", "cancel"]
+        if opened.detail.course.ages().is_some() {
+            &["enrol", "transfer", "cancel"]
+        } else {
+            &["transfer", "cancel"]
+        }
     } else {
         &[]
     };
     let mail = format!("/staff/groups/{group}/mail");
     let bar = Bar::new("bulk", context.here(), t, deeds).elsewhere(t, "write", mail);
-    let [applied, waiting, late] = waits(t, &opened, &list);
     show(&Participants {
         decides,
         bar: Bar::new("applications", context.here(), t, &["confirm", "refuse"]),
-        applied,
-        waiting,
-        late,
+        applied: Line::new(&context, "applied", applied),
+        waiting: Line::new(
+            &context,
+            if is_undrawn { "draw" } else { "waiting" },
+            waiting,
+        ),
+        is_undrawn,
+        late: Line::new(&context, "late", late),
         page: context.page(title).dense(),
         group: format!("/staff/groups/{group}"),
         title: opened.detail.course.title.clone(),

@@ -91,15 +91,7 @@ pub(super) async fn make(
                 return show(&confirm(&context, None, action, form, (0, &[], odd)));
             }
         }
-        match make_group(
-            &app.db,
-            &permit,
-            course.organisation_id,
-            &draft,
-            context.now(),
-        )
-        .await
-        {
+        match make_group(&app, &permit, course.organisation_id, &draft, context.now()).await {
             Ok(id) => {
                 return Ok(go_saying(
                     &app,

@@ -1,5 +1,7 @@
 //! `zapis import KIND FILE`: lists that people hand in, all of a list or nothing.
 
+mod people;
+
 use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
@@ -27,6 +29,8 @@ enum Kind {
     Courses,
     /// Groups of courses that are known.
     Groups,
+    /// People, as an existing register has them.
+    People,
     /// A bank's statement: CAMT.053, MT940, 1CClientBankExchange or CSV.
     Statement,
 }
@@ -45,13 +49,19 @@ pub(super) struct Import {
     /// name its account the one whose it is.
     #[arg(long)]
     organisation: Option<i64>,
+    /// The account of which a statement is, when it does not say and the organisation has several.
+    #[arg(long, requires = "organisation")]
+    account: Option<String>,
+    /// Of people: what is decided about those who may be one person. Written when it is not there, to be looked through.
+    #[arg(long, value_name = "FILE")]
+    decisions: Option<PathBuf>,
 }
 
 impl Import {
     pub(super) async fn run(self) -> anyhow::Result<()> {
         let bytes = std::fs::read(&self.file)
             .with_context(|| format!("cannot read {}", self.file.display()))?;
-        let app = super::assemble(Config::load()?).await?;
+        let app = crate::commands::assemble(Config::load()?).await?;
         let said = self.take(&app, &bytes).await;
         app.db.close().await;
         println!("{}", said?);
@@ -86,6 +96,7 @@ impl Import {
                     done.added, done.changed, done.same
                 )
             }
+            Kind::People => self.take_people(app, t, bytes).await?,
             Kind::Statement => self.take_statement(app, bytes).await?,
         };
         let end = if dry_run {
@@ -102,7 +113,7 @@ impl Import {
             file_name: name.to_string_lossy().into_owned(),
             bytes: bytes.to_vec(),
             organisation: self.organisation.map(OrganisationId::new),
-            account: None,
+            account: self.account.clone(),
             by: None,
             dry_run: self.dry_run,
         };
@@ -111,6 +122,9 @@ impl Import {
             let advice = match error {
                 payments::actions::ImportError::NoAccount => {
                     "; say whose it is with --organisation ID, and give that organisation its account first"
+                }
+                payments::actions::ImportError::WhichAccount(_) => {
+                    "; choose one of them with --account NUMBER"
                 }
                 _ => "",
             };
@@ -190,7 +204,7 @@ impl Import {
     }
 }
 
-fn say(t: Translator, problem: &Problem) -> String {
+pub(super) fn say(t: Translator, problem: &Problem) -> String {
     let key = format!("tables-{}", problem.code());
     let args = problem.args();
     let message = args

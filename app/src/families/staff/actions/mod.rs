@@ -1,0 +1,15 @@
+//! What staff does for families, one transaction each.
+
+mod address;
+mod cases;
+mod confirm;
+mod correct;
+mod find;
+mod namesake;
+
+pub use address::show_address;
+pub use cases::{CaseError, Decision, decide_case};
+pub use confirm::{ConfirmError, confirm};
+pub use correct::{CorrectError, Deed, Outcome, correct, refuse, take_over};
+pub use find::{Exact, Found, find};
+pub use namesake::{Namesake, NamesakeError, let_in};

@@ -1,0 +1,302 @@
+//! Records that may be one child: the queue, and one case with both records side by side.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use database::DbError;
+use serde::Deserialize;
+
+use super::record::{self, Guardian, Pair, Record, Way};
+use super::{state_badge, zone};
+use crate::accounts::Actor;
+use crate::app::Shared;
+use crate::audit;
+use crate::families::staff::actions::{CaseError, Decision, decide_case};
+use crate::families::staff::looks::{self, Opened};
+use crate::families::staff::permissions::{may_decide_case, serves_families};
+use crate::families::staff::staff_store as own;
+use crate::families::staff::types::{Case, CaseLine};
+use crate::families::types::CaseId;
+use crate::forms::{FieldError, Form};
+use crate::i18n::Translator;
+use crate::staff_tables::bulk::reason;
+use crate::staff_tables::{Cell, Column, Listing, Row, Table, Taken};
+use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
+
+const PER_PAGE: usize = 50;
+/// The fields of a child in the order in which both records are shown.
+const FIELDS: [&str; 10] = [
+    "surname",
+    "given_name",
+    "patronymic",
+    "born_on",
+    "birth_place",
+    "sex",
+    "municipality_id",
+    "street",
+    "postal_code",
+    "city",
+];
+
+#[derive(Template)]
+#[template(path = "families/staff_cases.html")]
+struct ListPage {
+    page: Page,
+    list: Listing,
+}
+
+/// Hundredths of a bit as people read them.
+fn bits(hundredths: i64) -> String {
+    let sign = if hundredths < 0 { "−" } else { "" };
+    let size = hundredths.unsigned_abs();
+    format!("{sign}{}.{:02}", size / 100, size % 100)
+}
+
+/// `GET /staff/cases`
+pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
+    let actor = ctx.staff()?;
+    if !serves_families(actor) {
+        return Err(AppError::NotFound);
+    }
+    let (account, now) = (actor.account_id, ctx.now());
+    let action = Taken::action(&ctx, "case.list", "case.download");
+    let write = app.db.write(move |tx| {
+        Box::pin(async move {
+            audit::Entry::new(now, account, action, "people", 0)
+                .write(tx)
+                .await?;
+            tx.all(own::LIST_CASES, &[&account, &now]).await
+        })
+    });
+    let lines: Vec<CaseLine> = write.await.map_err(|error: DbError| error)?;
+    let t = ctx.t();
+    let row = |one: &CaseLine| {
+        let name = format!("{} {}", one.surname, one.given_name);
+        let other = format!("{} {}", one.other_surname, one.other_given_name);
+        let cells = vec![
+            Cell::new(name).to(format!("/staff/cases/{}", one.id)),
+            Cell::new(other),
+            Cell::new(bits(one.bits)),
+            Cell::moment(t, one.opened_at, &zone()),
+        ];
+        Row::new(one.id, cells)
+    };
+    let columns = vec![
+        Column::new(t.get("children-case-one")).by("name"),
+        Column::new(t.get("children-case-other")).by("other"),
+        Column::new(t.get("children-case-bits")),
+        Column::new(t.get("children-case-opened")).by("opened"),
+    ];
+    let title = t.get("children-cases-title");
+    let table = Table::new("cases", &title, columns, lines.iter().map(row));
+    let per_page = Taken::asked(&ctx).map_or(PER_PAGE, |_| usize::MAX);
+    let list = Listing::of_all(&ctx, table, per_page);
+    if let Some(file) = list.file(&ctx)? {
+        return Ok(file);
+    }
+    show(&ListPage {
+        page: ctx.page(title).dense(),
+        list,
+    })
+}
+
+/// What agrees or differs, as the case keeps it.
+#[derive(Deserialize)]
+struct Kept {
+    field: String,
+    agreement: String,
+    bits: i64,
+}
+
+struct Evidence {
+    field: String,
+    agreement: String,
+    bits: String,
+}
+
+fn evidence(t: Translator, case: &Case) -> Vec<Evidence> {
+    let kept: Vec<Kept> = serde_json::from_str(&case.reasons).unwrap_or_default();
+    let one = |one: &Kept| {
+        let word = |begin: &str, code: &str| {
+            let key = format!("{begin}{}", code.replace('_', "-"));
+            t.get(&key).to_string()
+        };
+        Evidence {
+            field: word("children-evidence-", &one.field),
+            agreement: word("children-agrees-", &one.agreement),
+            bits: bits(one.bits),
+        }
+    };
+    kept.iter().map(one).collect()
+}
+
+/// One of the two records.
+struct Side {
+    href: String,
+    name: String,
+    badge: (&'static str, String),
+    entered: String,
+    documents: Vec<Pair>,
+    guardians: Vec<Guardian>,
+    ways: Vec<Way>,
+}
+
+struct Line {
+    label: String,
+    one: String,
+    other: String,
+    differs: bool,
+}
+
+#[derive(Template)]
+#[template(path = "families/staff_case.html")]
+struct CasePage {
+    page: Page,
+    form: Form,
+    here: String,
+    sides: Vec<Side>,
+    lines: Vec<Line>,
+    /// What can be taken from the later record: the field, and the choice in words.
+    takeable: Vec<(&'static str, String)>,
+    evidence: Vec<Evidence>,
+    bits: String,
+}
+
+type Record2 = (Opened, Record);
+
+struct Found {
+    case: Case,
+    sides: [Record2; 2],
+}
+
+/// The case with both records, the earlier one first; a look at each is noted. Whoever may not see both finds nothing.
+async fn load(app: &Shared, actor: &Actor, id: &str, ctx: &Context) -> Result<Found, AppError> {
+    let id: CaseId = id.parse().map_err(|_| AppError::NotFound)?;
+    let (own_app, actor, now) = (app.clone(), actor.clone(), ctx.now());
+    let write = app.db.write(move |tx| {
+        Box::pin(async move {
+            let case: Case = tx.one(own::FIND_CASE, &[&id]).await?;
+            let earlier = case.person_id.min(case.other_id);
+            let later = case.person_id.max(case.other_id);
+            let first = looks::look(tx, &own_app, &actor, earlier, now).await?;
+            let second = looks::look(tx, &own_app, &actor, later, now).await?;
+            let first = (first, Record::of(tx, earlier).await?);
+            let second = (second, Record::of(tx, later).await?);
+            Ok::<_, DbError>(Found {
+                case,
+                sides: [first, second],
+            })
+        })
+    });
+    Ok(write.await?)
+}
+
+fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> CasePage {
+    let t = ctx.t();
+    let side = |(opened, record): &Record2| {
+        let child = &opened.child;
+        let href = format!("/staff/children/{}", child.id);
+        Side {
+            name: child.known.name(),
+            badge: state_badge(t, child.state, false),
+            entered: t.date_time(child.created_at, &zone()),
+            documents: record::documents(app, t, &record.documents),
+            guardians: record::guardians(&href, &record.guardians),
+            ways: record::ways(app, t, &record.joined),
+            href,
+        }
+    };
+    let [one, other] = found
+        .sides
+        .each_ref()
+        .map(|(opened, _)| record::all_lines(app, t, &opened.child.known));
+    let line = |((label, one), (_, other)): (Pair, Pair)| Line {
+        differs: one != other,
+        label,
+        one,
+        other,
+    };
+    let lines: Vec<Line> = one.into_iter().zip(other).map(line).collect();
+    let takeable = FIELDS
+        .into_iter()
+        .zip(&lines)
+        .filter(|(_, line)| line.differs && !line.other.is_empty())
+        .map(|(name, line)| {
+            let choice = t.get("children-take-one").text("field", &line.label);
+            (name, choice.text("later", &line.other).to_string())
+        })
+        .collect();
+    CasePage {
+        page: ctx.page(t.get("children-case-title")).dense(),
+        here: format!("/staff/cases/{}", found.case.id),
+        sides: found.sides.iter().map(side).collect(),
+        takeable,
+        lines: lines
+            .into_iter()
+            .filter(|line| !line.one.is_empty() || !line.other.is_empty())
+            .collect(),
+        evidence: evidence(t, &found.case),
+        bits: bits(found.case.bits),
+        form,
+    }
+}
+
+/// `GET /staff/cases/{case}`
+pub(super) async fn page(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<String>,
+) -> Result<Response, AppError> {
+    let found = load(&app, ctx.staff()?, &id, &ctx).await?;
+    show(&view(&app, &ctx, &found, Form::new()))
+}
+
+/// `POST /staff/cases/{case}`: `verdict` is `different`, `same` (guardians of the later record ask) or `same_all` (they act
+/// for the child).
+pub(super) async fn send(
+    State(app): State<Shared>,
+    ctx: Context,
+    Path(id): Path<String>,
+    PostedBy { actor, mut form }: PostedBy,
+) -> Result<Response, AppError> {
+    let found = load(&app, &actor, &id, &ctx).await?;
+    let verdict = form.value("verdict").to_owned();
+    if !["different", "same", "same_all"].contains(&verdict.as_str()) {
+        form.refuse(FieldError::new("verdict", "choose"));
+    }
+    let why = reason(&mut form);
+    if !form.is_fine() {
+        return show_refused(&view(&app, &ctx, &found, form));
+    }
+    let permit = may_decide_case(&actor, true, found.case.id).ok_or(AppError::NotFound)?;
+    let decision = Decision {
+        is_same: verdict != "different",
+        lets_in: verdict == "same_all",
+        taken: FIELDS
+            .into_iter()
+            .filter(|name| form.has("take", name))
+            .map(str::to_owned)
+            .collect(),
+        reason: why,
+    };
+    match decide_case(&app, &permit, &decision, ctx.now()).await {
+        Ok(()) => Ok(go_saying(&app, "/staff/cases", "children-decided")),
+        Err(CaseError::Meanwhile) => {
+            form.refuse(FieldError::new("", "case_meanwhile"));
+            show_refused(&view(&app, &ctx, &found, form))
+        }
+        Err(CaseError::Database(error)) => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bits;
+
+    #[test]
+    fn bits_are_read_with_two_places() {
+        assert_eq!(bits(2345), "23.45");
+        assert_eq!(bits(-705), "−7.05");
+        assert_eq!(bits(0), "0.00");
+    }
+}

@@ -1,0 +1,184 @@
+//! `apply` [B12]: a guardian finds a programme for a child, applies, follows the application; staff decides.
+
+use zapis::people::PersonId;
+
+use crate::child_once::{ENTER, but};
+use crate::fixtures::Training;
+use crate::join::places;
+use crate::site::{Browser, Site, on_both};
+use crate::staff_offer::operator;
+
+/// A programme for children of 7 to 10.
+async fn programme(site: &Site, title: &str) -> Training {
+    let builder = site.training(title).ages(7, 10).capacity(2);
+    let builder = builder.meeting("2026-12-01T16:00", "2026-12-01T17:30");
+    builder.publish().await
+}
+
+/// Maria with Artem, who is nine.
+async fn maria(site: &Site) -> (Browser, String) {
+    let mut maria = site.participant("Maria Lesina", "maria@dom.example").await;
+    let answer = maria.fill(ENTER, ENTER, &but(&[])).await;
+    let there = answer.is(303).location.clone().unwrap();
+    (maria, there.rsplit('/').next().unwrap().to_owned())
+}
+
+async fn compare_with_documents(site: &Site, child: &str) {
+    let (app, now) = (site.app.clone(), site.now());
+    let child: PersonId = child.parse().unwrap();
+    let work = site.app.db.write(move |tx| {
+        Box::pin(async move {
+            let sql = "UPDATE people SET state = 'confirmed' WHERE id = $1";
+            tx.exec(sql, &[&child]).await?;
+            (app.reactions.after_child_confirmed)(tx, app.clone(), child, now).await
+        })
+    });
+    work.await.unwrap();
+}
+
+async fn state_of(site: &Site, sql: &'static str) -> String {
+    let read = site
+        .app
+        .db
+        .read(move |tx| Box::pin(async move { tx.one::<String>(sql, &[]).await }));
+    read.await.unwrap()
+}
+
+const LAST: &str = "SELECT state FROM enrolments ORDER BY id DESC LIMIT 1";
+
+on_both! {
+    async fn a_guardian_finds_a_programme_by_age_and_applies(site: Site) {
+        let ceramics = programme(&site, "Ceramika").await;
+        site.training("Ocenianie").publish().await;
+        let (mut maria, artem) = maria(&site).await;
+        maria.get("/courses?age=9").await.says("Ceramika").says_not("Ocenianie").says("9 years old");
+        maria.get("/courses?age=11").await.says_not("Ceramika");
+        maria.get(&ceramics.page()).await.says("7 to 10 on the day of the first meeting").says("Apply");
+        let join = ceramics.join();
+        maria.get(&join).await.is(200).says("Apply for a child").says("Artem Lesin").says("not compared with documents yet");
+        maria.fill(&join, &join, &[("person", "0")]).await.is(422).says("Who is it for?");
+        assert_eq!(places(&site, ceramics.group_id).await, (0, 0));
+        maria.fill(&join, &join, &[("person", &artem)]).await.goes_to("/my/applications");
+        maria.follow().await.is(200).says("The application is in, and a place is held.").says("Ceramika").says("Artem")
+            .says("This is not yet enrolment.").says("data is compared with documents");
+        // The place is held, it is not among her own trainings, and nobody applies twice.
+        assert_eq!(places(&site, ceramics.group_id).await, (1, 1));
+        maria.get("/my/trainings").await.says_not("Ceramika");
+        maria.fill(&join, &join, &[("person", &artem)]).await.goes_to("/my/applications");
+        assert_eq!(places(&site, ceramics.group_id).await, (1, 1));
+        maria.get(&join).await.says("Applied for already").says("Artem Lesin");
+        let letter = &site.letters_to("maria@dom.example").await.into_iter().last().unwrap();
+        assert_eq!(letter.subject, "Your application is in: Ceramika (Artem)");
+        assert!(format!("{letter:?}").contains("/my/applications"));
+        // Nobody has to decide in this group: with the documents seen, the place is the child's.
+        compare_with_documents(&site, &artem).await;
+        maria.get("/my/applications").await.says("The place is the child");
+        assert_eq!(state_of(&site, LAST).await, "confirmed");
+        let letters = site.letters_to("maria@dom.example").await;
+        assert!(letters.iter().any(|one| one.subject == "You have a place: Ceramika (Artem)"));
+    }
+
+    async fn a_confirmed_child_has_the_place_at_once_and_can_give_it_back(site: Site) {
+        let ceramics = programme(&site, "Ceramika").await;
+        let (mut maria, artem) = maria(&site).await;
+        compare_with_documents(&site, &artem).await;
+        maria.fill(&ceramics.join(), &ceramics.join(), &[("person", &artem)]).await.goes_to("/my/applications");
+        maria.follow().await.says("The place is the child");
+        let page = maria.get("/my/applications").await.text();
+        let at = page.find("/my/trainings/").unwrap();
+        let resign = page[at..].split('"').next().unwrap().replace("calendar.ics", "resign");
+        maria.fill(&resign, &resign, &[]).await.goes_to("/my/applications");
+        assert_eq!(places(&site, ceramics.group_id).await, (0, 0));
+    }
+
+    async fn only_whoever_acts_for_a_child_of_that_age_applies(site: Site) {
+        let ceramics = programme(&site, "Ceramika").await;
+        let adults = site.training("Ocenianie").publish().await;
+        let (mut maria, artem) = maria(&site).await;
+        let mut pawel = site.participant("Paweł Inny", "pawel@dom.example").await;
+        // Somebody else's child, and nobody at all.
+        pawel.get(&ceramics.join()).await.says("For another age").says("/my/children/new").says_not("Artem");
+        pawel.fill(&ceramics.join(), &ceramics.join(), &[("person", &artem)]).await.is(422);
+        // A brother who is too young; an adult; a child in a training of adults.
+        let small = but(&[("given_name", "Gleb"), ("born_year", "2021")]);
+        let answer = maria.fill(ENTER, ENTER, &small).await;
+        let gleb = answer.is(303).location.clone().unwrap().rsplit('/').next().unwrap().to_owned();
+        maria.get(&ceramics.join()).await.says("Artem Lesin").says_not("Gleb Lesin");
+        maria.fill(&ceramics.join(), &ceramics.join(), &[("person", &gleb)]).await.is(422);
+        maria.fill(&adults.join(), &adults.join(), &[("person", &artem)]).await.goes_to("/my/trainings");
+        assert_eq!(site.number("SELECT COUNT(*) FROM enrolments").await, 1);
+        assert_eq!(state_of(&site, "SELECT p.surname || ' ' || p.given_name FROM enrolments e JOIN people p ON p.id = e.person_id").await, "Lesina Maria");
+    }
+
+    async fn staff_decides_only_when_the_documents_were_seen(site: Site) {
+        let builder = site.training("Szachy").ages(7, 10).approved_by_staff();
+        let chess = builder.meeting("2026-12-01T16:00", "2026-12-01T17:30").publish().await;
+        let (mut maria, artem) = maria(&site).await;
+        maria.get(&chess.join()).await.says("not yet enrolment").says("answers by");
+        maria.fill(&chess.join(), &chess.join(), &[("person", &artem)]).await.goes_to("/my/applications");
+        let mut olga = operator(&site, &chess, "Olga Radina").await;
+        let list = format!("/staff/groups/{}/participants", chess.group_id);
+        let id = site.number("SELECT MAX(id) FROM enrolments").await;
+        let confirm = format!("/staff/enrolments/{id}/confirm");
+        olga.get(&list).await.says("Lesin");
+        olga.fill(&list, &confirm, &[]).await.is(303);
+        olga.follow().await.says("first compare the child");
+        assert_eq!(state_of(&site, LAST).await, "applied");
+        compare_with_documents(&site, &artem).await;
+        // The institution still decides.
+        assert_eq!(state_of(&site, LAST).await, "applied");
+        olga.fill(&list, &confirm, &[]).await.is(303);
+        assert_eq!(state_of(&site, LAST).await, "confirmed");
+    }
+
+    async fn the_queue_goes_by_the_day_of_the_answer_and_children_are_enrolled_by_order(site: Site) {
+        let builder = site.training("Szachy").ages(7, 10).approved_by_staff();
+        let chess = builder.meeting("2026-12-01T16:00", "2026-12-01T17:30").publish().await;
+        let (mut maria, artem) = maria(&site).await;
+        maria.fill(&chess.join(), &chess.join(), &[("person", &artem)]).await.goes_to("/my/applications");
+        let queue = "/staff/applications";
+        maria.get(queue).await.is(404);
+        let mut olga = operator(&site, &chess, "Olga Radina").await;
+        olga.get(queue).await.is(200).says("Artem").says("Szachy").says("documents not seen");
+        olga.get("/staff/applications?q=szach").await.says("Artem");
+        olga.get("/staff/applications?q=nikt").await.says("Nothing waits");
+        let id = site.number("SELECT MAX(id) FROM enrolments").await.to_string();
+        olga.fill(queue, queue, &[("deed", "confirm"), ("pick", &id)]).await.is(200).says("Confirm 1 application?");
+        let answer = olga.fill(queue, queue, &[("deed", "confirm"), ("pick", &id), ("confirmed", "1")]).await;
+        answer.says("has not been compared with documents yet");
+        compare_with_documents(&site, &artem).await;
+        olga.get(queue).await.says("to be decided");
+        olga.fill(queue, queue, &[("deed", "confirm"), ("pick", &id), ("confirmed", "1")]).await.is(200).says("Done");
+        olga.get(queue).await.says("Nothing waits for a decision");
+        // By an order of the institution, which the guardian reads.
+        let list = format!("/staff/groups/{}/participants", chess.group_id);
+        olga.get(&list).await.says("Enrol by order");
+        olga.fill(&list, &list, &[("deed", "enrol"), ("pick", &id), ("confirmed", "1")]).await.is(422);
+        let order = [("deed", "enrol"), ("pick", id.as_str()), ("confirmed", "1"), ("reason", "14/2026")];
+        olga.fill(&list, &list, &order).await.says("Done");
+        assert_eq!(state_of(&site, LAST).await, "attending");
+        maria.get("/my/applications").await.says("Enrolled by order").says("14/2026");
+        let letter = site.letters_to("maria@dom.example").await.into_iter().last().unwrap();
+        assert_eq!(letter.subject, "Enrolled: Szachy (Artem)");
+    }
+
+    async fn both_guardians_see_and_act(site: Site) {
+        let ceramics = programme(&site, "Ceramika").await;
+        let (mut maria, artem) = maria(&site).await;
+        maria.fill(&ceramics.join(), &ceramics.join(), &[("person", &artem)]).await.goes_to("/my/applications");
+        let mut pawel = site.participant("Paweł Lesin", "pawel@dom.example").await;
+        pawel.get("/my/applications").await.says("No applications yet");
+        let child: PersonId = artem.parse().unwrap();
+        let write = site.app.db.write(move |tx| Box::pin(async move {
+            let sql = "INSERT INTO guardianships (person_id, account_id, state, asked_at) \
+                SELECT $1, id, 'holds', 0 FROM accounts WHERE email = 'pawel@dom.example'";
+            tx.exec(sql, &[&child]).await
+        }));
+        write.await.unwrap();
+        pawel.get("/my/applications").await.says("Ceramika").says("Artem");
+        let id = site.number("SELECT MAX(id) FROM enrolments").await;
+        let resign = format!("/my/trainings/{id}/resign");
+        pawel.fill(&resign, &resign, &[]).await.goes_to("/my/applications");
+        assert_eq!(state_of(&site, LAST).await, "resigned");
+    }
+}
