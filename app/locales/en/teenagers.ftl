@@ -41,6 +41,7 @@ teenagers-own-account = The address { $email } has an account of its own already
 teenagers-own-account-next = Ask your parent for an invitation to another address of yours, or write to us: if both records are yours, we can join them.
 teenagers-profile = Your data stand on the record that your parent or guardian holds.
 teenagers-record-title = My record
+teenagers-applications-title = My applications
 teenagers-record-prepares = You prepare applications, and your parent or guardian submits them.
 teenagers-record-submits = You can submit applications yourself. What costs money your parent or guardian submits.
 teenagers-record-wrong = Is something wrong? Tell your parent or guardian: they can correct it, or ask for a correction.

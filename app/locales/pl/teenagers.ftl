@@ -41,6 +41,7 @@ teenagers-own-account = Adres { $email } ma już własne konto, więc nie da si�
 teenagers-own-account-next = Poproś rodzica o zaproszenie na inny Twój adres albo napisz do nas: jeśli oba wpisy są Twoje, możemy je połączyć.
 teenagers-profile = Twoje dane są we wpisie, który prowadzi rodzic albo opiekun.
 teenagers-record-title = Mój wpis
+teenagers-applications-title = Moje zgłoszenia
 teenagers-record-prepares = Ty przygotowujesz zgłoszenia, a wysyła je rodzic albo opiekun.
 teenagers-record-submits = Możesz samodzielnie wysyłać zgłoszenia. To, co jest płatne, wysyła rodzic albo opiekun.
 teenagers-record-wrong = Coś się nie zgadza? Powiedz rodzicowi albo opiekunowi: może to poprawić albo poprosić o poprawkę.

@@ -98,7 +98,8 @@ type Described = (
     &'static [usize],
 );
 
-/// The first two are those of the parent on the sign-in page; the others have parents of their own.
+/// The first two are those of the parent on the sign-in page; the others have parents of their own. The family of the last one
+/// moves.
 const CHILDREN: [Described; 9] = [
     ("Zofia", "Okoń", Sex::Female, (9, 40), true, &[0, 1]),
     ("Jan", "Okoń", Sex::Male, (5, 200), false, &[2]),
@@ -111,12 +112,16 @@ const CHILDREN: [Described; 9] = [
     ("Kornel", "Zając", Sex::Male, (12, 5), true, &[1]),
 ];
 
+/// The one of [`CHILDREN`] that a second parent enters as well.
+const TWICE: usize = 3;
+
+/// Answers with the child whose family moves.
 pub(super) async fn build(
     app: &Shared,
     cast: &Cast,
     town: &Town,
     now: Timestamp,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<PersonId> {
     let youth = town.clone();
     let write = app.db.write(move |tx| {
         Box::pin(async move {
@@ -130,10 +135,11 @@ pub(super) async fn build(
     let parents = [&cast.parent, &cast.parent]
         .into_iter()
         .chain(&cast.others[20..]);
+    let mut last = None;
     for (number, (described, parent)) in CHILDREN.iter().zip(parents).enumerate() {
         let hours = 60 - 5 * i64::try_from(number).unwrap_or(0);
         let at = now - SignedDuration::from_hours(hours);
-        let child = add(app, parent, town, described, at).await?;
+        let child = add(app, parent, known(town, described, at), at).await?;
         let (.., is_confirmed, programmes) = *described;
         if is_confirmed {
             let write = app.db.write(move |tx| {
@@ -145,8 +151,37 @@ pub(super) async fn build(
             let at = at + SignedDuration::from_mins(10 * later);
             apply(app, parent, child, groups[*programme], at).await?;
         }
+        last = Some(child);
     }
-    Ok(())
+    let at = now - SignedDuration::from_hours(2);
+    let twice = add(
+        app,
+        &cast.others[40],
+        again(known(town, &CHILDREN[TWICE], at)),
+        at,
+    )
+    .await?;
+    apply(app, &cast.others[40], twice, groups[0], at).await?;
+    last.context("no children in the demo")
+}
+
+/// The same child as the other parent would write it: with the name that it goes by at home, one digit of its day mistaken, and
+/// another address. An operator has to decide whether it is the same.
+fn again(known: Known) -> Known {
+    let day = known.born_on.day();
+    let day = if day <= 15 { day + 10 } else { day - 10 };
+    Known {
+        given_name: "Majka".into(),
+        surname: "Sikora".into(),
+        born_on: known
+            .born_on
+            .with()
+            .day(day)
+            .build()
+            .unwrap_or(known.born_on),
+        street: "ul. Ogrodowa 8".into(),
+        ..known
+    }
 }
 
 async fn offer(tx: &mut Tx<'_>, town: &Town, now: Timestamp) -> Result<Vec<GroupId>, DbError> {
@@ -218,18 +253,16 @@ fn group(programme: &Programme, first: Timestamp, now: Timestamp) -> GroupFields
     }
 }
 
-async fn add(
-    app: &Shared,
-    parent: &Actor,
+fn known(
     town: &Town,
     (given_name, surname, sex, (years, days), ..): &Described,
     at: Timestamp,
-) -> anyhow::Result<PersonId> {
+) -> Known {
     let today = at.to_zoned(zone()).date();
     let born_on = today
         .saturating_sub(years.years())
         .saturating_sub(days.days());
-    let known = Known {
+    Known {
         surname: (*surname).into(),
         given_name: (*given_name).into(),
         patronymic: String::new(),
@@ -240,7 +273,15 @@ async fn add(
         street: format!("ul. Lipowa {}", 3 + days / 4),
         postal_code: "83-000".into(),
         city: CITY.into(),
-    };
+    }
+}
+
+async fn add(
+    app: &Shared,
+    parent: &Actor,
+    known: Known,
+    at: Timestamp,
+) -> anyhow::Result<PersonId> {
     let new = NewChild {
         typed: Typed {
             known,
@@ -249,8 +290,8 @@ async fn add(
         consents: Consents::default(),
     };
     match enter(app, &may_enter_child(parent), &new, at).await? {
-        Entered::New(id) => Ok(id),
-        other => anyhow::bail!("a child of the demo was met: {other:?}"),
+        Entered::New(id) | Entered::ToReview(id) => Ok(id),
+        other @ Entered::Own(_) => anyhow::bail!("a child of the demo was met: {other:?}"),
     }
 }
 

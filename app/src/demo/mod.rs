@@ -14,6 +14,7 @@ mod people;
 mod requests;
 pub mod store;
 mod story;
+mod to_decide;
 mod town;
 mod venues;
 mod views;
@@ -76,7 +77,8 @@ pub async fn build(app: &Shared, scale: Scale, seed: u64) -> anyhow::Result<()> 
     letters::build(app, &cast, &town, now).await?;
     story::play(app, &cast, &town, &made, &random, now).await?;
     payments::build(app, &cast, &town, &made, now).await?;
-    children::build(app, &cast, &town, now).await?;
+    let moves = children::build(app, &cast, &town, now).await?;
+    to_decide::build(app, &cast, &town, moves, now).await?;
     requests::build(app, &cast, &town, now).await?;
     views::build(app, &cast, now).await?;
     if scale == Scale::City {

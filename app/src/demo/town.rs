@@ -19,6 +19,8 @@ pub(super) struct Town {
     /// Where children have programmes.
     pub youth: OrganisationId,
     pub municipality: OrganisationId,
+    /// The municipality next to it.
+    pub beside: OrganisationId,
     pub institutions: Vec<OrganisationId>,
 }
 
@@ -49,7 +51,7 @@ pub(super) async fn build(
     // Families move; and who lives elsewhere is found by exact data only.
     let beside = ["ul. Leśna 2", "", ""];
     let kind = Kind::Municipality;
-    add(tx, Some(region), kind, "Gmina Sosnówka", beside, now).await?;
+    let beside = add(tx, Some(region), kind, "Gmina Sosnówka", beside, now).await?;
     let centre = ["ul. Ogrodowa 4", "58 000 40 40", "centrum@lipowiec.example"];
     let centre = add(
         tx,
@@ -117,6 +119,7 @@ pub(super) async fn build(
         centre,
         youth,
         municipality: city,
+        beside,
         institutions: places,
     })
 }

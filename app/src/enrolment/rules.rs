@@ -179,10 +179,10 @@ pub fn next(from: EnrolmentState, event: Event) -> Result<EnrolmentState, NoSuch
     use EnrolmentState as S;
     match (event, from) {
         (Event::Offer, S::Waiting) => Ok(S::Offered),
-        (Event::AcceptForApproval, S::Offered) => Ok(S::Applied),
-        (Event::Confirm, S::Applied | S::Offered) => Ok(S::Confirmed),
-        (Event::Draw, S::Waiting) => Ok(S::Confirmed),
-        (Event::DrawForApproval, S::Waiting) => Ok(S::Applied),
+        (Event::AcceptForApproval, S::Offered) | (Event::DrawForApproval, S::Waiting) => {
+            Ok(S::Applied)
+        }
+        (Event::Confirm, S::Applied | S::Offered) | (Event::Draw, S::Waiting) => Ok(S::Confirmed),
         (Event::Lapse, S::Offered) | (Event::Outdo, S::Waiting) => Ok(S::Lapsed),
         (Event::Refuse, S::Applied | S::Waiting) => Ok(S::Refused),
         (Event::Cancel, open) if open.is_open() => Ok(S::Cancelled),

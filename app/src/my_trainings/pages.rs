@@ -90,7 +90,9 @@ async fn page(app: &Shared, ctx: &Context, of_children: bool) -> Result<Response
         .sum();
     let (current, over): (Vec<Card>, Vec<Card>) =
         cards.into_iter().partition(|card| card.is_current);
-    let (here, title) = if of_children {
+    let (here, title) = if is_linked {
+        ("/my/applications", "teenagers-applications-title")
+    } else if of_children {
         ("/my/applications", "enrolment-applications-title")
     } else {
         ("/my/trainings", "enrolment-my-title")

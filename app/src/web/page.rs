@@ -37,6 +37,8 @@ pub struct Viewer {
     pub name: String,
     /// Whether the staff pages are open.
     pub staff: bool,
+    /// Whether this is a teenager's sign-in to the record that a parent holds.
+    pub is_linked: bool,
 }
 
 /// One line at the top of a page.
@@ -57,6 +59,7 @@ impl Page {
             viewer: inner.actor.as_ref().map(|actor| Viewer {
                 name: actor.name.clone(),
                 staff: actor.is_staff(),
+                is_linked: actor.is_linked,
             }),
             csrf: context.csrf(),
             path: inner.path.clone(),

@@ -188,9 +188,10 @@ fn group(t: Translator, offer: &Arc<Offer>, now: Timestamp) -> GroupView {
         .then(|| format!("/courses/{course}/groups/{id}/join")),
         join_text: t
             .get(match standing {
-                Standing::Open if detail.course.ages().is_some() => "catalogue-apply-for",
+                Standing::Open | Standing::Draw if detail.course.ages().is_some() => {
+                    "catalogue-apply-for"
+                }
                 Standing::Open => "catalogue-join",
-                Standing::Draw if detail.course.ages().is_some() => "catalogue-apply-for",
                 Standing::Draw => "catalogue-draw-apply",
                 _ => "catalogue-join-list",
             })

@@ -30,7 +30,7 @@ struct Round {
     wishes: Vec<Ranked>,
 }
 
-fn rounds(t: Translator, wishes: Vec<Ranked>) -> Vec<Round> {
+fn rounds(t: Translator, wishes: &[Ranked]) -> Vec<Round> {
     let together = |one: &Ranked, other: &Ranked| {
         (one.person_id, one.closes_at) == (other.person_id, other.closes_at)
     };
@@ -63,7 +63,7 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let t = ctx.t();
     show(&WishesPage {
         page: ctx.page(t.get("draws-wishes-title")),
-        rounds: rounds(t, wishes),
+        rounds: rounds(t, &wishes),
     })
 }
 
