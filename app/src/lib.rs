@@ -263,6 +263,8 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     catalogue::editing::venues::venue_store::ALL,
     demo::store::ALL,
     enrolment::store::ALL,
+    enrolment::concern_store::ALL,
+    enrolment::story_store::ALL,
     enrolment::line_store::ALL,
     enrolment::draw_store::ALL,
     enrolment::prepared_store::ALL,

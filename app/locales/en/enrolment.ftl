@@ -133,6 +133,7 @@ enrolment-event-other = Enrolment changed
 enrolment-event-first-meeting = First meeting
 enrolment-event-deadline = Last day to resign
 enrolment-by-you = You
+enrolment-by-family = Your family
 enrolment-by-staff = Organiser
 enrolment-by-system = System
 

@@ -139,6 +139,7 @@ enrolment-event-other = Zmiana w zapisie
 enrolment-event-first-meeting = Pierwsze spotkanie
 enrolment-event-deadline = Ostatni dzień na rezygnację
 enrolment-by-you = Ty
+enrolment-by-family = Rodzina
 enrolment-by-staff = Organizator
 enrolment-by-system = System
 

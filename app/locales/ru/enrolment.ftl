@@ -139,6 +139,7 @@ enrolment-event-other = Изменение в записи
 enrolment-event-first-meeting = Первое занятие
 enrolment-event-deadline = Последний день для отказа
 enrolment-by-you = Вы
+enrolment-by-family = Семья
 enrolment-by-staff = Организатор
 enrolment-by-system = Система
 

@@ -29,7 +29,7 @@ pub use letters::ALL as LETTERS;
 pub use printer::{PrintError, Printer};
 pub use types::{Certificate, CertificateId, CertificateState, LayoutId, LogoId, Snapshot};
 
-/// The certificate that was issued last for each enrolment of an account, valid or not.
+/// The certificate that was issued last for each enrolment that concerns an account, valid or not.
 ///
 /// # Errors
 /// The database does not answer.

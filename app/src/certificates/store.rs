@@ -1,5 +1,7 @@
 //! SQL of certificates and their registers.
 
+use crate::enrolment::concern_store::concerning;
+
 /// Columns of a [`super::Certificate`].
 macro_rules! certificate {
     () => {
@@ -38,9 +40,9 @@ database::statements! {
     /// Those with a number in any organisation's register.
     pub LIST_BY_REGISTER_NUMBER = concat!("SELECT ", certificate!(), " FROM certificates c WHERE c.register_number = $1 \
         ORDER BY c.organisation_id, c.id LIMIT 50");
-    /// Those that were issued last for the enrolments of an account.
+    /// Those that were issued last for the enrolments that concern an account.
     pub LIST_OF_ACCOUNT = concat!("SELECT ", certificate!(), " FROM certificates c JOIN enrolments e ON e.id = c.enrolment_id \
-        WHERE e.account_id = $1 AND c.id = (SELECT MAX(l.id) FROM certificates l WHERE l.enrolment_id = e.id)");
+        WHERE e.id IN (", concerning!(), ") AND c.id = (SELECT MAX(l.id) FROM certificates l WHERE l.enrolment_id = e.id)");
 
     /// The registers of all organisations: whose, of which year, and how many numbers are given; the newest year first.
     pub LIST_REGISTERS = "SELECT organisation_id, year, last FROM certificate_registers ORDER BY year DESC, organisation_id";

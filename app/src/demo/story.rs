@@ -276,7 +276,9 @@ impl Scene<'_> {
                     let mut everybody = actors.others.iter().chain([&actors.participant]);
                     let actor = everybody.find(|actor| actor.account_id == one.account_id);
                     let actor = actor.ok_or(DbError::NotFound)?;
-                    let permit = may_answer(actor, &enrolment).ok_or(DbError::NotFound)?;
+                    let concern = enrolment::concern_of(tx, actor.account_id, one.id).await?;
+                    let permit = may_answer(actor, &enrolment, concern);
+                    let permit = permit.ok_or(DbError::NotFound)?;
                     surveys::actions::submit(tx, &permit, &submission).await?;
                     certificates::actions::issue(tx, &app, one.id, at).await?;
                     Ok::<_, surveys::actions::Refusal>(())

@@ -4,18 +4,9 @@ use database::from_row;
 use jiff::Timestamp;
 
 use super::EnrolmentId;
+use super::concern_store::{acting, concerning};
 use crate::catalogue::{Allocation, CourseId, GroupId};
 use crate::people::PersonId;
-
-/// Enrolments that concern account $1, as everywhere.
-macro_rules! own {
-    () => {
-        "(SELECT o.id FROM enrolments o WHERE o.account_id = $1 UNION SELECT k.id FROM guardianships d \
-         JOIN enrolments k ON k.person_id = d.person_id WHERE d.account_id = $1 AND d.state = 'holds' \
-         UNION SELECT k.id FROM linked_sign_ins l JOIN enrolments k ON k.person_id = l.person_id \
-         WHERE l.account_id = $1 AND l.state = 'linked')"
-    };
-}
 
 /// A wish that can still be ordered.
 macro_rules! ranked {
@@ -30,8 +21,7 @@ macro_rules! ranked {
 
 database::statements! {
     /// The wishes of account $1 and of the children that it acts for, in groups whose windows are open at $2.
-    pub LIST_WISHES = concat!(ranked!(), " WHERE g.closes_at > $2 AND (e.account_id = $1 OR EXISTS (SELECT 1 FROM guardianships q \
-        WHERE q.person_id = e.person_id AND q.account_id = $1 AND q.state = 'holds')) \
+    pub LIST_WISHES = concat!(ranked!(), " WHERE g.closes_at > $2 AND d.enrolment_id IN (", acting!(), ") \
         ORDER BY e.person_id, g.closes_at, d.wish, d.enrolment_id");
     /// The wishes that are matched together with enrolment $1, the dearest first.
     pub LIST_ROUND_OF = concat!(ranked!(), " JOIN enrolments own ON own.id = $1 AND own.person_id = e.person_id \
@@ -66,7 +56,7 @@ database::statements! {
     pub LIST_DRAWN = "SELECT d.group_id, d.number, d.code, d.wish, d.outcome FROM draw_entries d JOIN draws w ON w.group_id = d.group_id \
         WHERE w.drawn_with = $1 AND d.number IS NOT NULL ORDER BY d.group_id, d.number";
     /// The entries of an account.
-    pub LIST_ENTRIES_OF_ACCOUNT = concat!("SELECT d.enrolment_id, d.code, d.number FROM draw_entries d WHERE d.enrolment_id IN ", own!());
+    pub LIST_ENTRIES_OF_ACCOUNT = concat!("SELECT d.enrolment_id, d.code, d.number FROM draw_entries d WHERE d.enrolment_id IN (", concerning!(), ")");
 }
 
 /// A group whose draw is due.

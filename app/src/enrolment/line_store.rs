@@ -4,6 +4,7 @@ use database::from_row;
 use jiff::Timestamp;
 
 use super::EnrolmentId;
+use super::concern_store::concerning;
 use crate::accounts::AccountId;
 
 database::statements! {
@@ -14,12 +15,9 @@ database::statements! {
         AND o.state = 'waiting' AND (o.line_at < e.line_at OR (o.line_at = e.line_at AND o.line_no <= e.line_no)) \
         WHERE e.id = $1 AND e.state = 'waiting'";
     /// The same for everything that an account waits for.
-    pub LIST_POSITIONS_OF_ACCOUNT = "SELECT e.id, (SELECT COUNT(*) FROM enrolments o WHERE o.group_id = e.group_id \
+    pub LIST_POSITIONS_OF_ACCOUNT = concat!("SELECT e.id, (SELECT COUNT(*) FROM enrolments o WHERE o.group_id = e.group_id \
         AND o.state = 'waiting' AND (o.line_at < e.line_at OR (o.line_at = e.line_at AND o.line_no <= e.line_no))) AS position \
-        FROM enrolments e WHERE e.state = 'waiting' AND e.id IN (SELECT o.id FROM enrolments o WHERE o.account_id = $1 \
-        UNION SELECT k.id FROM guardianships d JOIN enrolments k ON k.person_id = d.person_id WHERE d.account_id = $1 \
-        AND d.state = 'holds' UNION SELECT k.id FROM linked_sign_ins l JOIN enrolments k ON k.person_id = l.person_id \
-        WHERE l.account_id = $1 AND l.state = 'linked')";
+        FROM enrolments e WHERE e.state = 'waiting' AND e.id IN (", concerning!(), ")");
     /// The first in line for a place in a group, with what letters need.
     pub FIND_FIRST_IN_LINE = concat!(listed!(), " WHERE e.group_id = $1 AND e.state = 'waiting' \
         ORDER BY e.line_at, e.line_no LIMIT 1");
@@ -51,8 +49,8 @@ database::statements! {
     pub FIND_LATE = "SELECT enrolment_id, asked_at, reason, state, answer FROM late_resignations WHERE enrolment_id = $1 \
         ORDER BY id DESC LIMIT 1";
     /// All requests of an account, oldest first.
-    pub LIST_LATE_OF_ACCOUNT = "SELECT l.enrolment_id, l.asked_at, l.reason, l.state, l.answer FROM late_resignations l \
-        JOIN enrolments e ON e.id = l.enrolment_id WHERE e.account_id = $1 ORDER BY l.id";
+    pub LIST_LATE_OF_ACCOUNT = concat!("SELECT l.enrolment_id, l.asked_at, l.reason, l.state, l.answer FROM late_resignations l \
+        WHERE l.enrolment_id IN (", concerning!(), ") ORDER BY l.id");
     /// Requests of a group that wait for an answer, oldest first; those of enrolments that have ended do not.
     pub LIST_LATE_OF_GROUP = "SELECT l.enrolment_id, l.asked_at, l.reason, l.state, l.answer FROM late_resignations l \
         JOIN enrolments e ON e.id = l.enrolment_id WHERE e.group_id = $1 AND l.state = 'open' \

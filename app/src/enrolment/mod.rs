@@ -5,6 +5,7 @@
 mod listed_store;
 pub mod actions;
 pub mod attendance_store;
+pub mod concern_store;
 pub mod draw_store;
 pub mod duplicates;
 pub mod entries;
@@ -19,6 +20,7 @@ pub mod room_code;
 pub mod rules;
 pub mod staff;
 pub mod store;
+pub mod story_store;
 mod types;
 pub mod when;
 
@@ -29,10 +31,12 @@ use database::{DbError, Tx};
 
 use crate::accounts::AccountId;
 use crate::catalogue::{Course, Group, GroupDetail, GroupId, Meeting, OrganisationSummary};
+pub use concern_store::Concern;
 pub use draw_store::Entry;
 pub use letters::kinds::ALL as LETTERS;
 pub use line_store::Late;
-pub use store::{Enrolment, Happened, Listed, Mark, Overlap};
+pub use store::{Enrolment, Listed, Mark, Overlap};
+pub use story_store::{Doer, Happened};
 pub use types::{EnrolmentId, EnrolmentState, Event, NoSuchTransition};
 
 /// An enrolment by its id, whoever's it is: permissions decide who sees it.
@@ -41,6 +45,19 @@ pub use types::{EnrolmentId, EnrolmentState, Event, NoSuchTransition};
 /// The database does not answer.
 pub async fn find(tx: &mut Tx<'_>, id: EnrolmentId) -> Result<Option<Enrolment>, DbError> {
     tx.opt(store::FIND_ENROLMENT, &[&id]).await
+}
+
+/// How an enrolment concerns an account; none when it does not, and then it does not exist for it.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn concern_of(
+    tx: &mut Tx<'_>,
+    account_id: AccountId,
+    id: EnrolmentId,
+) -> Result<Option<Concern>, DbError> {
+    tx.opt(concern_store::FIND_CONCERN, &[&account_id, &id])
+        .await
 }
 
 /// Everybody in a group whose enrolment is not closed, in order of application, with what letters need.
@@ -75,21 +92,21 @@ pub struct Story {
 /// # Errors
 /// The database does not answer.
 pub async fn stories_of(tx: &mut Tx<'_>, account_id: AccountId) -> Result<Vec<Story>, DbError> {
-    let enrolments: Vec<Enrolment> = tx.all(store::LIST_OF_ACCOUNT, &[&account_id]).await?;
+    let enrolments: Vec<Enrolment> = tx.all(story_store::LIST_OF_ACCOUNT, &[&account_id]).await?;
     if enrolments.is_empty() {
         return Ok(Vec::new());
     }
     let details = details_of(tx, account_id).await?;
     let mut marks: HashMap<EnrolmentId, Vec<Mark>> = HashMap::new();
     for mark in tx
-        .all::<Mark>(store::LIST_MARKS_OF_ACCOUNT, &[&account_id])
+        .all::<Mark>(story_store::LIST_MARKS_OF_ACCOUNT, &[&account_id])
         .await?
     {
         marks.entry(mark.enrolment_id).or_default().push(mark);
     }
     let mut events: HashMap<EnrolmentId, Vec<Happened>> = HashMap::new();
     for event in tx
-        .all::<Happened>(store::LIST_EVENTS_OF_ACCOUNT, &[&account_id])
+        .all::<Happened>(story_store::LIST_EVENTS_OF_ACCOUNT, &[&account_id])
         .await?
     {
         events.entry(event.subject_id).or_default().push(event);
@@ -131,17 +148,17 @@ async fn details_of(
     account_id: AccountId,
 ) -> Result<HashMap<GroupId, Arc<GroupDetail>>, DbError> {
     let groups: Vec<Group> = tx
-        .all(store::LIST_GROUPS_OF_ACCOUNT, &[&account_id])
+        .all(story_store::LIST_GROUPS_OF_ACCOUNT, &[&account_id])
         .await?;
     let courses: Vec<Course> = tx
-        .all(store::LIST_COURSES_OF_ACCOUNT, &[&account_id])
+        .all(story_store::LIST_COURSES_OF_ACCOUNT, &[&account_id])
         .await?;
     let organisations: Vec<OrganisationSummary> = tx
-        .all(store::LIST_ORGANISATIONS_OF_ACCOUNT, &[&account_id])
+        .all(story_store::LIST_ORGANISATIONS_OF_ACCOUNT, &[&account_id])
         .await?;
     let mut meetings: HashMap<GroupId, Vec<Meeting>> = HashMap::new();
     for meeting in tx
-        .all::<Meeting>(store::LIST_MEETINGS_OF_ACCOUNT, &[&account_id])
+        .all::<Meeting>(story_store::LIST_MEETINGS_OF_ACCOUNT, &[&account_id])
         .await?
     {
         meetings.entry(meeting.group_id).or_default().push(meeting);

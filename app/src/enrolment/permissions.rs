@@ -65,14 +65,10 @@ pub fn may_drop_prepared(actor: &Actor, prepared: &Prepared) -> Permit<DropPrepa
     Permit::new(DropPrepared(()), actor.account_id, on)
 }
 
-/// The holder of the account that joined may resign, and whoever acts for the child (`is_guardian`); for others the enrolment
-/// does not exist.
-pub fn may_resign(
-    actor: &Actor,
-    enrolment: &Enrolment,
-    is_guardian: bool,
-) -> Option<Permit<Resign>> {
-    (is_guardian || actor.account_id == enrolment.account_id).then(|| {
+/// The holder of the account that joined may resign, and whoever acts for the child (`acts`); for others the enrolment does not
+/// exist.
+pub fn may_resign(actor: &Actor, enrolment: &Enrolment, acts: bool) -> Option<Permit<Resign>> {
+    (acts || actor.account_id == enrolment.account_id).then(|| {
         Permit::new(
             Resign(()),
             actor.account_id,
@@ -81,14 +77,14 @@ pub fn may_resign(
     })
 }
 
-/// The holder of the account that joined may take the place, and whoever acts for the child (`is_guardian`); for others the
+/// The holder of the account that joined may take the place, and whoever acts for the child (`acts`); for others the
 /// enrolment does not exist.
 pub fn may_answer_offer(
     actor: &Actor,
     enrolment: &Enrolment,
-    is_guardian: bool,
+    acts: bool,
 ) -> Option<Permit<AnswerOffer>> {
-    (is_guardian || actor.account_id == enrolment.account_id).then(|| {
+    (acts || actor.account_id == enrolment.account_id).then(|| {
         Permit::new(
             AnswerOffer(()),
             actor.account_id,
@@ -97,11 +93,11 @@ pub fn may_answer_offer(
     })
 }
 
-/// The holder of the account that applied may order the wishes, and whoever acts for the child (`is_guardian`); for others the
+/// The holder of the account that applied may order the wishes, and whoever acts for the child (`acts`); for others the
 /// enrolment does not exist.
-pub fn may_rank(actor: &Actor, enrolment: &Enrolment, is_guardian: bool) -> Option<Permit<Rank>> {
+pub fn may_rank(actor: &Actor, enrolment: &Enrolment, acts: bool) -> Option<Permit<Rank>> {
     let on = (enrolment.id, enrolment.group_id);
-    (is_guardian || actor.account_id == enrolment.account_id)
+    (acts || actor.account_id == enrolment.account_id)
         .then(|| Permit::new(Rank(()), actor.account_id, on))
 }
 

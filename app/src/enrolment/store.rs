@@ -26,15 +26,7 @@ macro_rules! enrolment {
     };
 }
 
-/// Enrolments that concern account $1: its own, those of the children that it acts for, and those of the record that it is linked to.
-macro_rules! own {
-    () => {
-        "(SELECT o.id FROM enrolments o WHERE o.account_id = $1 UNION SELECT k.id FROM guardianships d \
-         JOIN enrolments k ON k.person_id = d.person_id WHERE d.account_id = $1 AND d.state = 'holds' \
-         UNION SELECT k.id FROM linked_sign_ins l JOIN enrolments k ON k.person_id = l.person_id \
-         WHERE l.account_id = $1 AND l.state = 'linked')"
-    };
-}
+pub(super) use enrolment;
 
 database::statements! {
     /// Gives the person of account $1 an enrolment in group $2, in state $4, unless there is one that is not closed.
@@ -64,12 +56,6 @@ database::statements! {
         (SELECT h.id FROM people h WHERE h.account_id = $1 UNION SELECT d.person_id FROM guardianships d \
         WHERE d.account_id = $1 AND d.state = 'holds' UNION SELECT l.person_id FROM linked_sign_ins l WHERE l.account_id = $1 \
         AND l.state = 'linked') AND p.state IN ('unconfirmed', 'confirmed') ORDER BY p.born_on, p.id");
-    /// Whether account $2 acts for the child of an enrolment.
-    pub COUNT_GUARDIANS = "SELECT COUNT(*) FROM enrolments e JOIN guardianships d ON d.person_id = e.person_id AND d.state = 'holds' \
-        WHERE e.id = $1 AND d.account_id = $2";
-    /// Whether account $2 is linked to the record that an enrolment is of.
-    pub COUNT_LINKED = "SELECT COUNT(*) FROM enrolments e JOIN linked_sign_ins l ON l.person_id = e.person_id AND l.state = 'linked' \
-        WHERE e.id = $1 AND l.account_id = $2";
     /// Enrolments of a person who has come of age are in the own cabinet, where there is one.
     pub MOVE_TO_OWN_ACCOUNT = "UPDATE enrolments SET account_id = (SELECT p.account_id FROM people p WHERE p.id = $1) \
         WHERE person_id = $1 AND EXISTS (SELECT 1 FROM people p WHERE p.id = $1 AND p.account_id IS NOT NULL)";
@@ -87,9 +73,6 @@ database::statements! {
 
     /// One enrolment.
     pub FIND_ENROLMENT = concat!("SELECT ", enrolment!(), " FROM enrolments e JOIN people p ON p.id = e.person_id WHERE e.id = $1");
-    /// All enrolments that concern an account, newest first.
-    pub LIST_OF_ACCOUNT = concat!("SELECT ", enrolment!(), " FROM enrolments e JOIN people p ON p.id = e.person_id WHERE e.id IN ", own!(), " \
-        ORDER BY e.applied_at DESC, e.id DESC");
     /// Moves an enrolment from state $2 to $3; nothing when it stands elsewhere meanwhile.
     pub MOVE = "UPDATE enrolments SET state = $3, changed_at = $4 WHERE id = $1 AND state = $2";
     /// Open enrolments of record $1 in groups that record $2 is in as well.
@@ -157,25 +140,6 @@ database::statements! {
     /// Attendance of a group.
     pub LIST_MARKS_OF_GROUP = "SELECT a.enrolment_id, a.meeting_id, a.present FROM attendance a \
         JOIN meetings m ON m.id = a.meeting_id WHERE m.group_id = $1";
-    /// Attendance of everything an account has joined.
-    pub LIST_MARKS_OF_ACCOUNT = concat!("SELECT a.enrolment_id, a.meeting_id, a.present FROM attendance a \
-        WHERE a.enrolment_id IN ", own!());
-    /// What happened to the enrolments of an account, oldest first.
-    pub LIST_EVENTS_OF_ACCOUNT = concat!("SELECT a.subject_id, a.at, a.account_id, a.action, a.before_state, a.after_state, a.reason FROM audit a \
-        WHERE a.subject_kind = 'enrolment' AND a.subject_id IN ", own!(), " ORDER BY a.id");
-
-    /// The groups that an account has joined.
-    pub LIST_GROUPS_OF_ACCOUNT = concat!("SELECT g.* FROM groups g WHERE g.id IN (SELECT e.group_id FROM enrolments e \
-        WHERE e.id IN ", own!(), ")");
-    /// Their courses.
-    pub LIST_COURSES_OF_ACCOUNT = concat!("SELECT c.* FROM courses c WHERE c.id IN (SELECT g.course_id FROM groups g \
-        JOIN enrolments e ON e.group_id = g.id WHERE e.id IN ", own!(), ")");
-    /// The organisations that offer them.
-    pub LIST_ORGANISATIONS_OF_ACCOUNT = concat!("SELECT o.* FROM organisations o WHERE o.id IN (SELECT c.organisation_id \
-        FROM courses c JOIN groups g ON g.course_id = c.id JOIN enrolments e ON e.group_id = g.id WHERE e.id IN ", own!(), ")");
-    /// Their meetings, in order of time.
-    pub LIST_MEETINGS_OF_ACCOUNT = concat!("SELECT m.id, m.group_id, m.starts_at, m.ends_at, m.place, m.room_id FROM meetings m \
-        WHERE m.group_id IN (SELECT e.group_id FROM enrolments e WHERE e.id IN ", own!(), ") ORDER BY m.starts_at, m.id");
 }
 
 /// An enrolment as kept.
@@ -344,35 +308,6 @@ from_row!(Mark {
     enrolment_id,
     meeting_id,
     present
-});
-
-/// Something that happened to an enrolment, for its timeline.
-#[derive(Clone, Debug)]
-pub struct Happened {
-    /// To which enrolment.
-    pub subject_id: EnrolmentId,
-    /// When.
-    pub at: Timestamp,
-    /// Who caused it; none is the system.
-    pub account_id: Option<AccountId>,
-    /// What, as `enrolment.join`.
-    pub action: String,
-    /// State or values before.
-    pub before_state: Option<String>,
-    /// State or values after.
-    pub after_state: Option<String>,
-    /// Why, as kept; see [`super::reasons`].
-    pub reason: Option<String>,
-}
-
-from_row!(Happened {
-    subject_id,
-    at,
-    account_id,
-    action,
-    before_state,
-    after_state,
-    reason
 });
 
 /// A meeting elsewhere at the same time.

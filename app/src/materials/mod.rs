@@ -28,7 +28,7 @@ pub async fn of_group(tx: &mut Tx<'_>, group_id: GroupId) -> Result<Vec<Material
     tx.all(store::LIST_OF_GROUP, &[&group_id]).await
 }
 
-/// The materials of all groups that an account has joined, in their order.
+/// The materials of the groups of all enrolments that concern an account, in their order.
 ///
 /// # Errors
 /// The database does not answer.

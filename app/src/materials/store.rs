@@ -1,5 +1,7 @@
 //! SQL of materials.
 
+use crate::enrolment::concern_store::concerning;
+
 /// Columns of a [`super::Material`].
 macro_rules! material {
     () => {
@@ -19,9 +21,9 @@ database::statements! {
     pub FIND = concat!("SELECT ", material!(), " FROM materials m WHERE m.id = $1 AND m.group_id = $2");
     /// All of a group, in their order.
     pub LIST_OF_GROUP = concat!("SELECT ", material!(), " FROM materials m WHERE m.group_id = $1 ORDER BY m.position, m.id");
-    /// Those of all groups that an account has joined.
+    /// Those of the groups of all enrolments that concern an account.
     pub LIST_OF_ACCOUNT = concat!("SELECT ", material!(), " FROM materials m \
-        WHERE m.group_id IN (SELECT group_id FROM enrolments WHERE account_id = $1) ORDER BY m.group_id, m.position, m.id");
+        WHERE m.group_id IN (SELECT f.group_id FROM enrolments f WHERE f.id IN (", concerning!(), ")) ORDER BY m.group_id, m.position, m.id");
     /// Puts one in its place.
     pub PLACE = "UPDATE materials SET position = $3 WHERE id = $1 AND group_id = $2 AND position <> $3";
     /// Opens one from the start, or with the gate.

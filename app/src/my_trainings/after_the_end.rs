@@ -166,6 +166,7 @@ fn survey(t: Translator, story: &Story) -> Check {
                 .to_string(),
             href: String::new(),
             action: String::new(),
+            by_parent: false,
         },
         None => Check {
             done: false,
@@ -173,6 +174,7 @@ fn survey(t: Translator, story: &Story) -> Check {
             hint: t.get("certificates-part-survey-hint").to_string(),
             href: format!("/my/trainings/{}/survey", story.enrolment.id),
             action: t.get("certificates-part-survey-button").to_string(),
+            by_parent: false,
         },
     }
 }
@@ -205,6 +207,7 @@ fn payment(t: Translator, paper: &Paper) -> Option<Check> {
         } else {
             String::new()
         },
+        by_parent: true,
     })
 }
 
@@ -221,5 +224,6 @@ fn profile(t: Translator, paper: &Paper) -> Check {
         hint: parts.join(". "),
         href: "/my/profile".to_owned(),
         action: t.get("certificates-part-profile-button").to_string(),
+        by_parent: true,
     }
 }

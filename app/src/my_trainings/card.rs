@@ -22,6 +22,8 @@ pub(super) struct Check {
     pub href: String,
     /// What the way there is called; with no way, what is wrong for good.
     pub action: String,
+    /// Whether a parent does it, where it is about a child.
+    pub by_parent: bool,
 }
 
 /// Something to fetch.
@@ -97,16 +99,20 @@ impl Card {
         self.checks.iter().filter(open).count() + usize::from(self.offer)
     }
 
-    /// The same for a teenager: what a parent does stays with the parent.
+    /// The same for a teenager: what a parent does stays with the parent; who was there answers the survey.
     pub fn only_seen(self) -> Self {
-        let checks = self.checks.into_iter().map(|check| Check {
-            href: String::new(),
-            action: String::new(),
-            ..check
+        let checks = self.checks.into_iter().map(|check| {
+            if !check.by_parent {
+                return check;
+            }
+            Check {
+                href: String::new(),
+                action: String::new(),
+                ..check
+            }
         });
         Self {
             checks: checks.collect(),
-            downloads: Vec::new(),
             resigning: None,
             asks: false,
             late: false,
@@ -346,6 +352,7 @@ fn documents(t: Translator, story: &Story) -> Option<Check> {
             .to_string(),
         href: format!("/my/children/{}", enrolment.person_id),
         action: t.get("enrolment-check-documents-open").to_string(),
+        by_parent: true,
     })
 }
 
@@ -371,6 +378,7 @@ fn attendance(t: Translator, story: &Story) -> Vec<Check> {
         } else {
             t.get("enrolment-attendance-too-little").to_string()
         },
+        by_parent: false,
     }]
 }
 

@@ -3,10 +3,9 @@
 use jiff::Timestamp;
 
 use super::drawing::is_in_draw;
-use crate::accounts::AccountId;
 use crate::catalogue::rules as dates;
 use crate::certificates;
-use crate::enrolment::{self, EnrolmentState, Happened, Story, reasons, when};
+use crate::enrolment::{self, Doer, EnrolmentState, Happened, Story, reasons, when};
 use crate::i18n::Translator;
 
 /// One line of the timeline.
@@ -45,11 +44,17 @@ pub(super) fn timeline(t: Translator, story: &Story, now: Timestamp) -> Vec<Line
             text: told(t, event),
             when: t.date_time(event.at, &detail.organisation.zone),
             stamp: event.at.to_string(),
-            who: who(t, event.account_id, story.enrolment.account_id),
+            who: who(t, event.doer),
             next: false,
         })
         .collect();
     if let Some(day) = story.enrolment.survey_done_on {
+        // Whichever of a child's own people answered is not kept.
+        let by = if story.enrolment.child.is_empty() {
+            Doer::You
+        } else {
+            Doer::Family
+        };
         // Only the day is known, so that nobody can tell whose answers are whose; a certificate comes after it.
         let issued = story
             .events
@@ -59,7 +64,7 @@ pub(super) fn timeline(t: Translator, story: &Story, now: Timestamp) -> Vec<Line
             text: t.get("enrolment-event-survey").to_string(),
             when: t.date(day),
             stamp: day.to_string(),
-            who: t.get("enrolment-by-you").to_string(),
+            who: who(t, by),
             next: false,
         };
         lines.insert(issued.unwrap_or(lines.len()), survey);
@@ -111,11 +116,12 @@ pub(super) fn timeline(t: Translator, story: &Story, now: Timestamp) -> Vec<Line
     lines
 }
 
-fn who(t: Translator, by: Option<AccountId>, own: AccountId) -> String {
-    let key = match by {
-        None => "enrolment-by-system",
-        Some(id) if id == own => "enrolment-by-you",
-        Some(_) => "enrolment-by-staff",
+fn who(t: Translator, doer: Doer) -> String {
+    let key = match doer {
+        Doer::System => "enrolment-by-system",
+        Doer::You => "enrolment-by-you",
+        Doer::Family => "enrolment-by-family",
+        Doer::Staff => "enrolment-by-staff",
     };
     t.get(key).to_string()
 }

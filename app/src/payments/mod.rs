@@ -25,7 +25,7 @@ use std::collections::HashMap;
 use database::{DbError, Tx};
 
 use crate::accounts::AccountId;
-use crate::enrolment::EnrolmentId;
+use crate::enrolment::{self, Concern, EnrolmentId};
 pub use institution_store::Ask;
 pub use letters::kinds::ALL as LETTERS;
 pub use store::ChargeLine;
@@ -42,7 +42,21 @@ pub async fn charge_of(tx: &mut Tx<'_>, id: EnrolmentId) -> Result<Option<Charge
     tx.opt(store::FIND_OF_ENROLMENT, &[&id]).await
 }
 
-/// The charges of everything an account has joined.
+/// A charge that concerns an account, and how; for others it does not exist.
+///
+/// # Errors
+/// [`DbError::NotFound`] for those of others, or the database does not answer.
+pub async fn charge_concerning(
+    tx: &mut Tx<'_>,
+    account_id: AccountId,
+    id: ChargeId,
+) -> Result<(Charge, Concern), DbError> {
+    let charge: Charge = tx.one(store::FIND_CHARGE, &[&id]).await?;
+    let concern = enrolment::concern_of(tx, account_id, charge.enrolment_id).await?;
+    Ok((charge, concern.ok_or(DbError::NotFound)?))
+}
+
+/// The charges of everything that concerns an account.
 ///
 /// # Errors
 /// The database does not answer.

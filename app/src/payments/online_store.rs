@@ -4,6 +4,7 @@ use database::from_row;
 use jiff::Timestamp;
 
 use super::types::{ChargeId, EntryState, OnlineId, OnlineState};
+use crate::enrolment::concern_store::concerning;
 
 /// Columns of an [`Online`].
 macro_rules! online {
@@ -25,9 +26,9 @@ database::statements! {
     /// The latest of a charge that was started after $2, or that is being confirmed.
     pub FIND_LATEST = concat!(online!(), " WHERE o.charge_id = $1 AND (o.state = 'announced' \
         OR (o.state = 'started' AND o.address <> '' AND o.started_at > $2)) ORDER BY o.state, o.id DESC LIMIT 1");
-    /// The charges of account $1 whose payment is being confirmed.
-    pub LIST_ANNOUNCED_OF_ACCOUNT = "SELECT DISTINCT o.charge_id FROM online_payments o JOIN charges c ON c.id = o.charge_id \
-        WHERE c.account_id = $1 AND o.state = 'announced'";
+    /// The charges that concern account $1 and whose payment is being confirmed.
+    pub LIST_ANNOUNCED_OF_ACCOUNT = concat!("SELECT DISTINCT o.charge_id FROM charges c JOIN online_payments o ON o.charge_id = c.id \
+        WHERE o.state = 'announced' AND c.enrolment_id IN (", concerning!(), ")");
     /// The gateway says that it was paid.
     pub ANNOUNCE = "UPDATE online_payments SET state = 'announced', order_number = $2, announced_at = $3, attempts = 0, \
         next_attempt_at = $3, closed_at = NULL WHERE id = $1 AND state IN ('started', 'refused')";

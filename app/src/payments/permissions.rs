@@ -1,8 +1,9 @@
-//! Who keeps the books of an organisation, who sets prices, who sees the own charges.
+//! Who keeps the books of an organisation, who sets prices, who pays online.
 
-use super::types::{Charge, ChargeId};
+use super::types::ChargeId;
 use crate::accounts::{Actor, OrganisationId, RoleKind};
 use crate::catalogue::GroupId;
+use crate::enrolment::Concern;
 use crate::organisations::{self, Tree};
 use crate::permit::Permit;
 
@@ -86,7 +87,7 @@ pub fn may_answer_for(
         .then(|| Permit::new(AnswerFor(()), actor.account_id, charge))
 }
 
-/// The participant sees the own charges; for others they do not exist.
-pub fn is_own(actor: &Actor, charge: &Charge) -> bool {
-    actor.account_id == charge.account_id
+/// Whoever acts in an enrolment pays for it online; a teenager reads what is due, and a parent pays.
+pub fn may_pay_online(concern: Concern) -> bool {
+    concern == Concern::Acts
 }

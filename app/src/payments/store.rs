@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::types::{AskState, ChargeId, ChargeState, Payer};
 use crate::accounts::{AccountId, OrganisationId};
 use crate::catalogue::GroupId;
+use crate::enrolment::concern_store::concerning;
 use crate::enrolment::{EnrolmentId, EnrolmentState};
 use crate::people::PersonId;
 
@@ -89,8 +90,8 @@ database::statements! {
     pub FIND_CHARGE = concat!("SELECT ", charge!(), " FROM charges c WHERE c.id = $1");
     /// The charge of an enrolment.
     pub FIND_OF_ENROLMENT = concat!("SELECT ", charge!(), " FROM charges c WHERE c.enrolment_id = $1");
-    /// The charges of an account, newest first.
-    pub LIST_OF_ACCOUNT = concat!("SELECT ", charge!(), " FROM charges c WHERE c.account_id = $1 ORDER BY c.created_at DESC, c.id DESC");
+    /// The charges of all enrolments that concern an account, newest first.
+    pub LIST_OF_ACCOUNT = concat!("SELECT ", charge!(), " FROM charges c WHERE c.enrolment_id IN (", concerning!(), ") ORDER BY c.created_at DESC, c.id DESC");
     /// Moves a charge from state $2 to $3; nothing when it stands elsewhere meanwhile.
     pub MOVE_CHARGE = "UPDATE charges SET state = $3, changed_at = $4 WHERE id = $1 AND state = $2";
     /// Adds to what is booked of an open charge; nothing when that is more than is to be paid.
@@ -153,8 +154,8 @@ database::statements! {
     /// Charges of the branch of account $1 at $2 that were made after charge $3, in state $4 or in any.
     pub LIST_LINES_AFTER = concat!(branch!(), lines!(), " WHERE c.organisation_id IN (SELECT id FROM branch) AND c.id > $3 \
         AND ($4 = '' OR c.state = $4) ORDER BY c.id LIMIT $5");
-    /// The same of the own charges of account $1, after charge $2.
-    pub LIST_OWN_AFTER = concat!(lines!(), " WHERE c.account_id = $1 AND c.id > $2 AND ($3 = '' OR c.state = $3) \
+    /// The same of the charges that concern account $1, after charge $2.
+    pub LIST_OWN_AFTER = concat!(lines!(), " WHERE c.enrolment_id IN (", concerning!(), ") AND c.id > $2 AND ($3 = '' OR c.state = $3) \
         ORDER BY c.id LIMIT $4");
     /// How many charges of a branch are in which state.
     pub COUNT_STATES = concat!(branch!(), "SELECT c.state, COUNT(*) AS count FROM charges c \

@@ -2,7 +2,7 @@
 
 use crate::accounts::{Actor, OrganisationId, RoleKind};
 use crate::catalogue::GroupDetail;
-use crate::enrolment::{Enrolment, EnrolmentId};
+use crate::enrolment::{Concern, Enrolment, EnrolmentId};
 use crate::organisations::{self, Tree};
 use crate::permit::Permit;
 
@@ -13,10 +13,14 @@ crate::actions! {
     pub WriteQuestions on OrganisationId;
 }
 
-/// The holder of the account that joined; for others the survey does not exist.
-pub fn may_answer(actor: &Actor, enrolment: &Enrolment) -> Option<Permit<AnswerSurvey>> {
-    let is_own = actor.account_id == enrolment.account_id;
-    is_own.then(|| Permit::new(AnswerSurvey(()), actor.account_id, enrolment.id))
+/// Everybody whom the enrolment concerns, whoever is first: a child's guardians, and the teenager who was there. For others
+/// (`concern` is none) the survey does not exist.
+pub fn may_answer(
+    actor: &Actor,
+    enrolment: &Enrolment,
+    concern: Option<Concern>,
+) -> Option<Permit<AnswerSurvey>> {
+    concern.map(|_| Permit::new(AnswerSurvey(()), actor.account_id, enrolment.id))
 }
 
 const EDITORS: &[RoleKind] = &[RoleKind::OrganisationAdministrator, RoleKind::Operator];

@@ -2,9 +2,14 @@
 //! which the record is the person's alone.
 
 use jiff::Timestamp;
+use zapis::certificates::actions::issue;
+use zapis::enrolment::EnrolmentId;
 use zapis::families::teenager::come_of_age;
+use zapis::payments::token;
 
 use crate::age_14::{MAIL, family, programme, sign_in, subjects};
+use crate::completed::{paper, send_survey, survey};
+use crate::gateway_server::FakeGateway;
 use crate::join::places;
 use crate::register::last_link;
 use crate::site::{Browser, Site, on_both};
@@ -232,6 +237,42 @@ on_both! {
         maria.get(&keep).await.is(404);
         maria.get(&format!("/my/children/{id}")).await.says_not("sign-in\"");
         drop(pawel);
+    }
+
+    async fn a_teenager_reads_what_is_due_answers_and_has_the_certificate(site: Site) {
+        let gateway = FakeGateway::start().await;
+        let site = site.with_gateway(&gateway).await;
+        let clay = site.training("Rzeźba").ages(14, 17).price(5_000).publish().await;
+        site.is_paid_at(&clay).await;
+        let (mut maria, mut artem, person) = linked(&site).await;
+        let fields = [("person", person.to_string()), ("payer", "participant".to_owned())];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        maria.fill(&clay.join(), &clay.join(), &fields).await.goes_to("/my/applications");
+        let id = EnrolmentId::new(site.number("SELECT MAX(id) FROM enrolments").await);
+        let charge = site.charge().await;
+        // The transfer is there to be read; a parent sets out to pay.
+        maria.get("/my/payments").await.says("Pay online");
+        artem.get("/my/payments").await.says("Rzeźba").says(&token::title_of(charge)).says_not("Pay online");
+        artem.get(&format!("/my/payments/{charge}/pro-forma.pdf")).await.is(200);
+        artem.get("/my/profile").await.is(200);
+        artem.post(&format!("/my/payments/{charge}/online"), &[]).await.is(404);
+        assert!(gateway.registered().is_empty());
+        site.sql("UPDATE enrolments SET state = 'completed' WHERE id = $1", id.get()).await;
+        artem.get("/my/applications").await.says(&survey(id));
+        send_survey(&mut artem, id).await.goes_to("/my/applications");
+        site.sql("UPDATE charges SET state = 'waived' WHERE id = $1", charge.get()).await;
+        let (own, now) = (site.app.clone(), site.now());
+        let issued = site.app.db.write(move |tx| Box::pin(async move { issue(tx, &own, id, now).await }));
+        issued.await.unwrap();
+        artem.get("/my/applications").await.says(&paper(id));
+        artem.get(&paper(id)).await.is(200);
+        // The sign-in ends, and so does all of it.
+        let keep = format!("/my/children/{person}/sign-in");
+        maria.fill(&keep, &keep, &[("deed", "end")]).await.goes_to(&keep);
+        sign_in(&mut artem, PASSWORD).await;
+        artem.get(&paper(id)).await.is(404);
+        artem.get("/my/payments").await.is(200).says_not("Rzeźba");
+        maria.get(&paper(id)).await.is(200);
     }
 
     async fn at_18_the_record_is_the_persons_alone(site: Site) {

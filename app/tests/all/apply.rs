@@ -1,10 +1,18 @@
 //! `apply` [B12]: a guardian finds a programme for a child, applies, follows the application; staff decides.
 
+use zapis::certificates::store as certificates;
+use zapis::enrolment::{EnrolmentId, concern_store, draw_store, story_store};
+use zapis::materials::store as materials;
+use zapis::payments::{online_store, store as payments, token};
 use zapis::people::PersonId;
 
 use crate::child_once::{ENTER, but};
+use crate::completed::{ANSWERS, paper, send_survey, survey};
 use crate::fixtures::Training;
+use crate::gateway_server::FakeGateway;
 use crate::join::places;
+use crate::materials as files;
+use crate::payments::statement;
 use crate::site::{Browser, Site, on_both};
 use crate::staff_offer::operator;
 
@@ -34,6 +42,32 @@ async fn compare_with_documents(site: &Site, child: &str) {
         })
     });
     work.await.unwrap();
+}
+
+/// Paweł, who acts for the child as well.
+async fn pawel(site: &Site, child: &str) -> Browser {
+    let pawel = site.participant("Paweł Lesin", "pawel@dom.example").await;
+    let sql = "INSERT INTO guardianships (person_id, account_id, state, asked_at) \
+        SELECT $1, id, 'holds', 0 FROM accounts WHERE email = 'pawel@dom.example'";
+    site.sql(sql, child.parse().unwrap()).await;
+    pawel
+}
+
+/// Artem has a place in a programme that costs something; he and his place.
+async fn paid_for(site: &Site, maria: &mut Browser, child: &str) -> (Training, EnrolmentId) {
+    let builder = site.training("Ceramika").ages(7, 10).price(12_000);
+    let builder = builder.meeting("2026-12-01T16:00", "2026-12-01T17:30");
+    let ceramics = builder.publish().await;
+    site.is_paid_at(&ceramics).await;
+    compare_with_documents(site, child).await;
+    let join = ceramics.join();
+    let fields = [("person", child), ("payer", "participant")];
+    maria
+        .fill(&join, &join, &fields)
+        .await
+        .goes_to("/my/applications");
+    let id = site.number("SELECT MAX(id) FROM enrolments").await;
+    (ceramics, EnrolmentId::new(id))
 }
 
 async fn state_of(site: &Site, sql: &'static str) -> String {
@@ -168,17 +202,116 @@ on_both! {
         maria.fill(&ceramics.join(), &ceramics.join(), &[("person", &artem)]).await.goes_to("/my/applications");
         let mut pawel = site.participant("Paweł Lesin", "pawel@dom.example").await;
         pawel.get("/my/applications").await.says("No applications yet");
-        let child: PersonId = artem.parse().unwrap();
-        let write = site.app.db.write(move |tx| Box::pin(async move {
-            let sql = "INSERT INTO guardianships (person_id, account_id, state, asked_at) \
-                SELECT $1, id, 'holds', 0 FROM accounts WHERE email = 'pawel@dom.example'";
-            tx.exec(sql, &[&child]).await
-        }));
-        write.await.unwrap();
+        let sql = "INSERT INTO guardianships (person_id, account_id, state, asked_at) \
+            SELECT $1, id, 'holds', 0 FROM accounts WHERE email = 'pawel@dom.example'";
+        site.sql(sql, artem.parse().unwrap()).await;
         pawel.get("/my/applications").await.says("Ceramika").says("Artem");
         let id = site.number("SELECT MAX(id) FROM enrolments").await;
         let resign = format!("/my/trainings/{id}/resign");
         pawel.fill(&resign, &resign, &[]).await.goes_to("/my/applications");
         assert_eq!(state_of(&site, LAST).await, "resigned");
+    }
+
+    async fn both_guardians_pay_answer_and_hold_the_certificate(site: Site) {
+        let (mut maria, artem) = maria(&site).await;
+        let mut pawel = pawel(&site, &artem).await;
+        let mut olek = site.participant("Olek Obcy", "olek@dom.example").await;
+        let (ceramics, id) = paid_for(&site, &mut maria, &artem).await;
+        let mut wanda = files::operator(&site, &ceramics).await;
+        let kept = files::kept(&ceramics);
+        wanda.get(&kept).await.is(200);
+        wanda.upload(&kept, &[], ("Glina.pdf", files::PDF)).await.goes_to(&kept);
+        let charge = site.charge().await;
+        let (bill, title) = (format!("/my/payments/{charge}/pro-forma.pdf"), token::title_of(charge));
+        let file = files::list(&site, ceramics.group_id).await[0].id;
+        let file = format!("/my/trainings/{id}/materials/{file}");
+        // What is due is due to both, and to nobody else.
+        for guardian in [&mut maria, &mut pawel] {
+            guardian.get("/my/payments").await.says("1 payment waits for you").says("Ceramika").says("Artem").says(&title);
+            assert_eq!(guardian.get(&bill).await.is(200).kind, "application/pdf");
+            guardian.get("/my/applications").await.says("Glina.pdf").says_not(&file).says("to be paid");
+            guardian.get(&file).await.is(404);
+            guardian.get(&paper(id)).await.is(404);
+        }
+        olek.get("/my/payments").await.is(200).says_not("Ceramika");
+        olek.get(&bill).await.is(404);
+        // One answers for both; the other one's form comes too late.
+        site.sql("UPDATE enrolments SET state = 'completed' WHERE id = $1", id.get()).await;
+        olek.get("/my/profile").await.is(200);
+        olek.post(&survey(id), &ANSWERS).await.is(404);
+        maria.get(&survey(id)).await.is(200).says("My children&#39;s applications");
+        pawel.get("/my/applications").await.says(&survey(id));
+        send_survey(&mut pawel, id).await.goes_to("/my/applications");
+        pawel.follow().await.says("Thank you, the survey is sent.").says("Your family");
+        maria.post(&survey(id), &ANSWERS).await.is(200).says("/my/applications");
+        assert_eq!(site.number("SELECT COUNT(*) FROM survey_answers").await, 1);
+        // The money opens the gate for both.
+        assert_eq!(site.takes_in(&statement(&[(12_000, &title)])).await.booked, 1);
+        for guardian in [&mut maria, &mut pawel] {
+            guardian.get("/my/payments").await.says("Paid. Thank you.");
+            guardian.get("/my/applications").await.says("Certificate no. 1/2026 is ready").says(&paper(id)).says(&file);
+            assert_eq!(guardian.get(&paper(id)).await.is(200).kind, "application/pdf");
+            assert_eq!(guardian.get(&file).await.is(200).bytes, files::PDF);
+        }
+        let addresses = [bill, file, paper(id), survey(id), format!("/my/trainings/{id}/calendar.ics"), format!("/my/trainings/{id}/resign")];
+        for address in &addresses {
+            olek.get(address).await.is(404);
+            site.browser().get(address).await.is(303);
+        }
+        // Who applied and acts for the child no more has nothing of it any more.
+        let account = site.account("maria@dom.example").await;
+        site.sql("UPDATE guardianships SET state = 'ended' WHERE account_id = $1", account.get()).await;
+        for address in &addresses {
+            maria.get(address).await.is(404);
+        }
+        maria.get("/my/payments").await.is(200).says_not("Ceramika");
+        maria.get("/my/applications").await.says("No applications yet");
+        pawel.get("/my/payments").await.says("Ceramika");
+        pawel.get(&addresses[2]).await.is(200);
+    }
+
+    async fn the_other_guardian_pays_online(site: Site) {
+        let gateway = FakeGateway::start().await;
+        let site = site.with_gateway(&gateway).await;
+        let (mut maria, artem) = maria(&site).await;
+        let mut pawel = pawel(&site, &artem).await;
+        let mut olek = site.participant("Olek Obcy", "olek@dom.example").await;
+        paid_for(&site, &mut maria, &artem).await;
+        let online = format!("/my/payments/{}/online", site.charge().await);
+        olek.get("/my/profile").await.is(200);
+        olek.post(&online, &[]).await.is(404);
+        assert!(gateway.registered().is_empty());
+        // The gateway writes to whoever pays; the other one goes on with the same payment.
+        let first = pawel.fill("/my/payments", &online, &[]).await.is(303).location.clone();
+        assert_eq!(gateway.registered()[0]["email"], "pawel@dom.example");
+        let second = maria.fill("/my/payments", &online, &[]).await.is(303).location.clone();
+        assert_eq!((first, gateway.registered().len()), (second, 1));
+        let session = gateway.registered()[0]["sessionId"].as_str().unwrap().to_owned();
+        let back = format!("/my/payments/online/{session}");
+        for guardian in [&mut maria, &mut pawel] {
+            guardian.get(&back).await.is(200).says("We are waiting for the confirmation");
+        }
+        olek.get(&back).await.is(404);
+        // Neither is told that staff did what the other one did.
+        maria.get("/my/applications").await.says("Your family");
+    }
+
+    async fn what_concerns_an_account_is_found_without_reading_whole_tables(site: Site) {
+        let of_rooms = [
+            concern_store::FIND_CONCERN,
+            draw_store::LIST_WISHES,
+            draw_store::LIST_ENTRIES_OF_ACCOUNT,
+            payments::LIST_OF_ACCOUNT,
+            payments::LIST_OWN_AFTER,
+            online_store::LIST_ANNOUNCED_OF_ACCOUNT,
+            certificates::LIST_OF_ACCOUNT,
+            materials::LIST_OF_ACCOUNT,
+        ];
+        let of_stories = story_store::ALL.iter().map(|(_, sql)| *sql);
+        for sql in of_rooms.into_iter().chain(of_stories) {
+            let plan = database::explain(&site.app.db, sql).await.unwrap();
+            let scans = |line: &str| line.contains("Seq Scan") || (line.contains("SCAN ") && !line.contains("USING"));
+            assert!(!plan.lines().any(scans), "{sql}\n{plan}");
+        }
     }
 }

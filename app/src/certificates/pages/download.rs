@@ -1,4 +1,5 @@
-//! The certificate as a file: for its holder, and for staff of the branch that issued it. For others it does not exist.
+//! The certificate as a file: for whoever the enrolment concerns, and for staff of the branch that issued it. For others it
+//! does not exist.
 
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -23,12 +24,14 @@ pub(super) async fn own(
     let account_id = ctx.actor()?.account_id;
     let read = app.db.read(move |tx| {
         Box::pin(async move {
+            let concern = enrolment::concern_of(tx, account_id, id).await?;
+            concern.ok_or(DbError::NotFound)?;
             let enrolment = enrolment::find(tx, id).await?.ok_or(DbError::NotFound)?;
             let charge = payments::charge_of(tx, id)
                 .await?
                 .map(|charge| charge.state);
             let gate = gate(&Facts::of(&enrolment, charge));
-            if enrolment.account_id != account_id || !gate.is_open() {
+            if !gate.is_open() {
                 return Err(DbError::NotFound);
             }
             current_of(tx, id).await?.ok_or(DbError::NotFound)

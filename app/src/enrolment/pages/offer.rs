@@ -22,7 +22,7 @@ pub(super) async fn take(
     if !posted.form.is_fine() {
         return Ok(go_saying(&app, enrolment.home(), "enrolment-look-again"));
     }
-    let permit = permissions::may_answer_offer(&posted.actor, enrolment, own.is_guardian);
+    let permit = permissions::may_answer_offer(&posted.actor, enrolment, own.acts);
     let permit = permit.ok_or(AppError::NotFound)?;
     let said = match accept(&app, &permit, ctx.now()).await {
         Ok(EnrolmentState::Applied) => "enrolment-applied",

@@ -11,7 +11,9 @@ use crate::catalogue::{self, GroupDetail};
 use crate::enrolment::actions::{LateError, ResignError, ask_late, resign};
 use crate::enrolment::line_store::{FIND_LATE, Late};
 use crate::enrolment::rules::{self, CanNotResign};
-use crate::enrolment::{Enrolment, EnrolmentId, EnrolmentState, find, permissions, store, when};
+use crate::enrolment::{
+    Concern, Enrolment, EnrolmentId, EnrolmentState, concern_of, find, permissions, when,
+};
 use crate::forms::{FieldError, Form};
 use crate::permit::Permit;
 use crate::text::clean_text;
@@ -175,12 +177,12 @@ fn address(enrolment: &Enrolment) -> String {
     format!("{TRAININGS}/{}/resign", enrolment.id)
 }
 
-/// An enrolment of the viewer's own, or of a child that the viewer acts for, with its group.
+/// An enrolment that concerns the viewer, with its group.
 pub(super) struct Own {
     pub enrolment: Enrolment,
     pub detail: GroupDetail,
-    /// Whether the viewer acts for the child.
-    pub is_guardian: bool,
+    /// Whether the viewer acts in it.
+    pub acts: bool,
 }
 
 impl Own {
@@ -189,58 +191,36 @@ impl Own {
         &self,
         actor: &Actor,
     ) -> Result<Permit<permissions::Resign>, AppError> {
-        permissions::may_resign(actor, &self.enrolment, self.is_guardian).ok_or(AppError::NotFound)
+        permissions::may_resign(actor, &self.enrolment, self.acts).ok_or(AppError::NotFound)
     }
 }
 
-/// Finds it; anybody else's does not exist.
+/// Finds one that the viewer acts in; any other does not exist.
 pub(super) async fn find_own(app: &App, actor: &Actor, id: &str) -> Result<Own, AppError> {
-    let id: EnrolmentId = id.parse().map_err(|_| AppError::NotFound)?;
-    let account_id = actor.account_id;
-    let read = app.db.read(move |tx| {
-        Box::pin(async move {
-            let guardians: i64 = tx.one(store::COUNT_GUARDIANS, &[&id, &account_id]).await?;
-            let is_guardian = guardians > 0;
-            let found = find(tx, id).await?;
-            let Some(enrolment) =
-                found.filter(|found| is_guardian || found.account_id == account_id)
-            else {
-                return Ok::<_, DbError>(None);
-            };
-            let detail = catalogue::load_group(tx, enrolment.group_id).await?;
-            Ok(detail.map(|detail| Own {
-                enrolment,
-                detail,
-                is_guardian,
-            }))
-        })
-    });
-    read.await?.ok_or(AppError::NotFound)
+    let found = find_seen(app, actor, id).await?;
+    Some(found)
+        .filter(|found| found.acts)
+        .ok_or(AppError::NotFound)
 }
 
 /// The same to be seen only: a teenager sees what the record that they are linked to has joined.
 pub(super) async fn find_seen(app: &App, actor: &Actor, id: &str) -> Result<Own, AppError> {
-    let parsed: EnrolmentId = id.parse().map_err(|_| AppError::NotFound)?;
-    if !actor.is_linked {
-        return find_own(app, actor, id).await;
-    }
+    let id: EnrolmentId = id.parse().map_err(|_| AppError::NotFound)?;
     let account_id = actor.account_id;
     let read = app.db.read(move |tx| {
         Box::pin(async move {
-            let linked: i64 = tx.one(store::COUNT_LINKED, &[&parsed, &account_id]).await?;
-            let found = find(tx, parsed).await?.filter(|_| linked > 0);
-            let Some(enrolment) = found else {
-                return Ok::<_, DbError>(None);
-            };
+            let concern = concern_of(tx, account_id, id).await?;
+            let concern = concern.ok_or(DbError::NotFound)?;
+            let enrolment = find(tx, id).await?.ok_or(DbError::NotFound)?;
             let detail = catalogue::load_group(tx, enrolment.group_id).await?;
-            Ok(detail.map(|detail| Own {
+            Ok::<_, DbError>(Own {
                 enrolment,
-                detail,
-                is_guardian: false,
-            }))
+                detail: detail.ok_or(DbError::NotFound)?,
+                acts: concern == Concern::Acts,
+            })
         })
     });
-    read.await?.ok_or(AppError::NotFound)
+    Ok(read.await?)
 }
 
 fn question(

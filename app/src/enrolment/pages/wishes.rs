@@ -74,7 +74,7 @@ pub(super) async fn send(
     PostedBy { actor, form }: PostedBy,
 ) -> Result<Response, AppError> {
     let own = find_own(&app, &actor, form.value("enrolment")).await?;
-    let permit = permissions::may_rank(&actor, &own.enrolment, own.is_guardian);
+    let permit = permissions::may_rank(&actor, &own.enrolment, own.acts);
     let permit = permit.ok_or(AppError::NotFound)?;
     let from: usize = form.value("from").parse().unwrap_or(0);
     let down = match form.value("move") {

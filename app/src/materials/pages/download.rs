@@ -27,6 +27,8 @@ pub(super) async fn own(
     let account_id = ctx.actor()?.account_id;
     let read = app.db.read(move |tx| {
         Box::pin(async move {
+            let concern = enrolment::concern_of(tx, account_id, enrolment).await?;
+            concern.ok_or(DbError::NotFound)?;
             let enrolment = enrolment::find(tx, enrolment).await?;
             let enrolment = enrolment.ok_or(DbError::NotFound)?;
             let params: database::Params<'_> = &[&material, &enrolment.group_id];
@@ -35,7 +37,7 @@ pub(super) async fn own(
             let charge = charge.map(|charge| charge.state);
             let gate = gate(&Facts::of(&enrolment, charge));
             let access = access(material.from_start, enrolment.state, &gate);
-            if enrolment.account_id != account_id || access != Access::Open {
+            if access != Access::Open {
                 return Err(DbError::NotFound);
             }
             Ok(material)

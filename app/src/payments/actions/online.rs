@@ -7,15 +7,16 @@ use jiff::{SignedDuration, Timestamp};
 use super::bill::{Because, Bill};
 use super::matched::match_new;
 use super::silent;
-use crate::accounts::AccountId;
+use crate::accounts::{AccountId, Actor};
 use crate::app::Shared;
 use crate::outbox::schedule::{Next, after_failure};
 use crate::payments::gateway::{Announced, Gateway, GatewayError, NotBelieved, Start};
 use crate::payments::online_store::{self, Online};
+use crate::payments::permissions::may_pay_online;
 use crate::payments::types::{
     Charge, ChargeId, EntryId, EntryState, OnlineId, OnlineState, Payer, StatementId,
 };
-use crate::payments::{bank_store, store, token};
+use crate::payments::{bank_store, charge_concerning, store, token};
 use crate::secrets::Token;
 
 /// A payment that was set out for so recently is gone on with, rather than begun anew.
@@ -70,23 +71,25 @@ enum Way {
     New(OnlineId, Start),
 }
 
-/// Sets out to pay what is still due of one's own charge; answers the address where it is paid.
+/// Sets out to pay what is still due of a charge of one's own, or of a child that one acts for; answers the address where it is
+/// paid. The gateway writes to whoever pays.
 ///
 /// # Errors
 /// [`OnlineError`]; nothing can be paid by it then. Charges of others are not found.
 pub async fn set_out(
     app: &Shared,
-    by: AccountId,
+    payer: &Actor,
     id: ChargeId,
     now: Timestamp,
 ) -> Result<String, OnlineError> {
     let Some(gateway) = &app.gateway else {
         return Err(DbError::NotFound.into());
     };
-    let own = app.clone();
+    let by = payer.account_id;
+    let (own, payer) = (app.clone(), payer.clone());
     let write = app
         .db
-        .write(move |tx| Box::pin(async move { begin(tx, &own, (by, id), now).await }));
+        .write(move |tx| Box::pin(async move { begin(tx, &own, (&payer, id), now).await }));
     let (online, start) = match write.await? {
         Way::Known(address) => return Ok(address),
         Way::New(online, start) => (online, start),
@@ -117,11 +120,11 @@ pub async fn set_out(
 async fn begin(
     tx: &mut Tx<'_>,
     app: &Shared,
-    (by, id): (AccountId, ChargeId),
+    (payer, id): (&Actor, ChargeId),
     now: Timestamp,
 ) -> Result<Way, OnlineError> {
-    let charge: Charge = tx.one(store::FIND_CHARGE, &[&id]).await?;
-    if charge.account_id != by {
+    let (charge, concern) = charge_concerning(tx, payer.account_id, id).await?;
+    if !may_pay_online(concern) {
         return Err(DbError::NotFound.into());
     }
     if !can_pay_online(app, &charge) {
@@ -146,8 +149,8 @@ async fn begin(
         amount_minor: bill.charge.remaining(),
         currency: bill.charge.currency.clone(),
         description: format!("{} {}", token::title_of(id), bill.detail.course.title),
-        email: bill.email.clone(),
-        lang: bill.lang,
+        email: payer.email.clone(),
+        lang: payer.lang,
         return_to: format!("{base}/my/payments/online/{session}"),
         notify_at: format!("{base}/payments/online/notification"),
         session,

@@ -40,6 +40,8 @@ struct Mine {
 struct Card {
     id: String,
     title: String,
+    /// Given name of the child that it is for; empty for one's own.
+    child: String,
     language: String,
     group: String,
     badge: (&'static str, String),
@@ -99,7 +101,8 @@ struct Seen {
 
 /// `GET /my/payments`
 pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
-    let account = ctx.actor()?.account_id;
+    let actor = ctx.actor()?;
+    let (account, is_linked) = (actor.account_id, actor.is_linked);
     let read = app.db.read(move |tx| {
         Box::pin(async move {
             let charges: Vec<Charge> = tx.all(store::LIST_OF_ACCOUNT, &[&account]).await?;
@@ -143,7 +146,7 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
             let own = settings.get(&seller)?.as_ref();
             let online = if announced.contains(&one.charge.id) {
                 Online::BeingConfirmed
-            } else if can_pay_online(&app, &one.charge) {
+            } else if !is_linked && can_pay_online(&app, &one.charge) {
                 Online::Possible
             } else {
                 Online::No
@@ -200,6 +203,7 @@ fn card(t: Translator, seen: &Seen, story: &enrolment::Story, settings: Option<&
     Card {
         id: charge.id.to_string(),
         title: course.title.clone(),
+        child: story.enrolment.child.clone(),
         language: course.language.clone(),
         group: story.detail.group.code.clone(),
         badge: state_badge(t, charge.state),

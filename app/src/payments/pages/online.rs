@@ -11,11 +11,10 @@ use database::DbError;
 
 use crate::app::Shared;
 use crate::catalogue::editing::pages::id_of;
+use crate::payments;
 use crate::payments::actions::{NoticeError, OnlineError, set_out, take_notice};
 use crate::payments::gateway::Gateway;
 use crate::payments::online_store::{self, Online};
-use crate::payments::permissions::is_own;
-use crate::payments::store;
 use crate::payments::types::{Charge, ChargeId, ChargeState, EntryState, OnlineState};
 use crate::web::{AppError, Context, Page, PostedBy, go, headers, show, show_refused};
 
@@ -76,7 +75,7 @@ pub(super) async fn send(
     if !form.is_fine() {
         return Ok(go("/my/payments"));
     }
-    let code = match set_out(&app, actor.account_id, id, ctx.now()).await {
+    let code = match set_out(&app, &actor, id, ctx.now()).await {
         Ok(address) => return Ok(go(&address)),
         Err(OnlineError::BeingConfirmed(session)) => {
             return Ok(go(&format!("/my/payments/online/{session}")));
@@ -111,19 +110,16 @@ pub(super) async fn page(
     ctx: Context,
     Path(session): Path<String>,
 ) -> Result<Response, AppError> {
-    let actor = ctx.actor()?;
+    let account = ctx.actor()?.account_id;
     let wanted = session.clone();
     let read = app.db.read(move |tx| {
         Box::pin(async move {
             let online: Online = tx.one(online_store::FIND_BY_SESSION, &[&wanted]).await?;
-            let charge: Charge = tx.one(store::FIND_CHARGE, &[&online.charge_id]).await?;
+            let (charge, _) = payments::charge_concerning(tx, account, online.charge_id).await?;
             Ok::<_, DbError>((online, charge))
         })
     });
     let (online, charge) = read.await?;
-    if !is_own(actor, &charge) {
-        return Err(AppError::NotFound);
-    }
     let t = ctx.t();
     let gateway = app.gateway.as_ref();
     let name = gateway.map_or("", Gateway::name);

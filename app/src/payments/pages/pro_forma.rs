@@ -13,11 +13,11 @@ use crate::catalogue::editing::pages::id_of;
 use crate::enrolment::payer::Institution;
 use crate::i18n::Translator;
 use crate::payments::actions::{AnswerError, Bill, find_asked};
-use crate::payments::permissions::{is_own, may_keep_books};
+use crate::payments::permissions::may_keep_books;
 use crate::payments::store;
 use crate::payments::together::{self, Eyes};
 use crate::payments::types::{AskState, Charge, ChargeId, Payer, Settings};
-use crate::payments::{qr, token};
+use crate::payments::{self, qr, token};
 use crate::text::grouped_iban;
 use crate::web::{AppError, Context, PDF, download};
 
@@ -66,13 +66,10 @@ pub(super) async fn own(
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
     let id: ChargeId = id_of(&id)?;
-    let (actor, own, now, t) = (ctx.actor()?.clone(), app.clone(), ctx.now(), ctx.t());
+    let (account, own, now, t) = (ctx.actor()?.account_id, app.clone(), ctx.now(), ctx.t());
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            let charge: Charge = tx.one(store::FIND_CHARGE, &[&id]).await?;
-            if !is_own(&actor, &charge) {
-                return Err(DbError::NotFound);
-            }
+            let (charge, _) = payments::charge_concerning(tx, account, id).await?;
             let bill = Bill::of(tx, &own, charge, now).await?;
             paper_of(tx, t, vec![bill]).await
         })

@@ -28,6 +28,8 @@ struct AnswerPage<'a> {
     /// The version that the form shows: answers are read as answers to it, even if another is published meanwhile.
     template_id: TemplateId,
     questions: Vec<Asked<'a>>,
+    /// The page that leads here, and its name.
+    home: (&'static str, String),
 }
 
 /// A question with its number and the name of its field.
@@ -73,6 +75,8 @@ struct ClosedPage<'a> {
     course: &'a Course,
     /// The day on which it was done; none when the training is not completed.
     done_on: Option<String>,
+    /// The page that leads here, and its name.
+    home: (&'static str, String),
 }
 
 /// The questions as a page shows them.
@@ -131,7 +135,7 @@ pub(super) async fn send(
     let now = ctx.now();
     let day = survey.detail.local_date(now);
     let submission = Submission::new(&app.random, survey.template.id, answers, day);
-    let (permit, own) = (survey.permit, app.clone());
+    let (permit, own, home) = (survey.permit, app.clone(), survey.enrolment.home());
     let group = survey.detail.group.id;
     let write = app.db.write_hot(group.get(), move |tx| {
         Box::pin(async move {
@@ -143,7 +147,7 @@ pub(super) async fn send(
     match write.await {
         Ok(()) => {
             app.outbox.wake();
-            Ok(go_saying(&app, "/my/trainings", "survey-sent"))
+            Ok(go_saying(&app, home, "survey-sent"))
         }
         // Sent twice: the first one counts, and that is what the page says.
         Err(Refusal::NotOpen) => show_closed(&ctx, &load(&app, &actor, id, None).await?),
@@ -161,7 +165,8 @@ async fn load(
     let read = app.db.read(move |tx| {
         Box::pin(async move {
             let enrolment = enrolment::find(tx, id).await?.ok_or(DbError::NotFound)?;
-            let permit = may_answer(&actor, &enrolment).ok_or(DbError::NotFound)?;
+            let concern = enrolment::concern_of(tx, actor.account_id, id).await?;
+            let permit = may_answer(&actor, &enrolment, concern).ok_or(DbError::NotFound)?;
             let detail = catalogue::load_group(tx, enrolment.group_id).await?;
             let detail = detail.ok_or(DbError::NotFound)?;
             let template = template_of(tx, detail.organisation.id, detail.group.id, shown).await?;
@@ -176,6 +181,16 @@ async fn load(
     Ok(read.await?)
 }
 
+/// Where the viewer comes from: the own trainings, or the children's applications.
+fn home(ctx: &Context, survey: &Survey) -> (&'static str, String) {
+    let key = if survey.enrolment.child.is_empty() {
+        "web-nav-my-trainings"
+    } else {
+        "enrolment-applications-title"
+    };
+    (survey.enrolment.home(), ctx.t().get(key).to_string())
+}
+
 fn form_page<'a>(ctx: &Context, survey: &'a Survey, form: Form) -> AnswerPage<'a> {
     AnswerPage {
         page: ctx.page(ctx.t().get("surveys-title")),
@@ -185,6 +200,7 @@ fn form_page<'a>(ctx: &Context, survey: &'a Survey, form: Form) -> AnswerPage<'a
         action: format!("/my/trainings/{}/survey", survey.enrolment.id),
         template_id: survey.template.id,
         questions: asked(&survey.template.questions),
+        home: home(ctx, survey),
     }
 }
 
@@ -197,5 +213,6 @@ fn show_closed(ctx: &Context, survey: &Survey) -> Result<Response, AppError> {
             Standing::Done(day) => Some(t.date(day)),
             Standing::Open | Standing::NotCompleted => None,
         },
+        home: home(ctx, survey),
     })
 }
