@@ -253,6 +253,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     people::store::ALL,
     families::store::ALL,
     families::staff::staff_store::ALL,
+    families::staff::guardian_store::ALL,
     families::moving::moving_store::ALL,
     families::teenager::teen_store::ALL,
     audit::ALL,

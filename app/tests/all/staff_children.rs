@@ -189,4 +189,115 @@ on_both! {
         assert_eq!(letter.subject, "The data of Artem are confirmed");
         maria.get(&format!("/my/children/{id}")).await.says("confirmed").says("Ask for a correction");
     }
+
+    /// A second guardian who gets no answer from the first one comes with a document.
+    async fn an_operator_lets_a_second_guardian_in(site: Site) {
+        let region = region(&site).await;
+        let (mut maria, id) = family(&site, &region).await;
+        let (there, own) = (format!("/staff/children/{id}"), format!("/my/children/{id}"));
+        let mut pawel = asks(&site, &region, "Paweł Lesin", "pawel@dom.example").await;
+        let page = format!("{there}/guardians/{}", site.account("pawel@dom.example").await);
+        let mut olga = operator(&site, region.nursery, "olga@biala.example").await;
+        // Others have nothing to decide: another municipality, whoever of it has found the child, and the support centre.
+        let mut far = operator(&site, region.school, "ewa@czarna.example").await;
+        let mut support = site.staff("Ewa Lis", "ewa@biala.example", RoleKind::SupportCentre, Some(region.centre)).await;
+        let yes = [("state", "asked"), ("deed", "let_in"), ("proof", "court_decision"), ("reason", "He showed it.")];
+        for staff in [&mut far, &mut olga] {
+            staff.get(&page).await.is(404);
+            find(staff).await;
+        }
+        support.get("/?lang=en").await;
+        support.get("/staff/children?state=asked").await.says("Lesin Artem");
+        for staff in [&mut far, &mut support, &mut pawel] {
+            staff.get(&page).await.is(404);
+            staff.get("/").await;
+            staff.post(&page, &yes).await.is(404);
+        }
+        support.get(&there).await.is(200).says("Paweł Lesin").says_not(&format!("href=\"{page}\""));
+        let maria_page = format!("{there}/guardians/{}", site.account("maria@dom.example").await);
+        for address in [&maria_page, &format!("{there}/guardians/999999"), &format!("{there}/guardians/x")] {
+            olga.get(address).await.is(404);
+        }
+        olga.get(&there).await.says("asks to act for the child").says(&format!("href=\"{page}\""));
+        olga.get(&page).await.is(200).says("Paweł Lesin").says("Maria Lesina").says("pa•••@dom.example").says_not("pawel@");
+        olga.post(&page, &[("state", "asked")]).await.is(422).says("href=\"#deed\"").says("href=\"#reason\"");
+        olga.post(&page, &[yes[0], yes[1], yes[3]]).await.is(422).says("href=\"#proof\"").says("He showed it.");
+        // The document does not show it.
+        let no = [("state", "asked"), ("deed", "refuse"), ("reason", "It names nobody.")];
+        let before = site.letters_to("maria@dom.example").await.len();
+        olga.post(&page, &no).await.goes_to(&there);
+        olga.follow().await.says("Nothing changes for the child").says("was not let in").says_not("asks to act");
+        let letter = site.letters_to("pawel@dom.example").await.pop().unwrap();
+        assert_eq!(letter.subject, "About your request to act for Artem");
+        assert!(format!("{letter:?}").contains("It names nobody.") && !format!("{letter:?}").contains("2017"));
+        let told = site.letters_to("maria@dom.example").await.pop().unwrap();
+        assert_eq!(told.subject, "The request to act for Artem is answered");
+        // Sent twice, or by somebody who saw it as it was, it changes nothing.
+        olga.get(&page).await.is(200).says("decided by Olga Radina").says_not("value=\"refuse\"");
+        olga.post(&page, &no).await.is(422).says("decided about this meanwhile");
+        olga.post(&page, &yes).await.is(422).says("decided about this meanwhile").says("He showed it.");
+        assert_eq!(site.letters_to("maria@dom.example").await.len(), before + 1);
+        pawel.get(&own).await.is(404);
+        // Who was refused comes back with a document that does.
+        let yes = [("state", "refused"), yes[1], yes[2], yes[3]];
+        olga.post(&page, &yes).await.goes_to(&there);
+        olga.follow().await.says("one more guardian acts").says_not("was not let in");
+        pawel.get(&own).await.is(200).says("Artem Lesin").says("Maria Lesina");
+        assert_eq!(site.letters_to("pawel@dom.example").await.pop().unwrap().subject, "You act for Artem now");
+        let told = site.letters_to("maria@dom.example").await.pop().unwrap();
+        assert_eq!(told.subject, "One more guardian acts for Artem");
+        assert!(format!("{told:?}").contains("He showed it."));
+        maria.get(&own).await.says("Paweł Lesin");
+        for again in [&yes[..], &no[..]] {
+            olga.get(&there).await;
+            olga.post(&page, again).await.is(404);
+        }
+        assert_eq!(site.letters_to("maria@dom.example").await.len(), before + 2);
+        let trace = format!("SELECT COUNT(*) FROM audit WHERE action = 'guardian.answer' AND subject_id = {id} AND organisation_id = {}", region.nursery);
+        assert_eq!(site.number(&trace).await, 2);
+        assert_eq!(site.number(&format!("{trace} AND after_state LIKE '%holds court_decision' AND reason = 'He showed it.'")).await, 1);
+    }
+
+    async fn who_asks_is_listed_and_nobody_lets_themselves_in(site: Site) {
+        let region = region(&site).await;
+        let (mut maria, id) = family(&site, &region).await;
+        let admin = RoleKind::OrganisationAdministrator;
+        let mut anna = site.staff("Anna Wójt", "anna@biala.example", admin, Some(region.white)).await;
+        anna.get("/?lang=en").await;
+        anna.get("/staff/children?state=asked").await.is(200).says("A guardian asks").says_not("Lesin Artem");
+        asks(&site, &region, "Jan Lesin", "jan@dom.example").await;
+        anna.get("/staff/children?state=asked").await.says("Lesin Artem");
+        // Whom the first guardian has not let in is let in all the same.
+        let account = site.account("jan@dom.example").await.to_string();
+        let decide = format!("/my/children/{id}/guardians");
+        maria.fill(&format!("/my/children/{id}"), &decide, &[("account", &account), ("answer", "no")]).await.is(303);
+        anna.get("/staff/children?state=asked").await.says_not("Lesin Artem");
+        let page = format!("/staff/children/{id}/guardians/{account}");
+        anna.get(&format!("/staff/children/{id}")).await.says(&format!("href=\"{page}\""));
+        let yes = [("deed", "let_in"), ("proof", "birth_certificate"), ("reason", "The father.")];
+        anna.fill(&page, &page, &yes).await.is(422).says("decided about this meanwhile");
+        let yes = [("state", "refused"), yes[0], yes[1], yes[2]];
+        anna.fill(&page, &page, &yes).await.is(303);
+        assert_eq!(site.number("SELECT COUNT(*) FROM guardianships WHERE state = 'holds'").await, 2);
+        // The administrator asks for a child too.
+        let lives = region.white.to_string();
+        let ask = but(&[("case", "guardian"), ("municipality", &lives)]);
+        anna.fill(ENTER, "/my/children/next", &ask).await.is(303);
+        let own = format!("/staff/children/{id}/guardians/{}", site.account("anna@biala.example").await);
+        anna.get("/staff/children?state=asked").await.says("Lesin Artem");
+        anna.get(&format!("/staff/children/{id}")).await.says("Anna Wójt").says_not(&format!("href=\"{own}\""));
+        anna.get(&own).await.is(404);
+        anna.get("/staff/children").await;
+        anna.post(&own, &[("state", "asked"), yes[1], yes[2], yes[3]]).await.is(404);
+    }
+}
+
+/// Somebody else who asks to act for the child of these stories.
+async fn asks(site: &Site, region: &Region, name: &str, email: &str) -> Browser {
+    let mut browser = site.participant(name, email).await;
+    let lives = region.white.to_string();
+    let ask = but(&[("case", "guardian"), ("municipality", &lives)]);
+    let next = browser.fill(ENTER, "/my/children/next", &ask).await;
+    next.goes_to("/my/children");
+    browser
 }

@@ -17,13 +17,17 @@ use crate::people::PersonId;
 const VALUES: &[&str] = &["child", "organisation", "reason"];
 
 /// The kinds of letters about what staff did, in the order in which they are listed.
-pub static ALL: [&Kind; 8] = [
+pub static ALL: [&Kind; 12] = [
     &CONFIRMED,
     &TWO_CHILDREN,
     &JOINED,
     &CORRECTION_ASKED,
     &CORRECTED,
     &CORRECTION_REFUSED,
+    &LET_IN,
+    &NOT_LET_IN,
+    &SECOND_LET_IN,
+    &SECOND_NOT_LET_IN,
     &LOOKED,
     &ADDRESS_SHOWN,
 ];
@@ -89,6 +93,58 @@ pub static CORRECTION_REFUSED: Kind = Kind::new(
     &[
         Say("children-letter-refused-what"),
         Say("children-letter-refused-next"),
+        Button("children-letter-open"),
+    ],
+);
+
+/// To whoever asked to act for a child: an operator has let them in.
+pub static LET_IN: Kind = Kind::new(
+    "families-let-in",
+    Topic::Families,
+    "children-letter-let-in-subject",
+    VALUES,
+    &[
+        Say("children-letter-let-in-what"),
+        Say("families-letter-shared-next"),
+        Button("children-letter-open"),
+    ],
+);
+
+/// To whoever asked to act for a child: an operator has not let them in.
+pub static NOT_LET_IN: Kind = Kind::new(
+    "families-not-let-in",
+    Topic::Families,
+    "children-letter-not-let-in-subject",
+    VALUES,
+    &[
+        Say("children-letter-not-let-in-what"),
+        Say("children-letter-not-let-in-next"),
+        Button("families-letter-not-shared-action"),
+    ],
+);
+
+/// To those who act for a child: an operator has let a second guardian in.
+pub static SECOND_LET_IN: Kind = Kind::new(
+    "families-second-let-in",
+    Topic::Families,
+    "children-letter-second-let-in-subject",
+    VALUES,
+    &[
+        Say("children-letter-second-let-in-what"),
+        Say("children-letter-second-let-in-next"),
+        Button("children-letter-open"),
+    ],
+);
+
+/// To those who act for a child: an operator has not let a second guardian in.
+pub static SECOND_NOT_LET_IN: Kind = Kind::new(
+    "families-second-not-let-in",
+    Topic::Families,
+    "children-letter-second-not-let-in-subject",
+    VALUES,
+    &[
+        Say("children-letter-second-not-let-in-what"),
+        Say("children-letter-second-not-let-in-next"),
         Button("children-letter-open"),
     ],
 );
@@ -189,6 +245,7 @@ async fn tell(
     // Who asks to act for a child does not see its page.
     let way = match news.kind.code {
         "families-joined" => format!("{base_url}/my/children"),
+        "families-not-let-in" => format!("{base_url}/contact/write"),
         _ => format!("{base_url}/my/children/{id}"),
     };
     for one in recipients {

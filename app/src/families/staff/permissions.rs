@@ -18,6 +18,8 @@ crate::actions! {
     pub DecideCase on CaseId;
     /// Acting on a child whose page is open: showing a guardian's address.
     pub ServeChild on PersonId;
+    /// Deciding whether an account that asks acts for a child.
+    pub LetInGuardian on (PersonId, AccountId);
 }
 
 /// Those whom families concern.
@@ -72,6 +74,16 @@ pub fn may_find_child(actor: &Actor) -> Option<(Permit<FindChild>, Role)> {
     Some((permit, *role))
 }
 
+/// Whether a desk of this branch is near the child: in the municipality where it lives, or where it has an open application.
+fn is_near(tree: &Tree, place: &Place, branch: OrganisationId) -> bool {
+    let lives_there = match place.municipality {
+        Some(one) => tree.is_within(branch, one) || tree.is_within(one, branch),
+        None => tree.all().all(|one| one.kind != Kind::Municipality),
+    };
+    let mut applied_at = place.applied_at.iter();
+    lives_there || applied_at.any(|one| tree.is_within(*one, branch))
+}
+
 /// An operator or administrator of an institution in the child's municipality, or of one where it has an open application,
 /// compares the data of a child with documents, unless it resembles another one (`spec/rules.md`, Person).
 pub fn may_confirm_child(
@@ -83,24 +95,13 @@ pub fn may_confirm_child(
     if state != PersonState::Unconfirmed || is_doubted {
         return None;
     }
-    let without = || tree.all().all(|one| one.kind != Kind::Municipality);
     let home = actor.roles.iter().find_map(|role| {
         let branch = match (role.kind, role.branch) {
             (RoleKind::InstallationAdministrator, _) => return place.municipality,
             (kind, Some(branch)) if AT_THE_DESK.contains(&kind) => branch,
             _ => return None,
         };
-        let lives_there = match place.municipality {
-            Some(one) => tree.is_within(branch, one) || tree.is_within(one, branch),
-            None => without(),
-        };
-        let applied = || {
-            place
-                .applied_at
-                .iter()
-                .any(|one| tree.is_within(*one, branch))
-        };
-        (lives_there || applied()).then_some(branch)
+        is_near(tree, place, branch).then_some(branch)
     })?;
     Some(Permit::new(
         ConfirmChild(()),
@@ -116,6 +117,32 @@ pub fn may_serve_child(
     child: PersonId,
 ) -> Option<Permit<ServeChild>> {
     is_open.then(|| Permit::new(ServeChild(()), actor.account_id, child))
+}
+
+/// The same desks decide whether a second guardian is let in: they see the documents. Nobody lets themselves in. Answers with the
+/// organisation that decides; none is the installation.
+pub fn may_let_in_guardian(
+    actor: &Actor,
+    tree: &Tree,
+    (child, state, account): (PersonId, PersonState, AccountId),
+    place: &Place,
+) -> Option<(Permit<LetInGuardian>, Option<OrganisationId>)> {
+    let stands = matches!(state, PersonState::Unconfirmed | PersonState::Confirmed);
+    if !stands || actor.account_id == account {
+        return None;
+    }
+    let by = actor
+        .roles
+        .iter()
+        .find_map(|role| match (role.kind, role.branch) {
+            (RoleKind::InstallationAdministrator, _) => Some(None),
+            (kind, Some(branch)) if AT_THE_DESK.contains(&kind) => {
+                is_near(tree, place, branch).then_some(Some(branch))
+            }
+            _ => None,
+        })?;
+    let permit = Permit::new(LetInGuardian(()), actor.account_id, (child, account));
+    Some((permit, by))
 }
 
 /// Whoever has the child's page open corrects its data, unless another record has taken its place.

@@ -33,6 +33,14 @@ macro_rules! of_branch {
     };
 }
 
+/// Whether an account asks to act for a child `p`.
+macro_rules! asked {
+    () => {
+        "EXISTS (SELECT 1 FROM guardianships h JOIN accounts a ON a.id = h.account_id WHERE h.person_id = p.id \
+         AND h.state = 'asked' AND a.state = 'active')"
+    };
+}
+
 /// Whether a case about a child `p` waits for a decision.
 macro_rules! doubted {
     () => {
@@ -41,11 +49,12 @@ macro_rules! doubted {
 }
 
 database::statements! {
-    /// Children of the branch of account $1 at $2 in state $3 (empty for any, `doubted` for those with a case), whose key
-    /// looks like $4, $5 and $6.
+    /// Children of the branch of account $1 at $2 in state $3 (empty for any, `doubted` for those with a case, `asked` for those
+    /// whom another account asks to act for), whose key looks like $4, $5 and $6.
     pub LIST_OF_BRANCH = concat!(branch!(), "SELECT p.id, p.surname, p.given_name, p.born_on, p.municipality_id, p.state, \
         p.created_at, ", doubted!(), " AS is_doubted FROM people p WHERE p.identity_key IS NOT NULL AND p.state <> 'merged' \
-        AND ($3 = '' OR p.state = $3 OR ($3 = 'doubted' AND ", doubted!(), ")) AND p.identity_key LIKE $4 \
+        AND ($3 = '' OR p.state = $3 OR ($3 = 'doubted' AND ", doubted!(), ") OR ($3 = 'asked' AND ", asked!(), ")) \
+        AND p.identity_key LIKE $4 \
         AND p.identity_key LIKE $5 AND p.identity_key LIKE $6 AND ", of_branch!(), " ORDER BY p.surname, p.given_name, p.id LIMIT 500");
     /// Whose groups a child has open applications in.
     pub LIST_APPLIED_AT = concat!("SELECT DISTINCT c.organisation_id FROM enrolments e JOIN groups g ON g.id = e.group_id \

@@ -5,6 +5,7 @@ mod cases;
 mod confirm;
 mod correct;
 mod find;
+mod guardian;
 mod namesake;
 
 pub use address::show_address;
@@ -12,4 +13,5 @@ pub use cases::{CaseError, Decision, decide_case};
 pub use confirm::{ConfirmError, confirm};
 pub use correct::{CorrectError, Deed, Outcome, correct, refuse, take_over};
 pub use find::{Exact, Found, find};
+pub use guardian::{Answer, AnswerError, answer_asking};
 pub use namesake::{Namesake, NamesakeError, let_in};

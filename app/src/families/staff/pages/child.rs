@@ -13,9 +13,11 @@ use crate::families::moving::moving_store;
 use crate::families::moving::pages::{Told, told};
 use crate::families::moving::permissions::{may_open_move, sees_move};
 use crate::families::staff::looks;
-use crate::families::staff::permissions::{may_confirm_child, may_correct_child};
+use crate::families::staff::permissions::{
+    may_confirm_child, may_correct_child, may_let_in_guardian,
+};
 use crate::families::staff::staff_store;
-use crate::families::staff::types::CorrectionId;
+use crate::families::staff::types::{CorrectionId, GuardianLine};
 use crate::families::types::CaseId;
 use crate::people::PersonId;
 use crate::web::{AppError, Context, Page, show};
@@ -30,6 +32,8 @@ struct ChildPage {
     lines: Vec<Pair>,
     documents: Vec<Pair>,
     guardians: Vec<Guardian>,
+    /// Those who were not let in.
+    refused: Vec<Guardian>,
     ways: Vec<Way>,
     confirmations: Vec<Event>,
     changes: Vec<Change>,
@@ -70,6 +74,18 @@ pub(super) async fn page(
     let here = format!("/staff/children/{id}");
     let stands = (id, child.state, opened.is_doubted);
     let opens = may_open_move(&actor, &tree, (id, child.state), &opened.place).is_some();
+    // Whoever asks, or was not let in, has a page where that is decided.
+    let guardians = |lines: &[GuardianLine]| {
+        let mut all = record::guardians(&here, lines);
+        for (one, line) in all.iter_mut().zip(lines) {
+            let on = (id, child.state, line.account_id);
+            let decides = may_let_in_guardian(&actor, &tree, on, &opened.place).is_some();
+            if decides && line.state != "holds" {
+                one.decide = format!("{here}/guardians/{}", line.account_id);
+            }
+        }
+        all
+    };
     let told = |one: &Move| Told {
         href: if sees_move(&actor, &tree, one) {
             format!("/staff/moves/{}", one.id)
@@ -84,7 +100,8 @@ pub(super) async fn page(
         reason: opened.reason.clone(),
         lines: record::lines(&app, t, &child.known),
         documents: record::documents(&app, t, &record.documents),
-        guardians: record::guardians(&here, &record.guardians),
+        guardians: guardians(&record.guardians),
+        refused: guardians(&record.refused),
         ways: record::ways(&app, t, &record.joined),
         confirmations: record::confirmations(&app, t, &record.confirmations),
         changes: record::changes(&app, t, &child.known, &record.versions),

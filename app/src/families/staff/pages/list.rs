@@ -20,7 +20,7 @@ use crate::web::{AppError, Context, Page, show};
 
 const PER_PAGE: usize = 50;
 /// By which the list is filtered; the first is everybody.
-const STATES: [&str; 4] = ["", "unconfirmed", "doubted", "confirmed"];
+const STATES: [&str; 5] = ["", "unconfirmed", "doubted", "asked", "confirmed"];
 const WORDS: usize = 3;
 
 struct Tab {

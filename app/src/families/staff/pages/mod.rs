@@ -8,6 +8,7 @@ mod correct;
 mod corrections;
 mod email;
 mod find;
+mod guardian;
 mod list;
 mod namesake;
 mod record;
@@ -52,6 +53,10 @@ pub fn routes() -> Router<Shared> {
         .route(
             "/staff/corrections/{correction}",
             get(corrections::page).post(corrections::send),
+        )
+        .route(
+            "/staff/children/{child}/guardians/{account}",
+            get(guardian::page).post(guardian::send),
         )
         .route(
             "/staff/children/{child}/guardians/{account}/address",

@@ -5,7 +5,7 @@ use database::{DbError, Tx};
 use super::{document_word, name_of, reason_word, role_word, zone};
 use crate::app::Shared;
 use crate::families::identity;
-use crate::families::staff::staff_store as own;
+use crate::families::staff::{guardian_store, staff_store as own};
 use crate::families::staff::types::{Confirmation, GuardianLine, Joined, Look, Version};
 use crate::families::store::{self, KeptDocument};
 use crate::families::types::Known;
@@ -20,6 +20,8 @@ pub(super) type Pair = (String, String);
 pub(super) struct Record {
     pub(super) documents: Vec<KeptDocument>,
     pub(super) guardians: Vec<GuardianLine>,
+    /// Those who were not let in.
+    pub(super) refused: Vec<GuardianLine>,
     pub(super) joined: Vec<Joined>,
     pub(super) versions: Vec<Version>,
     pub(super) confirmations: Vec<Confirmation>,
@@ -31,6 +33,7 @@ impl Record {
         Ok(Self {
             documents: tx.among(store::LIST_DOCUMENTS_AMONG, &[id.get()]).await?,
             guardians: tx.all(own::LIST_GUARDIANS, &[&id]).await?,
+            refused: tx.all(guardian_store::LIST_REFUSED, &[&id]).await?,
             joined: tx.all(own::LIST_JOINED, &[&id]).await?,
             versions: tx.all(own::LIST_VERSIONS, &[&id]).await?,
             confirmations: tx.all(own::LIST_CONFIRMATIONS, &[&id]).await?,
@@ -99,6 +102,8 @@ pub(super) struct Guardian {
     pub(super) is_asking: bool,
     pub(super) address: String,
     pub(super) email: String,
+    /// Where it is decided whether they act for the child; empty where there is nothing to decide.
+    pub(super) decide: String,
 }
 
 pub(super) fn guardians(here: &str, all: &[GuardianLine]) -> Vec<Guardian> {
@@ -108,6 +113,7 @@ pub(super) fn guardians(here: &str, all: &[GuardianLine]) -> Vec<Guardian> {
         is_asking: one.state == "asked",
         address: format!("{here}/guardians/{}/address", one.account_id),
         email: format!("{here}/guardians/{}/email", one.account_id),
+        decide: String::new(),
     };
     all.iter().map(one).collect()
 }
