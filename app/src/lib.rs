@@ -243,6 +243,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "draws",
         sql: include_str!("../migrations/0047_draws.sql"),
     },
+    Migration {
+        number: 48,
+        name: "case_thresholds",
+        sql: include_str!("../migrations/0048_case_thresholds.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.

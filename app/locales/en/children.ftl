@@ -165,6 +165,7 @@ children-case-earlier = Earlier record
 children-case-later = Later record
 children-case-evidence = Why they resemble each other
 children-case-sum = Together { $bits } bits. Each bit doubles the odds that it is one child; what differs counts against it.
+children-case-thresholds = Thresholds when the case was opened, in bits: somebody decides from { $asked } on, one child it is from { $same } on.
 children-case-agrees = How
 children-evidence-given-name = Given name
 children-evidence-surname = Surname

@@ -165,6 +165,7 @@ children-case-earlier = Wcześniejszy wpis
 children-case-later = Późniejszy wpis
 children-case-evidence = Dlaczego są podobne
 children-case-sum = Razem bitów: { $bits }. Każdy podwaja szansę, że to jedno dziecko; to, co się różni, liczy się przeciw.
+children-case-thresholds = Progi z chwili otwarcia sprawy, w bitach: od { $asked } rozstrzyga człowiek, od { $same } to jedno dziecko.
 children-case-agrees = Jak
 children-evidence-given-name = Imię
 children-evidence-surname = Nazwisko

@@ -165,6 +165,7 @@ children-case-earlier = Более ранняя запись
 children-case-later = Более поздняя запись
 children-case-evidence = Почему они похожи
 children-case-sum = Всего битов: { $bits }. Каждый удваивает шансы, что это один ребёнок; различия считаются против.
+children-case-thresholds = Пороги на момент открытия дела, в битах: от { $asked } решает человек, от { $same } это один ребёнок.
 children-case-agrees = Как
 children-evidence-given-name = Имя
 children-evidence-surname = Фамилия

@@ -1,6 +1,8 @@
 //! Evidence between two records as cases keep it.
 
-use person_matching::{Agreement, Field, Match, Reason};
+use person_matching::{Agreement, Field, Match, Reason, Thresholds};
+
+use super::types::Limits;
 
 /// Bits in hundredths, as cases keep them.
 #[expect(
@@ -9,6 +11,15 @@ use person_matching::{Agreement, Field, Match, Reason};
 )]
 pub(super) fn hundredths(bits: f64) -> i64 {
     (bits * 100.0).round() as i64
+}
+
+/// The thresholds of a register of so many people, as cases keep them.
+pub(super) fn limits(size: usize) -> Limits {
+    let thresholds = Thresholds::of_register(size);
+    Limits {
+        asked_from: hundredths(thresholds.review),
+        same_from: hundredths(thresholds.same),
+    }
 }
 
 /// The fields that evidence comes from, as cases keep them: JSON.

@@ -8,10 +8,10 @@ use person_matching::{
     compare,
 };
 
-use super::evidence::{hundredths, reasons};
+use super::evidence::{hundredths, limits, reasons};
 use super::fields::Typed;
 use super::store::{self, KeptDocument};
-use super::types::{Child, Document, DocumentKind, Known, Sex};
+use super::types::{Child, Document, DocumentKind, Known, Limits, Sex};
 use super::vault::Sealed;
 use crate::accounts::AccountId;
 use crate::app::App;
@@ -54,6 +54,8 @@ pub struct Near {
     pub bits: i64,
     /// The fields that it comes from: JSON.
     pub reasons: String,
+    /// The thresholds that it was measured by.
+    pub limits: Limits,
 }
 
 /// What a look finds.
@@ -216,8 +218,7 @@ pub async fn look(tx: &mut Tx<'_>, app: &App, sought: &Sought) -> Result<Found, 
         }
     }
     let mut near = Vec::new();
-    let size: i64 = tx.one(store::ESTIMATE_REGISTER, &[]).await?;
-    let population = Population::of_size(usize::try_from(size).unwrap_or_default());
+    let population = population(tx).await?;
     for (id, candidate) in candidates(tx, app, &sought.probes).await? {
         if !is_other(&id) {
             continue;
@@ -229,6 +230,7 @@ pub async fn look(tx: &mut Tx<'_>, app: &App, sought: &Sought) -> Result<Found, 
                 id,
                 bits: hundredths(evidence.bits),
                 reasons: reasons(&evidence),
+                limits: limits(population.size()),
             }),
             Verdict::New => {}
         }
@@ -239,6 +241,22 @@ pub async fn look(tx: &mut Tx<'_>, app: &App, sought: &Sought) -> Result<Found, 
     near.sort_by_key(|one| std::cmp::Reverse(one.bits));
     near.truncate(MOST_NEAR);
     Ok(Found::Perhaps(near))
+}
+
+/// Everybody who is here, as many as there may be.
+async fn population(tx: &mut Tx<'_>) -> Result<Population, DbError> {
+    let size: i64 = tx.one(store::ESTIMATE_REGISTER, &[]).await?;
+    Ok(Population::of_size(
+        usize::try_from(size).unwrap_or_default(),
+    ))
+}
+
+/// The thresholds of today.
+///
+/// # Errors
+/// The database does not answer.
+pub(super) async fn limits_of_register(tx: &mut Tx<'_>) -> Result<Limits, DbError> {
+    Ok(limits(population(tx).await?.size()))
 }
 
 /// A row of a candidate: the record, and one of those who act for it.
@@ -315,8 +333,7 @@ pub(super) async fn evidence(
     sought: &Sought,
     id: PersonId,
 ) -> Result<Option<person_matching::Match>, DbError> {
-    let size: i64 = tx.one(store::ESTIMATE_REGISTER, &[]).await?;
-    let population = Population::of_size(usize::try_from(size).unwrap_or_default());
+    let population = population(tx).await?;
     let records = comparable(tx, app, &[id.get()]).await?;
     let found = records
         .iter()
@@ -339,6 +356,7 @@ pub(super) async fn near(
         id,
         bits: most.as_ref().map_or(0, |one| hundredths(one.bits)),
         reasons: most.map_or_else(|| "[]".to_owned(), |one| reasons(&one)),
+        limits: limits_of_register(tx).await?,
     })
 }
 

@@ -107,8 +107,8 @@ database::statements! {
     pub INSERT_VERSION = "INSERT INTO person_versions (person_id, version, known, changed_at, changed_by, reason) \
         VALUES ($1, $2, $3, $4, $5, $6)";
     /// Two records that may be one person.
-    pub INSERT_CASE = "INSERT INTO duplicate_cases (person_id, other_id, bits, reasons, state, opened_at) \
-        VALUES ($1, $2, $3, $4, 'open', $5) ON CONFLICT (person_id, other_id) DO NOTHING";
+    pub INSERT_CASE = "INSERT INTO duplicate_cases (person_id, other_id, bits, reasons, state, opened_at, asked_from, \
+        same_from) VALUES ($1, $2, $3, $4, 'open', $5, $6, $7) ON CONFLICT (person_id, other_id) DO NOTHING";
     /// Whether a case about a person waits for a decision.
     pub COUNT_OPEN_CASES = "SELECT COUNT(*) FROM duplicate_cases WHERE state = 'open' AND (person_id = $1 OR other_id = $1)";
     /// Children of an account about whom a case waits for a decision.

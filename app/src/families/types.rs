@@ -110,6 +110,15 @@ impl Known {
     }
 }
 
+/// From where on evidence says something, in hundredths of a bit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// From here on somebody is asked.
+    pub asked_from: i64,
+    /// From here on it is one person.
+    pub same_from: i64,
+}
+
 /// A document as it was typed and checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {

@@ -104,6 +104,23 @@ on_both! {
         }
     }
 
+    /// The score stands beside the thresholds that it was measured by, also when they are others by now.
+    async fn a_case_says_from_where_on_somebody_decides(site: Site) {
+        let Story { region, case, mut admin, mut maria, .. } = opening(&site).await;
+        admin.get(&case).await.is(200).says_not("Thresholds when");
+        let lives = region.white.to_string();
+        let zofia = [("surname", "Makowska"), ("given_name", "Zofia"), ("sex", "female"), ("municipality", lives.as_str())];
+        maria.fill(ENTER, ENTER, &but(&zofia)).await.is(303);
+        let home = [("street", "ul. Nowa 80"), ("postal_code", "50-001"), ("city", "Wrocław"), ("born_day", "25")];
+        let alike: Vec<_> = zofia.iter().chain(&home).copied().collect();
+        let mut ewa = site.participant("Ewa Makowska", "ewa@dom.example").await;
+        ewa.fill(ENTER, ENTER, &but(&alike)).await.is(303);
+        let made = format!("/staff/cases/{}", site.number("SELECT MAX(id) FROM duplicate_cases").await);
+        assert_ne!(made, case);
+        let page = admin.get(&made).await;
+        page.is(200).says("Together").says("in bits: somebody decides from 5.03 on, one child it is from 18.03 on");
+    }
+
     async fn one_child_has_everything_in_one_record(site: Site) {
         let Story { case, mut admin, mut maria, mut pawel, earlier, later, .. } = opening(&site).await;
         let training = site.training("Szachy").capacity(5).publish().await;

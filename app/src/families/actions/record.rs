@@ -57,7 +57,15 @@ pub(in crate::families) async fn open_cases(
     now: Timestamp,
 ) -> Result<(), DbError> {
     for one in near {
-        let row: database::Params<'_> = &[&id, &one.id, &one.bits, &one.reasons, &now];
+        let row: database::Params<'_> = &[
+            &id,
+            &one.id,
+            &one.bits,
+            &one.reasons,
+            &now,
+            &one.limits.asked_from,
+            &one.limits.same_from,
+        ];
         tx.exec(store::INSERT_CASE, row).await?;
     }
     Ok(())

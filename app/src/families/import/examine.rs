@@ -9,6 +9,7 @@ use person_matching::{Match, Register, Verdict};
 use super::{Decision, Examined, NewPerson, Other, PIECE, Question, Said, Stage};
 use crate::app::Shared;
 use crate::families::identity::{self, Found, Sought};
+use crate::families::types::Limits;
 use crate::families::{evidence, store, turn};
 
 /// Compares a list with itself and with everybody who is here. Nothing is kept.
@@ -45,16 +46,14 @@ fn in_the_list(sought: &[Sought]) -> Vec<Question> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let prepared = sought.iter().map(|one| one.prepared.clone()).collect();
     let pairs = Register::new(prepared).pairs(threads);
+    // A list is measured by its own size.
+    let limits = evidence::limits(sought.len());
     let mut questions: Vec<Question> = pairs
         .iter()
         .map(|pair| {
             let has_one_key = sought[pair.first].key == sought[pair.second].key;
-            question(
-                pair.second,
-                Other::Row(pair.first),
-                &pair.found,
-                has_one_key,
-            )
+            let other = Other::Row(pair.first);
+            question((pair.second, other), &pair.found, has_one_key, limits)
         })
         .collect();
     // Two of one name and day are asked about, whatever else speaks against it.
@@ -70,6 +69,7 @@ fn in_the_list(sought: &[Sought]) -> Vec<Question> {
                 suggests: Decision::Later,
                 bits: 0,
                 reasons: "[]".to_owned(),
+                limits,
                 exact: false,
             });
         }
@@ -77,7 +77,12 @@ fn in_the_list(sought: &[Sought]) -> Vec<Question> {
     questions
 }
 
-fn question(row: usize, other: Other, found: &Match, has_one_key: bool) -> Question {
+fn question(
+    (row, other): (usize, Other),
+    found: &Match,
+    has_one_key: bool,
+    limits: Limits,
+) -> Question {
     let is_same = found.verdict == Verdict::Same;
     Question {
         row,
@@ -89,6 +94,7 @@ fn question(row: usize, other: Other, found: &Match, has_one_key: bool) -> Quest
         },
         bits: evidence::hundredths(found.bits),
         reasons: evidence::reasons(found),
+        limits,
         exact: is_same && has_one_key,
     }
 }
@@ -107,6 +113,7 @@ pub(super) async fn look_at_all(
     if somebody.is_none() {
         return Ok((version, questions));
     }
+    let limits = identity::limits_of_register(tx).await?;
     for (row, one) in sought.iter().enumerate() {
         match identity::look(tx, app, one).await? {
             Found::Nobody => {}
@@ -114,8 +121,8 @@ pub(super) async fn look_at_all(
                 let found = identity::evidence(tx, app, one, id).await?;
                 let key: Option<String> = tx.opt(store::FIND_KEY, &[&id]).await?;
                 let has_one_key = key.as_deref() == Some(&one.key);
-                questions
-                    .extend(found.map(|found| question(row, Other::Here(id), &found, has_one_key)));
+                let here = (row, Other::Here(id));
+                questions.extend(found.map(|found| question(here, &found, has_one_key, limits)));
             }
             Found::Perhaps(near) => questions.extend(near.into_iter().map(|near| Question {
                 row,
@@ -123,6 +130,7 @@ pub(super) async fn look_at_all(
                 suggests: Decision::Later,
                 bits: near.bits,
                 reasons: near.reasons,
+                limits: near.limits,
                 exact: false,
             })),
         }

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use database::DbError;
 
 use super::identity::Sought;
+use super::types::Limits;
 use crate::people::PersonId;
 
 pub use examine::examine;
@@ -51,6 +52,8 @@ pub struct Question {
     pub bits: i64,
     /// The fields that it comes from: JSON.
     pub reasons: String,
+    /// The thresholds that it was measured by.
+    pub limits: Limits,
     /// Beyond doubt: name, date of birth and all else agree. Nobody is asked.
     pub exact: bool,
 }

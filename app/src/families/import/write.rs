@@ -194,7 +194,15 @@ impl Job {
                 Other::Here(id) => Some(id),
             };
             if let (Some(id), Some(other)) = (ids[one.row], other) {
-                let row: database::Params<'_> = &[&id, &other, &one.bits, &one.reasons, &self.now];
+                let row: database::Params<'_> = &[
+                    &id,
+                    &other,
+                    &one.bits,
+                    &one.reasons,
+                    &self.now,
+                    &one.limits.asked_from,
+                    &one.limits.same_from,
+                ];
                 tx.exec(store::INSERT_CASE, row).await?;
             }
         }

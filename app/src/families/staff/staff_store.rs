@@ -102,7 +102,7 @@ database::statements! {
         WHERE id = $1 AND state = 'open'";
     /// Two records that somebody has decided about before there was a doubt.
     pub INSERT_DECIDED_CASE = "INSERT INTO duplicate_cases (person_id, other_id, bits, reasons, state, opened_at, decided_at, decided_by, \
-        decision) VALUES ($1, $2, $3, $4, 'different', $5, $5, $6, $7)";
+        decision, asked_from, same_from) VALUES ($1, $2, $3, $4, 'different', $5, $5, $6, $7, $8, $9)";
     /// Cases whose records are both of the branch of account $1 at $2, those that wait longest at the top.
     pub LIST_CASES = concat!(branch!(), ", mine (id) AS (SELECT p.id FROM people p WHERE p.id IN (SELECT person_id FROM duplicate_cases \
         WHERE state = 'open' UNION SELECT other_id FROM duplicate_cases WHERE state = 'open') AND ", of_branch!(), ") \
@@ -110,7 +110,7 @@ database::statements! {
         FROM duplicate_cases d JOIN people p ON p.id = d.person_id JOIN people q ON q.id = d.other_id WHERE d.state = 'open' \
         AND d.person_id IN (SELECT id FROM mine) AND d.other_id IN (SELECT id FROM mine) ORDER BY d.opened_at, d.id LIMIT 500");
     /// A case that waits.
-    pub FIND_CASE = "SELECT id, person_id, other_id, bits, reasons, opened_at FROM duplicate_cases WHERE id = $1 AND state = 'open'";
+    pub FIND_CASE = "SELECT id, person_id, other_id, bits, asked_from, same_from, reasons, opened_at FROM duplicate_cases WHERE id = $1 AND state = 'open'";
     /// The cases of a child that wait.
     pub LIST_CASES_OF = "SELECT id FROM duplicate_cases WHERE state = 'open' AND (person_id = $1 OR other_id = $1) ORDER BY id";
     /// Decides a case; nothing when it was decided meanwhile.

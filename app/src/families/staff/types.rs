@@ -271,6 +271,10 @@ pub struct Case {
     pub other_id: PersonId,
     /// Evidence in hundredths of a bit.
     pub bits: i64,
+    /// From where on somebody was asked when it was opened; none for old cases.
+    pub asked_from: Option<i64>,
+    /// From where on it would have been one child; none for old cases.
+    pub same_from: Option<i64>,
     /// The fields that it comes from: JSON.
     pub reasons: String,
     /// When it was opened.
@@ -282,6 +286,8 @@ from_row!(Case {
     person_id,
     other_id,
     bits,
+    asked_from,
+    same_from,
     reasons,
     opened_at
 });

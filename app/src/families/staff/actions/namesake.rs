@@ -112,6 +112,8 @@ async fn attempt(
         &now,
         &by,
         &new.reason,
+        &near.limits.asked_from,
+        &near.limits.same_from,
     ];
     tx.exec(own::INSERT_DECIDED_CASE, row).await?;
     audit::Entry {

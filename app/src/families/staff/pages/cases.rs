@@ -160,6 +160,8 @@ struct CasePage {
     takeable: Vec<(&'static str, String)>,
     evidence: Vec<Evidence>,
     bits: String,
+    /// From where on somebody decides, and from where on it is one child; none for old cases.
+    limits: Option<(String, String)>,
 }
 
 type Record2 = (Opened, Record);
@@ -237,6 +239,11 @@ fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> CasePage {
             .collect(),
         evidence: evidence(t, &found.case),
         bits: bits(found.case.bits),
+        limits: found
+            .case
+            .asked_from
+            .zip(found.case.same_from)
+            .map(|(asked, same)| (bits(asked), bits(same))),
         form,
     }
 }

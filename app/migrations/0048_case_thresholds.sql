@@ -1,0 +1,4 @@
+-- From how much evidence on somebody was asked, and from how much on two records were one child, when a case was opened: in
+-- hundredths of a bit. They rise with the register; none for cases from before.
+ALTER TABLE duplicate_cases ADD COLUMN asked_from BIGINT;
+ALTER TABLE duplicate_cases ADD COLUMN same_from BIGINT;
