@@ -216,3 +216,4 @@ error-namesake_document = Type the document that you have seen: its number tells
 error-no_guardian = No account in use has this address. The guardian has to register first.
 error-no_namesake = Nobody of this name who was born on this day is registered. The guardian can enter the child alone.
 error-same_document = This document belongs to a child who is registered already: it is the same child.
+error-document_taken = This document belongs to another child: a number names one person only. Compare it again.

@@ -216,3 +216,4 @@ error-namesake_document = Wpisz dokument, który widzisz: jego numer odróżnia 
 error-no_guardian = Żadne używane konto nie ma tego adresu. Opiekun musi się najpierw zarejestrować.
 error-no_namesake = Nie ma zarejestrowanego dziecka o tym imieniu i nazwisku urodzonego tego dnia. Opiekun może dodać dziecko samodzielnie.
 error-same_document = Ten dokument należy do dziecka już zarejestrowanego: to jest to samo dziecko.
+error-document_taken = Ten dokument należy do innego dziecka: numer wskazuje tylko jedną osobę. Porównaj go jeszcze raz.

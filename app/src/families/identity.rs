@@ -4,12 +4,12 @@
 use database::{DbError, Tx};
 use jiff::civil::Date;
 use person_matching::{
-    BirthDate, HashKey, IdentityKey, Person, Population, PreparedPerson, TypedDocument, Verdict,
-    compare,
+    BirthDate, IdentityKey, Person, Population, PreparedPerson, TypedDocument, Verdict, compare,
 };
 
 use super::evidence::{hundredths, limits, reasons};
 use super::fields::Typed;
+use super::hashes::{hash_key, signed};
 use super::store::{self, KeptDocument};
 use super::types::{Child, Document, DocumentKind, Known, Limits, Sex};
 use super::vault::Sealed;
@@ -32,14 +32,17 @@ pub struct Sought {
     pub(super) prepared: PreparedPerson,
     /// The record that is not another one: its own.
     own: Option<PersonId>,
+    /// Records of which somebody has decided that they are somebody else.
+    two: Vec<PersonId>,
 }
 
 impl Sought {
-    /// The same, whose own record is not another one.
+    /// The same, whose own record is not another one, nor are those of which somebody has decided that they are somebody else.
     #[must_use]
-    pub fn except(&self, own: PersonId) -> Self {
+    pub(super) fn except(&self, own: PersonId, two: Vec<PersonId>) -> Self {
         Self {
             own: Some(own),
+            two,
             ..self.clone()
         }
     }
@@ -122,18 +125,6 @@ fn person_of(known: &Known, documents: &[Document], home: Household) -> Person {
     }
 }
 
-fn hash_key(app: &App) -> HashKey {
-    let secret = app.key.derive("person hashes");
-    let mut half = [0; 16];
-    half.copy_from_slice(&secret[..16]);
-    HashKey::new(half)
-}
-
-/// Hashes as the database keeps them.
-fn signed(hashes: Vec<u64>) -> Vec<i64> {
-    hashes.into_iter().map(u64::cast_signed).collect()
-}
-
 /// Makes what was typed comparable; who acts for the child is part of it.
 ///
 /// # Errors
@@ -196,17 +187,20 @@ pub(super) fn sought(
         documents,
         prepared,
         own: None,
+        two: Vec::new(),
     }
 }
 
-/// Looks whether a child is here: first by its key and documents, then among those who resemble it.
+/// Looks whether a child is here: first by its key and documents, then among those who resemble it. Whoever was decided to be
+/// somebody else may have the same name, but not the same document.
 ///
 /// # Errors
 /// The database does not answer.
 pub async fn look(tx: &mut Tx<'_>, app: &App, sought: &Sought) -> Result<Found, DbError> {
     let is_other = |id: &PersonId| Some(*id) != sought.own;
     let by_key: Option<PersonId> = tx.opt(store::FIND_BY_KEY, &[&sought.key]).await?;
-    if let Some(id) = by_key.filter(is_other) {
+    let is_open = |id: &PersonId| is_other(id) && !sought.two.contains(id);
+    if let Some(id) = by_key.filter(is_open) {
         return Ok(Found::Here(id));
     }
     for document in &sought.documents {
@@ -220,7 +214,7 @@ pub async fn look(tx: &mut Tx<'_>, app: &App, sought: &Sought) -> Result<Found, 
     let mut near = Vec::new();
     let population = population(tx).await?;
     for (id, candidate) in candidates(tx, app, &sought.probes).await? {
-        if !is_other(&id) {
+        if !is_open(&id) {
             continue;
         }
         let evidence = compare(&sought.prepared, &candidate, &population);
@@ -292,7 +286,7 @@ async fn candidates(
 }
 
 /// The records with these ids, made comparable; one with two guardians comes once with each.
-async fn comparable(
+pub(super) async fn comparable(
     tx: &mut Tx<'_>,
     app: &App,
     ids: &[i64],
@@ -358,31 +352,4 @@ pub(super) async fn near(
         reasons: most.map_or_else(|| "[]".to_owned(), |one| reasons(&one)),
         limits: limits_of_register(tx).await?,
     })
-}
-
-/// Makes the hashes by which a person is found anew: of its data, its documents and everybody who acts for it.
-///
-/// # Errors
-/// The database refuses.
-pub async fn renew_hashes(tx: &mut Tx<'_>, app: &App, id: PersonId) -> Result<(), DbError> {
-    let hashing = hash_key(app);
-    let records = comparable(tx, app, &[id.get()]).await?;
-    let mut hashes: Vec<i64> = records
-        .iter()
-        .flat_map(|(_, record)| signed(record.keys(&hashing)))
-        .collect();
-    hashes.sort_unstable();
-    hashes.dedup();
-    tx.exec(store::DELETE_HASHES, &[&id]).await?;
-    keep_hashes(tx, id, &hashes).await
-}
-
-/// Keeps the hashes by which a person is found.
-///
-/// # Errors
-/// The database refuses.
-pub async fn keep_hashes(tx: &mut Tx<'_>, id: PersonId, hashes: &[i64]) -> Result<(), DbError> {
-    let row = |hash: &i64| vec![database::Value::from(*hash), database::Value::from(id)];
-    let rows: Vec<_> = hashes.iter().map(row).collect();
-    tx.batch(store::INSERT_HASH, &rows).await.map(drop)
 }

@@ -4,10 +4,12 @@
 pub mod actions;
 mod evidence;
 pub mod fields;
+pub mod hashes;
 pub mod identity;
 pub mod import;
 pub mod letters;
 pub mod moving;
+mod namesakes;
 pub mod pages;
 pub mod permissions;
 pub mod staff;

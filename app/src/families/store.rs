@@ -31,8 +31,8 @@ database::statements! {
     pub COUNT_TURNS = "SELECT version FROM snapshot_versions WHERE name = 'people'";
     /// Whether anybody is here.
     pub FIND_ANYBODY = "SELECT id FROM people WHERE identity_key IS NOT NULL LIMIT 1";
-    /// The key of a child.
-    pub FIND_KEY = "SELECT identity_key FROM people WHERE id = $1";
+    /// The key of a child; none of who was never looked for as one.
+    pub FIND_KEY = "SELECT identity_key FROM people WHERE id = $1 AND identity_key IS NOT NULL";
     /// The telephone that a register had of a child's guardian.
     pub SET_PHONE = "UPDATE people SET phone = $2 WHERE id = $1";
     /// A child.
@@ -109,6 +109,13 @@ database::statements! {
     /// Two records that may be one person.
     pub INSERT_CASE = "INSERT INTO duplicate_cases (person_id, other_id, bits, reasons, state, opened_at, asked_from, \
         same_from) VALUES ($1, $2, $3, $4, 'open', $5, $6, $7) ON CONFLICT (person_id, other_id) DO NOTHING";
+    /// How two records were decided about, the older and the newer.
+    pub FIND_CASE_STATE = "SELECT state FROM duplicate_cases WHERE (person_id = $1 AND other_id = $2) OR (person_id = $2 AND other_id = $1)";
+    /// Records of which somebody has decided that they and record $1, or one that was joined with it, are two.
+    pub LIST_DECIDED_TWO = "SELECT COALESCE(p.merged_into, p.id) FROM people p WHERE p.id IN (SELECT d.other_id FROM duplicate_cases d \
+        JOIN people q ON q.id = d.person_id WHERE d.state = 'different' AND (q.id = $1 OR q.merged_into = $1) UNION \
+        SELECT d.person_id FROM duplicate_cases d JOIN people q ON q.id = d.other_id WHERE d.state = 'different' \
+        AND (q.id = $1 OR q.merged_into = $1))";
     /// Whether a case about a person waits for a decision.
     pub COUNT_OPEN_CASES = "SELECT COUNT(*) FROM duplicate_cases WHERE state = 'open' AND (person_id = $1 OR other_id = $1)";
     /// Children of an account about whom a case waits for a decision.

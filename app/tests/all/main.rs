@@ -58,6 +58,7 @@ mod materials_s3;
 mod materials_scanner;
 mod merge_accounts;
 mod my_trainings;
+mod namesakes;
 mod organisations;
 mod other_families;
 mod payments;

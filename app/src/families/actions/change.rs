@@ -11,8 +11,8 @@ use crate::families::fields::{Typed, number_of};
 use crate::families::identity::{self, Found};
 use crate::families::permissions::ChangeChild;
 use crate::families::store::{self, KeptDocument};
-use crate::families::turn;
 use crate::families::types::{Child, Document, Known, PersonState, Sex};
+use crate::families::{hashes, namesakes, turn};
 use crate::people::PersonId;
 use crate::permit::Permit;
 
@@ -66,12 +66,16 @@ async fn attempt(
     let kept: Vec<KeptDocument> = tx.among(store::LIST_DOCUMENTS_AMONG, &[id.get()]).await?;
     let documents = documents(app, &kept, typed)?;
     let sought = identity::prepare_with(tx, app, by, (&typed.known, documents)).await?;
-    let near = match identity::look(tx, app, &sought.except(id)).await? {
+    let sought = namesakes::apart(tx, &sought, id).await?;
+    let near = match identity::look(tx, app, &sought).await? {
         Found::Here(_) => return Err(ChangeError::Taken),
         Found::Perhaps(near) => near,
         Found::Nobody => Vec::new(),
     };
-    put(tx, app, (by, id), (&before, typed), (&sought.key, ""), now).await?;
+    // Nobody becomes a namesake but by an operator.
+    let key = namesakes::kept_key(tx, id, &sought.key).await?;
+    let key = key.ok_or(ChangeError::Taken)?;
+    put(tx, app, (by, id), (&before, typed), (&key, ""), now).await?;
     open_cases(tx, id, &near, now).await?;
     Ok(())
 }
@@ -97,7 +101,7 @@ pub(in crate::families) async fn put(
     if let Some(document) = &typed.document {
         keep_document(tx, app, id, document, now).await?;
     }
-    identity::renew_hashes(tx, app, id).await?;
+    hashes::renew(tx, app, id).await?;
     say_what_changed(tx, (by, id), (&before.known, typed), reason, now).await
 }
 

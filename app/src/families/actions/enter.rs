@@ -12,7 +12,7 @@ use crate::families::fields::Typed;
 use crate::families::identity::{self, Found, Near};
 use crate::families::permissions::EnterChild;
 use crate::families::types::GuardianshipState;
-use crate::families::{letters, store, turn};
+use crate::families::{hashes, letters, store, turn};
 use crate::people::PersonId;
 use crate::permit::Permit;
 
@@ -144,7 +144,7 @@ async fn insert(
     if let Some(document) = &new.typed.document {
         keep_document(tx, app, id, document, now).await?;
     }
-    identity::keep_hashes(tx, id, &sought.hashes).await?;
+    hashes::keep(tx, id, &sought.hashes).await?;
     for (purpose, version, hash) in &new.consents.0 {
         let row: database::Params<'_> = &[&id, &by, purpose, version, hash, &now];
         tx.exec(store::INSERT_CONSENT, row).await?;

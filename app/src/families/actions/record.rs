@@ -57,6 +57,11 @@ pub(in crate::families) async fn open_cases(
     now: Timestamp,
 ) -> Result<(), DbError> {
     for one in near {
+        // There may be one of the two in the other order.
+        let state: Option<String> = tx.opt(store::FIND_CASE_STATE, &[&id, &one.id]).await?;
+        if state.is_some() {
+            continue;
+        }
         let row: database::Params<'_> = &[
             &id,
             &one.id,

@@ -10,7 +10,7 @@ use crate::families::fields::Typed;
 use crate::families::identity::{self, Found};
 use crate::families::permissions::{DecideGuardian, EnterChild};
 use crate::families::types::GuardianshipState;
-use crate::families::{letters, store, turn};
+use crate::families::{hashes, letters, store, turn};
 use crate::people::PersonId;
 use crate::permit::Permit;
 
@@ -87,7 +87,7 @@ pub async fn decide_guardian(
         return Err(DbError::NotFound);
     }
     if lets_in {
-        identity::renew_hashes(tx, app, child).await?;
+        hashes::renew(tx, app, child).await?;
     }
     audit::Entry {
         before: Some(GuardianshipState::Asked.code()),

@@ -116,8 +116,6 @@ database::statements! {
     /// Decides a case; nothing when it was decided meanwhile.
     pub DECIDE_CASE = "UPDATE duplicate_cases SET state = $2, decided_at = $3, decided_by = $4, decision = $5 \
         WHERE id = $1 AND state = 'open'";
-    /// How two records were decided about, the older and the newer.
-    pub FIND_CASE_STATE = "SELECT state FROM duplicate_cases WHERE (person_id = $1 AND other_id = $2) OR (person_id = $2 AND other_id = $1)";
     /// Which guardian's household a child is compared with.
     pub FIND_FIRST_GUARDIAN = "SELECT account_id FROM guardianships WHERE person_id = $1 AND state = 'holds' ORDER BY id LIMIT 1";
     /// Who compared, where, with what.

@@ -11,9 +11,8 @@ use crate::audit;
 use crate::clock::zone;
 use crate::families::actions::record::open_cases;
 use crate::families::identity::{self, Found, Household, Sought};
-use crate::families::store;
-use crate::families::turn;
 use crate::families::types::Known;
+use crate::families::{hashes, namesakes, store, turn};
 use crate::people::fields::is_teenager;
 use crate::people::{self, Details, PersonId};
 
@@ -61,7 +60,7 @@ pub fn before_own_person<'a>(
         if let Some(account) = account
             && let Some(own) = people::find_by_account(tx, account).await?
         {
-            sought = sought.except(own.id);
+            sought = namesakes::apart(tx, &sought, own.id).await?;
         }
         let Found::Here(id) = identity::look(tx, &app, &sought).await? else {
             return Ok(false);
@@ -93,21 +92,17 @@ pub fn after_own_person<'a>(
             return Ok(());
         };
         turn::take(tx, &app).await?;
-        let sought = sought(&app, &known, &details).except(id);
-        let (near, is_taken) = match identity::look(tx, &app, &sought).await? {
-            Found::Nobody => (Vec::new(), false),
-            Found::Perhaps(near) => (near, false),
-            Found::Here(other) => (vec![identity::near(tx, &app, &sought, other).await?], true),
+        let sought = namesakes::apart(tx, &sought(&app, &known, &details), id).await?;
+        let (near, key) = match identity::look(tx, &app, &sought).await? {
+            Found::Nobody => (Vec::new(), namesakes::own_key(tx, id, &sought.key).await?),
+            Found::Perhaps(near) => (near, namesakes::own_key(tx, id, &sought.key).await?),
+            Found::Here(other) => (vec![identity::near(tx, &app, &sought, other).await?], None),
         };
         // The key stays with the record that was here before, until an operator has seen both.
-        let key = if is_taken {
-            format!("{}#own{id}", sought.key)
-        } else {
-            sought.key.clone()
-        };
+        let key = key.unwrap_or_else(|| format!("{}#own{id}", sought.key));
         tx.exec(store::RELEASE_KEY, &[&key, &id]).await?;
         tx.exec(teen_store::SET_KEY, &[&id, &key]).await?;
-        identity::renew_hashes(tx, &app, id).await?;
+        hashes::renew(tx, &app, id).await?;
         open_cases(tx, id, &near, now).await
     })
 }

@@ -9,7 +9,7 @@ use super::people::json;
 use crate::accounts::AccountId;
 use crate::app::Shared;
 use crate::audit;
-use crate::families::identity::renew_hashes;
+use crate::families::hashes;
 use crate::families::staff::actions::take_over;
 use crate::families::store as families;
 use crate::families::turn;
@@ -200,8 +200,8 @@ async fn part_people(
     tx.exec(store::OPEN_CASE_BETWEEN, &[&gone, &kept]).await?;
     let is_child: Option<String> = tx.opt(store::FIND_KEY, &[&gone]).await?;
     if is_child.is_some() {
-        renew_hashes(tx, app, gone).await?;
-        renew_hashes(tx, app, kept).await?;
+        hashes::renew(tx, app, gone).await?;
+        hashes::renew(tx, app, kept).await?;
     }
     Ok(())
 }

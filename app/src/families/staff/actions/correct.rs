@@ -3,7 +3,6 @@
 
 use database::{DbError, Tx};
 use jiff::Timestamp;
-use person_matching::IdentityKey;
 
 use crate::accounts::{AccountId, OrganisationId};
 use crate::app::Shared;
@@ -12,19 +11,16 @@ use crate::families::actions::ChangeError;
 use crate::families::actions::change::{documents, put};
 use crate::families::actions::record::open_cases;
 use crate::families::fields::Typed;
-use crate::families::identity::{self, Found, Near, Sought, date_of};
+use crate::families::identity::{self, Found, Sought};
 use crate::families::staff::letters::{self, News};
 use crate::families::staff::permissions::CorrectChild;
 use crate::families::staff::staff_store as own;
 use crate::families::staff::types::CorrectionId;
 use crate::families::store::{self, KeptDocument};
-use crate::families::turn;
 use crate::families::types::{Child, Known, PersonState};
+use crate::families::{namesakes, turn};
 use crate::people::PersonId;
 use crate::permit::Permit;
-
-/// So many true namesakes are born on one day at the most.
-const MOST_NAMESAKES: u32 = 99;
 
 /// What is put right.
 #[derive(Clone, Debug)]
@@ -59,6 +55,9 @@ pub enum CorrectError {
     /// Somebody else has changed the data, or decided, since the page was shown.
     #[error("it was changed meanwhile")]
     Meanwhile,
+    /// The document is that of another child, of whom somebody has decided that it is not this one.
+    #[error("the document is another child's")]
+    OthersDocument,
     /// The database refuses.
     #[error(transparent)]
     Database(#[from] DbError),
@@ -114,19 +113,20 @@ async fn attempt(
     let guardian: Option<AccountId> = tx.opt(own::FIND_FIRST_GUARDIAN, &[&id]).await?;
     let household = guardian.unwrap_or(by);
     let sought = identity::prepare_with(tx, app, household, (&deed.typed.known, all)).await?;
-    let sought = sought.except(id);
-    let (mut key, mut near) = (sought.key.clone(), Vec::new());
-    match identity::look(tx, app, &sought).await? {
-        Found::Nobody => {}
-        Found::Perhaps(found) => near = undecided(tx, id, found).await?,
+    let sought = namesakes::apart(tx, &sought, id).await?;
+    let near = match identity::look(tx, app, &sought).await? {
+        Found::Nobody => Vec::new(),
+        Found::Perhaps(near) => near,
         Found::Here(other) => {
-            if !are_two(tx, (id, other)).await? {
-                collide(tx, app, (by, id), (&sought, other), deed, now).await?;
-                return Ok(Outcome::Collides);
+            if namesakes::are_two(tx, (id, other)).await? {
+                return Err(CorrectError::OthersDocument);
             }
-            key = free_key(tx, id, &sought.key, &deed.typed).await?;
+            collide(tx, app, (by, id), (&sought, other), deed, now).await?;
+            return Ok(Outcome::Collides);
         }
-    }
+    };
+    let key = namesakes::own_key(tx, id, &sought.key).await?;
+    let key = key.ok_or(CorrectError::Meanwhile)?;
     if let Some(asked) = deed.asked {
         let row: database::Params<'_> = &[&asked, &"accepted", &now, &by, &""];
         if tx.exec(own::DECIDE_CORRECTION, row).await? == 0 {
@@ -166,11 +166,8 @@ pub async fn take_over(
 ) -> Result<(), DbError> {
     let before: Child = tx.one(store::FIND_CHILD, &[&id]).await?;
     let plain = identity::key_of(known);
-    let key = if plain == identity::key_of(&before.known) {
-        tx.one(store::FIND_KEY, &[&id]).await?
-    } else {
-        plain
-    };
+    // Where another child has them, the database says so.
+    let key = namesakes::own_key(tx, id, &plain).await?.unwrap_or(plain);
     let typed = Typed {
         known: known.clone(),
         document: None,
@@ -182,45 +179,6 @@ pub async fn take_over(
     })
 }
 
-/// Whether somebody has decided that these are two children.
-async fn are_two(tx: &mut Tx<'_>, (id, other): (PersonId, PersonId)) -> Result<bool, DbError> {
-    let state: Option<String> = tx.opt(own::FIND_CASE_STATE, &[&id, &other]).await?;
-    Ok(state.as_deref() == Some("different"))
-}
-
-async fn undecided(tx: &mut Tx<'_>, id: PersonId, found: Vec<Near>) -> Result<Vec<Near>, DbError> {
-    let mut near = Vec::new();
-    for one in found {
-        let state: Option<String> = tx.opt(own::FIND_CASE_STATE, &[&id, &one.id]).await?;
-        if state.is_none() {
-            near.push(one);
-        }
-    }
-    Ok(near)
-}
-
-/// The key of the child; of a true namesake where another child has it.
-pub(super) async fn free_key(
-    tx: &mut Tx<'_>,
-    id: PersonId,
-    plain: &str,
-    typed: &Typed,
-) -> Result<String, DbError> {
-    let known = &typed.known;
-    let key = IdentityKey::of(&known.surname, &known.given_name, date_of(known.born_on));
-    let Some(key) = key else {
-        return Ok(plain.to_owned());
-    };
-    for number in 1..=MOST_NAMESAKES {
-        let key = key.of_namesake(number).to_string();
-        let holder: Option<PersonId> = tx.opt(store::FIND_BY_KEY, &[&key]).await?;
-        if holder.is_none_or(|holder| holder == id) {
-            return Ok(key);
-        }
-    }
-    Err(DbError::Other("too many namesakes".into()))
-}
-
 async fn collide(
     tx: &mut Tx<'_>,
     app: &Shared,
@@ -229,7 +187,7 @@ async fn collide(
     deed: &Deed,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let state: Option<String> = tx.opt(own::FIND_CASE_STATE, &[&id, &other]).await?;
+    let state: Option<String> = tx.opt(store::FIND_CASE_STATE, &[&id, &other]).await?;
     if state.is_none() {
         let near = identity::near(tx, app, sought, other).await?;
         open_cases(tx, id, &[near], now).await?;

@@ -12,7 +12,7 @@ use crate::families::staff::guardian_store::{self as own, Proof};
 use crate::families::staff::letters::{self, News};
 use crate::families::staff::permissions::LetInGuardian;
 use crate::families::types::GuardianshipState;
-use crate::families::{identity, store, turn};
+use crate::families::{hashes, store, turn};
 use crate::people::PersonId;
 use crate::permit::Permit;
 
@@ -82,7 +82,7 @@ async fn attempt(
         return Err(AnswerError::Meanwhile);
     }
     if state == GuardianshipState::Holds {
-        identity::renew_hashes(tx, app, child).await?;
+        hashes::renew(tx, app, child).await?;
     }
     let before = format!("account {account} {}", answer.seen.code());
     let proof = answer.proof.map_or("", Proof::code);

@@ -4,7 +4,6 @@
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use super::correct::free_key;
 use crate::accounts::store::{AccountRow, FIND_ACCOUNT_BY_EMAIL};
 use crate::accounts::{AccountId, AccountState, OrganisationId};
 use crate::app::Shared;
@@ -14,8 +13,7 @@ use crate::families::fields::Typed;
 use crate::families::staff::permissions::FindChild;
 use crate::families::staff::staff_store as own;
 use crate::families::types::Document;
-use crate::families::{identity, turn};
-use crate::families::{letters, store};
+use crate::families::{hashes, identity, letters, namesakes, store, turn};
 use crate::people::PersonId;
 use crate::permit::Permit;
 
@@ -87,35 +85,39 @@ async fn attempt(
         .as_ref()
         .ok_or(NamesakeError::SameDocument)?;
     let sought = identity::prepare(tx, app, guardian, &new.typed).await?;
-    let first: Option<PersonId> = tx.opt(store::FIND_BY_KEY, &[&sought.key]).await?;
-    let first = first.ok_or(NamesakeError::NoNamesake)?;
+    let others = namesakes::of_key(tx, &sought.key).await?;
+    if others.is_empty() {
+        return Err(NamesakeError::NoNamesake);
+    }
     if is_here(tx, app, document).await? {
         return Err(NamesakeError::SameDocument);
     }
-    let key = free_key(tx, PersonId::new(0), &sought.key, &new.typed).await?;
+    let key = namesakes::free_key(tx, None, &sought.key).await?;
     let row = &columns(&new.typed.known, &key, &now);
     let id: PersonId = tx.one(store::INSERT_CHILD, row).await?;
     tx.exec(store::INSERT_GUARDIANSHIP, &[&id, &guardian, &now])
         .await?;
     keep_document(tx, app, id, document, now).await?;
-    identity::renew_hashes(tx, app, id).await?;
+    hashes::renew(tx, app, id).await?;
     let (version, hash) = &new.consent;
     let row: database::Params<'_> = &[&id, &guardian, &"child", version, hash, &now];
     tx.exec(store::INSERT_CONSENT, row).await?;
-    // Whoever changes one of them later is not told that it is the other.
-    let near = identity::near(tx, app, &sought, first).await?;
-    let row: database::Params<'_> = &[
-        &id,
-        &first,
-        &near.bits,
-        &near.reasons,
-        &now,
-        &by,
-        &new.reason,
-        &near.limits.asked_from,
-        &near.limits.same_from,
-    ];
-    tx.exec(own::INSERT_DECIDED_CASE, row).await?;
+    // Whoever changes one of them later is not told that it is another one.
+    for other in others {
+        let near = identity::near(tx, app, &sought, other).await?;
+        let row: database::Params<'_> = &[
+            &id,
+            &other,
+            &near.bits,
+            &near.reasons,
+            &now,
+            &by,
+            &new.reason,
+            &near.limits.asked_from,
+            &near.limits.same_from,
+        ];
+        tx.exec(own::INSERT_DECIDED_CASE, row).await?;
+    }
     audit::Entry {
         organisation_id: new.by,
         after: Some("unconfirmed"),

@@ -66,6 +66,7 @@ pub(super) async fn page(
 pub(super) fn refusal(error: CorrectError) -> Result<FieldError, AppError> {
     match error {
         CorrectError::OtherDocument => Ok(FieldError::new("born", "document_kept")),
+        CorrectError::OthersDocument => Ok(FieldError::new("", "document_taken")),
         CorrectError::Meanwhile => Ok(FieldError::new("", "child_meanwhile")),
         CorrectError::Database(error) => Err(error.into()),
     }
