@@ -245,8 +245,8 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         number: 48,
-        name: "case_thresholds",
-        sql: include_str!("../migrations/0048_case_thresholds.sql"),
+        name: "cases_and_corrections",
+        sql: include_str!("../migrations/0048_cases_and_corrections.sql"),
     },
 ];
 
