@@ -10,6 +10,7 @@ use person_matching::{
 use super::evidence::{hundredths, limits, reasons};
 use super::fields::Typed;
 use super::hashes::{hash_key, signed};
+use super::records::{candidates, comparable};
 use super::store::{self, KeptDocument};
 use super::types::{Child, Document, DocumentKind, Known, Limits, Sex};
 use super::vault::Sealed;
@@ -104,7 +105,8 @@ pub(super) struct Household {
     pub(super) email: String,
 }
 
-fn person_of(known: &Known, documents: &[Document], home: Household) -> Person {
+/// A child of these data, as the matching has it.
+pub(super) fn person_of(known: &Known, documents: &[Document], home: Household) -> Person {
     let typed = |one: &Document| TypedDocument {
         kind: Some(kind_of(one.kind)),
         number: one.number.clone(),
@@ -251,57 +253,6 @@ async fn population(tx: &mut Tx<'_>) -> Result<Population, DbError> {
 /// The database does not answer.
 pub(super) async fn limits_of_register(tx: &mut Tx<'_>) -> Result<Limits, DbError> {
     Ok(limits(population(tx).await?.size()))
-}
-
-/// A row of a candidate: the record, and one of those who act for it.
-struct Row {
-    child: Child,
-    home: Household,
-}
-
-impl database::FromRow for Row {
-    fn from_row(row: &database::Row<'_>) -> Result<Self, DbError> {
-        let surname: String = row.get("guardian_surname")?;
-        let given_name: String = row.get("guardian_given_name")?;
-        Ok(Self {
-            child: Child::from_row(row)?,
-            home: Household {
-                guardian: format!("{given_name} {surname}").trim().to_owned(),
-                phone: row.get("phone")?,
-                email: row.get("email")?,
-            },
-        })
-    }
-}
-
-/// The records that share a hash with the child, made comparable.
-async fn candidates(
-    tx: &mut Tx<'_>,
-    app: &App,
-    probes: &[i64],
-) -> Result<Vec<(PersonId, PreparedPerson)>, DbError> {
-    let ids: Vec<PersonId> = tx.among(store::LIST_BY_HASHES, probes).await?;
-    let ids: Vec<i64> = ids.into_iter().map(PersonId::get).collect();
-    comparable(tx, app, &ids).await
-}
-
-/// The records with these ids, made comparable; one with two guardians comes once with each.
-pub(super) async fn comparable(
-    tx: &mut Tx<'_>,
-    app: &App,
-    ids: &[i64],
-) -> Result<Vec<(PersonId, PreparedPerson)>, DbError> {
-    let rows: Vec<Row> = tx.among(store::LIST_CANDIDATES_AMONG, ids).await?;
-    let kept: Vec<KeptDocument> = tx.among(store::LIST_DOCUMENTS_AMONG, ids).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| {
-            let own = kept.iter().filter(|one| one.person_id == row.child.id);
-            let documents: Vec<Document> = own.filter_map(|one| opened(app, one)).collect();
-            let person = person_of(&row.child.known, &documents, row.home);
-            (row.child.id, PreparedPerson::new(&person))
-        })
-        .collect())
 }
 
 /// A kept document; none when the key that sealed it is not here, which `doctor` says.

@@ -12,6 +12,7 @@ pub mod moving;
 mod namesakes;
 pub mod pages;
 pub mod permissions;
+mod records;
 pub mod staff;
 pub mod store;
 pub mod teenager;

@@ -79,13 +79,32 @@ database::statements! {
     /// Documents are sealed with this key from now on.
     pub PUT_KEY_IN_FORCE = "INSERT INTO snapshot_versions (name, version) VALUES ('document_keys', $1) \
         ON CONFLICT (name) DO UPDATE SET version = $1";
-    /// How many documents are sealed with keys before this one.
-    pub COUNT_OF_OLDER_KEYS = "SELECT COUNT(*) FROM documents WHERE key_number < $1";
+    /// How many numbers are sealed with keys before this one, of documents and of corrections.
+    pub COUNT_OF_OLDER_KEYS = "SELECT (SELECT COUNT(*) FROM documents WHERE key_number < $1) \
+        + (SELECT COUNT(*) FROM child_corrections WHERE key_number < $1)";
     /// The next documents that are sealed with keys before this one.
     pub LIST_OF_OLDER_KEYS = "SELECT id, person_id, kind, number_hash, sealed, key_number FROM documents \
         WHERE key_number < $1 AND id > $2 ORDER BY id LIMIT $3";
     /// A document is sealed anew.
     pub SEAL_ANEW = "UPDATE documents SET number_hash = $2, sealed = $3, key_number = $4 WHERE id = $1";
+    /// The next corrections whose document is sealed with keys before this one, decided or not.
+    pub LIST_CORRECTIONS_OF_OLDER_KEYS = "SELECT id, person_id, document_kind AS kind, number_hash, sealed, key_number \
+        FROM child_corrections WHERE key_number < $1 AND id > $2 ORDER BY id LIMIT $3";
+    /// The document of a correction is sealed anew.
+    pub SEAL_CORRECTION_ANEW = "UPDATE child_corrections SET number_hash = $2, sealed = $3, key_number = $4 WHERE id = $1";
+    /// Until whom the hashes of everybody were made anew; nothing when that does not go on.
+    pub FIND_HASHED_UNTIL = "SELECT version FROM snapshot_versions WHERE name = 'person_hashes'";
+    /// They were until this person.
+    pub PUT_HASHED_UNTIL = "INSERT INTO snapshot_versions (name, version) VALUES ('person_hashes', $1) \
+        ON CONFLICT (name) DO UPDATE SET version = $1";
+    /// They were of everybody.
+    pub END_HASHED = "DELETE FROM snapshot_versions WHERE name = 'person_hashes'";
+    /// The next people who are found by hashes.
+    pub LIST_PEOPLE_BEHIND = "SELECT id FROM people WHERE id > $1 AND identity_key IS NOT NULL AND state <> 'merged' ORDER BY id LIMIT $2";
+    /// How many they are.
+    pub COUNT_PEOPLE_BEHIND = "SELECT COUNT(*) FROM people WHERE id > $1 AND identity_key IS NOT NULL AND state <> 'merged'";
+    /// What people are found by.
+    pub LIST_HASHES_AMONG = concat!("SELECT person_id, hash FROM person_keys WHERE person_id IN ", database::among!());
     /// Another way to find a person.
     pub INSERT_HASH = "INSERT INTO person_keys (hash, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     /// None of the ways holds any more.
@@ -99,6 +118,9 @@ database::statements! {
         LEFT JOIN guardianships g ON g.person_id = p.id AND g.state = 'holds' LEFT JOIN accounts a ON a.id = g.account_id \
         LEFT JOIN people h ON h.account_id = g.account_id \
         WHERE p.identity_key IS NOT NULL AND p.state <> 'merged' AND p.id IN ", database::among!());
+    /// Records that gave everything to the people with these ids.
+    pub LIST_JOINED_AMONG = concat!("SELECT ", child!(), ", p.phone, p.merged_into AS kept_id FROM people p \
+        WHERE p.identity_key IS NOT NULL AND p.state = 'merged' AND p.merged_into IN ", database::among!());
     /// How many people there may be to be compared with; never fewer than there are.
     pub ESTIMATE_REGISTER = "SELECT COALESCE(MAX(id), 0) FROM people";
     /// Where letters of an account go.

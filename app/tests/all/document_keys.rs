@@ -9,13 +9,18 @@ use zapis::accounts::RoleKind;
 use zapis::app::{App, Parts, Shared};
 use zapis::clock::Clock;
 use zapis::config::Config;
-use zapis::families::actions::rotate::Rotation;
-use zapis::families::actions::{Consents, EnterError, Entered, NewChild, enter, rotate};
+use zapis::families::actions::rotate::{Place, Rotation};
+use zapis::families::actions::{
+    AskError, Consents, EnterError, Entered, NewChild, Wanted, ask_correction, enter, rotate,
+};
 use zapis::families::fields::Typed;
 use zapis::families::identity::opened;
-use zapis::families::permissions::may_enter_child;
+use zapis::families::permissions::{may_ask_correction, may_enter_child};
+use zapis::families::staff::staff_store::FIND_CORRECTION;
+use zapis::families::staff::types::Correction;
 use zapis::families::store::{self, KeptDocument};
-use zapis::families::types::{Document, DocumentKind, Known};
+use zapis::families::types::{Document, DocumentKind, Known, PersonState};
+use zapis::people::PersonId;
 use zapis::random::Random;
 use zapis::secrets::RootKey;
 
@@ -140,7 +145,70 @@ async fn numbers(site: &Site, node: &Shared) -> Vec<String> {
     numbers
 }
 
+/// Maria asks for a correction of one of her children and names a document.
+async fn asks_for_a_correction(site: &Site, node: &Shared, (child_id, number): (i64, &str)) -> i64 {
+    let actor = site.actor(MARIA, RoleKind::Trainer, None).await;
+    let id = PersonId::new(child_id);
+    let permit = may_ask_correction(&actor, true, (id, PersonState::Confirmed)).unwrap();
+    let wanted = Wanted {
+        typed: child(6, number).typed,
+        reason: "A slip.".into(),
+    };
+    let (own, now) = (node.clone(), site.now());
+    let work = node.db.write(move |tx| {
+        Box::pin(async move { ask_correction(tx, &own, &permit, &wanted, now).await })
+    });
+    work.await.map_err(|error: AskError| error).unwrap();
+    site.number("SELECT MAX(id) FROM child_corrections").await
+}
+
+/// The number of the document that a correction names, as a node reads it.
+async fn named(site: &Site, node: &Shared, id: i64) -> Option<String> {
+    let read = site.app.db.read(move |tx| {
+        Box::pin(async move { tx.one::<Correction>(FIND_CORRECTION, &[&id]).await })
+    });
+    let correction = read.await.map_err(|error: DbError| error).unwrap();
+    let document = correction.document.unwrap();
+    opened(node, &document).map(|one| one.number)
+}
+
 on_both! {
+    /// What a correction names waits for a decision, and is opened then.
+    async fn documents_of_corrections_are_sealed_anew(site: Site) {
+        let (folder, server, command) = installation(&site).await;
+        let file = folder.path().join("zapis.key");
+        let ids = "SELECT MIN(id) FROM people WHERE identity_key IS NOT NULL";
+        let first = site.number(ids).await;
+        let before = asks_for_a_correction(&site, &server, (first, "SO 700007")).await;
+        rotate::begin(&command, site.now()).await.unwrap();
+        let begun = rotate::begin(&command, site.now()).await.unwrap();
+        assert_eq!(begun, Rotation { key: 1, waiting: 4 });
+        // Asked at a node that has not heard of the new key yet, it is sealed with it.
+        let meanwhile = asks_for_a_correction(&site, &server, (first + 1, "SO 800008")).await;
+        assert_eq!(site.number("SELECT COUNT(*) FROM child_corrections WHERE key_number = 1").await, 1);
+        let lines = || std::fs::read_to_string(&file).unwrap().lines().count();
+        let step = rotate::step(&command, Place::Documents, 0, 10).await.unwrap();
+        assert_eq!(step.sealed, 3);
+        for id in [before, meanwhile] {
+            assert!(named(&site, &server, id).await.is_some());
+        }
+        let step = rotate::step(&command, Place::Corrections, 0, 10).await.unwrap();
+        assert_eq!((step.sealed, step.shut), (1, 0));
+        assert_eq!(rotate::step(&command, Place::Corrections, 0, 10).await.unwrap().last, None);
+        rotate::end(&command).await.unwrap();
+        // The key between goes with the next rotation, and not before the corrections have the new one.
+        assert_eq!(rotate::begin(&command, site.now()).await.unwrap(), Rotation { key: 2, waiting: 5 });
+        rotate::step(&command, Place::Documents, 0, 10).await.unwrap();
+        rotate::end(&command).await.unwrap();
+        assert_eq!(lines(), 3);
+        rotate::step(&command, Place::Corrections, 0, 10).await.unwrap();
+        rotate::end(&command).await.unwrap();
+        assert_eq!(lines(), 2);
+        let after = node(&site, &file).await;
+        assert_eq!(named(&site, &after, before).await.as_deref(), Some("SO 700007"));
+        assert_eq!(named(&site, &after, meanwhile).await.as_deref(), Some("SO 800008"));
+    }
+
     async fn documents_are_sealed_anew_while_children_are_entered(site: Site) {
         let (folder, server, command) = installation(&site).await;
         let file = folder.path().join("zapis.key");
@@ -151,7 +219,7 @@ on_both! {
         let begun = rotate::begin(&command, site.now()).await.unwrap();
         assert_eq!(begun, Rotation { key: 1, waiting: 3 });
         all_are_found(&site, &server).await;
-        let step = rotate::step(&command, 0, 1).await.unwrap();
+        let step = rotate::step(&command, Place::Documents, 0, 1).await.unwrap();
         assert_eq!((step.sealed, step.shut), (1, 0));
         for node in [&server, &command] {
             all_are_found(&site, node).await;
@@ -159,7 +227,7 @@ on_both! {
         // What is entered meanwhile has the new key already.
         enters(&site, &server, (MARIA, &child(3, "GH 400004"))).await.unwrap();
         assert_eq!(site.number("SELECT COUNT(*) FROM documents WHERE key_number = 1").await, 2);
-        let rest = rotate::step(&command, step.last.unwrap(), 10).await.unwrap();
+        let rest = rotate::step(&command, Place::Documents, step.last.unwrap(), 10).await.unwrap();
         assert_eq!((rest.sealed, rest.shut), (2, 0));
         rotate::end(&command).await.unwrap();
         assert_eq!(site.number("SELECT COUNT(*) FROM documents WHERE key_number = 1").await, 4);
@@ -175,7 +243,7 @@ on_both! {
         let lines = || std::fs::read_to_string(&file).unwrap().lines().count();
         rotate::end(&server).await.unwrap();
         assert_eq!(lines(), 3, "not before");
-        rotate::step(&server, 0, 10).await.unwrap();
+        rotate::step(&server, Place::Documents, 0, 10).await.unwrap();
         rotate::end(&server).await.unwrap();
         assert_eq!(lines(), 2);
         let after = node(&site, &file).await;
@@ -186,7 +254,7 @@ on_both! {
         let (folder, _, command) = installation(&site).await;
         let file = folder.path().join("zapis.key");
         rotate::begin(&command, site.now()).await.unwrap();
-        rotate::step(&command, 0, 1).await.unwrap();
+        rotate::step(&command, Place::Documents, 0, 1).await.unwrap();
         drop(command);
         // A file that was cut off beside the key file does no harm.
         std::fs::write(folder.path().join("zapis.key.new"), "torn").unwrap();
@@ -195,7 +263,7 @@ on_both! {
         assert_eq!(begun, Rotation { key: 1, waiting: 2 });
         // One that somebody has damaged stays as it is, and so does the key.
         site.sql("UPDATE documents SET sealed = number_hash WHERE key_number < $1 AND id = (SELECT MAX(id) FROM documents)", 1).await;
-        let step = rotate::step(&later, 0, 10).await.unwrap();
+        let step = rotate::step(&later, Place::Documents, 0, 10).await.unwrap();
         assert_eq!((step.sealed, step.shut), (1, 1));
         all_are_found(&site, &later).await;
         assert_eq!(rotate::begin(&later, site.now()).await.unwrap(), Rotation { key: 1, waiting: 1 });
@@ -208,7 +276,7 @@ on_both! {
         let far_node = node(&site, &far).await;
         all_are_found(&site, &far_node).await;
         rotate::begin(&command, site.now()).await.unwrap();
-        rotate::step(&command, 0, 10).await.unwrap();
+        rotate::step(&command, Place::Documents, 0, 10).await.unwrap();
         let refused = enters(&site, &far_node, (PAWEL, &child(7, NUMBERS[0]))).await;
         let Err(EnterError::Database(DbError::Other(said))) = refused else {
             panic!("{refused:?}");

@@ -66,6 +66,7 @@ mod payments_any_order;
 mod payments_gateway;
 mod payments_left;
 mod permissions;
+mod person_hashes;
 mod profile;
 mod refunds;
 mod register;

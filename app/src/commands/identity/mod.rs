@@ -1,6 +1,7 @@
-//! `zapis identity …`: who is one person, and the keys that documents are sealed with.
+//! `zapis identity …`: who is one person, the hashes by which people are found, and the keys that documents are sealed with.
 
 mod pairs;
+mod renew;
 mod rotate;
 
 use std::io::IsTerminal as _;
@@ -14,6 +15,9 @@ pub(super) enum IdentityCommand {
     Pairs(pairs::Pairs),
     /// Seals the numbers of documents with a new key; goes on where it was interrupted. The server may run meanwhile.
     RotateKey(rotate::RotateKey),
+    /// Makes the hashes by which people are found anew, after a release with more names; goes on where it was interrupted. The
+    /// server may run meanwhile.
+    RenewHashes(renew::RenewHashes),
 }
 
 impl IdentityCommand {
@@ -21,6 +25,7 @@ impl IdentityCommand {
         match self {
             Self::Pairs(pairs) => pairs.run(),
             Self::RotateKey(rotate) => rotate.run().await,
+            Self::RenewHashes(renew) => renew.run().await,
         }
     }
 }

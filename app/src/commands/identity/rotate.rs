@@ -6,7 +6,7 @@ use clap::Args;
 use super::progress;
 use crate::app::Shared;
 use crate::config::Config;
-use crate::families::actions::rotate;
+use crate::families::actions::rotate::{self, Place};
 
 /// So many documents are sealed anew in one transaction; whoever enters a child waits for one of them at most.
 const AT_ONCE: i64 = 500;
@@ -37,12 +37,15 @@ impl RotateKey {
             ));
         }
         let begun = rotate::begin(app, app.clock.now()).await?;
-        let (mut sealed, mut shut, mut behind) = (0, 0, 0);
-        loop {
-            let step = rotate::step(app, behind, AT_ONCE).await?;
-            let Some(last) = step.last else { break };
-            (sealed, shut, behind) = (sealed + step.sealed, shut + step.shut, last);
-            progress(format_args!("{sealed} of {} documents", begun.waiting));
+        let (mut sealed, mut shut) = (0, 0);
+        for place in Place::ALL {
+            let mut behind = 0;
+            loop {
+                let step = rotate::step(app, place, behind, AT_ONCE).await?;
+                let Some(last) = step.last else { break };
+                (sealed, shut, behind) = (sealed + step.sealed, shut + step.shut, last);
+                progress(format_args!("{sealed} of {} documents", begun.waiting));
+            }
         }
         if shut > 0 {
             bail!(

@@ -8,7 +8,7 @@ use crate::audit;
 use crate::families::fields::Typed;
 use crate::families::permissions::AskCorrection;
 use crate::families::staff::letters::{self, News};
-use crate::families::store;
+use crate::families::{store, turn};
 use crate::permit::Permit;
 
 /// What is wanted, and why.
@@ -43,6 +43,8 @@ pub async fn ask_correction(
     now: Timestamp,
 ) -> Result<(), AskError> {
     let (by, id) = (permit.by(), permit.on());
+    // The document is sealed with the key in force, and not while another one comes.
+    turn::take(tx, app).await?;
     let json = |error: serde_json::Error| DbError::Other(error.to_string());
     let known = serde_json::to_string(&wanted.typed.known).map_err(json)?;
     let sealed = wanted.typed.document.as_ref().map(|document| {

@@ -5,6 +5,7 @@ mod ask_correction;
 pub(in crate::families) mod change;
 mod enter;
 pub(in crate::families) mod record;
+pub mod renew;
 pub mod rotate;
 mod share;
 

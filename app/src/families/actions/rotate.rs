@@ -1,4 +1,4 @@
-//! A new key for the numbers of documents. From the moment in which the database puts it in force, every node seals with it and
+//! A new key for the numbers of documents, those that corrections name as well. From the moment in which the database puts it in force, every node seals with it and
 //! looks with it and with those before it, so that no duplicate slips in while documents are sealed anew, some at a time.
 //! Whoever runs the machine may do this, by the command line.
 
@@ -32,10 +32,38 @@ pub struct Rotation {
     pub waiting: i64,
 }
 
+/// Where sealed numbers lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// With those whom they name.
+    Documents,
+    /// In corrections that guardians ask for, or asked for.
+    Corrections,
+}
+
+impl Place {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Documents, Self::Corrections];
+
+    fn list(self) -> &'static str {
+        match self {
+            Self::Documents => store::LIST_OF_OLDER_KEYS,
+            Self::Corrections => store::LIST_CORRECTIONS_OF_OLDER_KEYS,
+        }
+    }
+
+    fn seal(self) -> &'static str {
+        match self {
+            Self::Documents => store::SEAL_ANEW,
+            Self::Corrections => store::SEAL_CORRECTION_ANEW,
+        }
+    }
+}
+
 /// What one step did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Step {
-    /// The last document that was looked at; none when there was none.
+    /// The last row that was looked at; none when there was none.
     pub last: Option<i64>,
     /// So many were sealed anew.
     pub sealed: usize,
@@ -109,23 +137,28 @@ fn next_key(app: &Shared) -> Result<i64, RotateError> {
     Ok(root.newest_document_key())
 }
 
-/// Seals the next documents behind this one anew, so many at most, in one transaction.
+/// Seals the next numbers of a place behind this row anew, so many at most, in one transaction.
 ///
 /// # Errors
 /// The database refuses; these documents are as they were then.
-pub async fn step(app: &Shared, behind: i64, most: i64) -> Result<Step, DbError> {
+pub async fn step(
+    app: &Shared,
+    place: Place,
+    behind: i64,
+    most: i64,
+) -> Result<Step, DbError> {
     let own = app.clone();
     turn::in_turn(app, move |tx| {
         let own = own.clone();
         Box::pin(async move {
             let key = own.vault.in_force();
             let row: database::Params<'_> = &[&key, &behind, &most];
-            let older: Vec<OlderDocument> = tx.all(store::LIST_OF_OLDER_KEYS, row).await?;
+            let older: Vec<OlderDocument> = tx.all(place.list(), row).await?;
             let rows: Vec<Vec<Value>> = older
                 .iter()
                 .filter_map(|one| sealed_anew(&own, one))
                 .collect();
-            tx.batch(store::SEAL_ANEW, &rows).await?;
+            tx.batch(place.seal(), &rows).await?;
             Ok(Step {
                 last: older.last().map(|one| one.id),
                 sealed: rows.len(),

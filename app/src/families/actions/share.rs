@@ -87,6 +87,8 @@ pub async fn decide_guardian(
         return Err(DbError::NotFound);
     }
     if lets_in {
+        // Whoever does not know the key would leave its documents out.
+        turn::know_key_in_force(tx, app).await?;
         hashes::renew(tx, app, child).await?;
     }
     audit::Entry {

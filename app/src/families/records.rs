@@ -1,0 +1,97 @@
+//! Kept records as they are compared: what is known, the documents, and those who act for the child.
+
+use database::{DbError, Row, Tx};
+
+use super::identity::{Household, opened, person_of};
+use super::store::{self, KeptDocument};
+use super::types::{Child, Document};
+use crate::app::App;
+use crate::people::PersonId;
+use person_matching::PreparedPerson;
+
+/// A row of a candidate: the record, and one of those who act for it.
+struct Candidate {
+    child: Child,
+    home: Household,
+}
+
+impl database::FromRow for Candidate {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        let surname: String = row.get("guardian_surname")?;
+        let given_name: String = row.get("guardian_given_name")?;
+        Ok(Self {
+            child: Child::from_row(row)?,
+            home: Household {
+                guardian: format!("{given_name} {surname}").trim().to_owned(),
+                phone: row.get("phone")?,
+                email: row.get("email")?,
+            },
+        })
+    }
+}
+
+/// A record that gave everything to another one, and which.
+struct Joined {
+    kept_id: PersonId,
+    child: Child,
+    phone: String,
+}
+
+impl database::FromRow for Joined {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            kept_id: row.get("kept_id")?,
+            child: Child::from_row(row)?,
+            phone: row.get("phone")?,
+        })
+    }
+}
+
+/// The records that share a hash with a child, made comparable.
+pub(super) async fn candidates(
+    tx: &mut Tx<'_>,
+    app: &App,
+    probes: &[i64],
+) -> Result<Vec<(PersonId, PreparedPerson)>, DbError> {
+    let ids: Vec<PersonId> = tx.among(store::LIST_BY_HASHES, probes).await?;
+    let ids: Vec<i64> = ids.into_iter().map(PersonId::get).collect();
+    comparable(tx, app, &ids).await
+}
+
+/// The records with these ids, made comparable; one with two guardians comes once with each.
+pub(super) async fn comparable(
+    tx: &mut Tx<'_>,
+    app: &App,
+    ids: &[i64],
+) -> Result<Vec<(PersonId, PreparedPerson)>, DbError> {
+    let rows: Vec<Candidate> = tx.among(store::LIST_CANDIDATES_AMONG, ids).await?;
+    let kept: Vec<KeptDocument> = tx.among(store::LIST_DOCUMENTS_AMONG, ids).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let own = kept.iter().filter(|one| one.person_id == row.child.id);
+            let documents: Vec<Document> = own.filter_map(|one| opened(app, one)).collect();
+            let person = person_of(&row.child.known, &documents, row.home);
+            (row.child.id, PreparedPerson::new(&person))
+        })
+        .collect())
+}
+
+/// All that the records with these ids are found by: what is known of them, and of those that were joined with them.
+pub(super) async fn with_joined(
+    tx: &mut Tx<'_>,
+    app: &App,
+    ids: &[i64],
+) -> Result<Vec<(PersonId, PreparedPerson)>, DbError> {
+    let mut records = comparable(tx, app, ids).await?;
+    let joined: Vec<Joined> = tx.among(store::LIST_JOINED_AMONG, ids).await?;
+    records.extend(joined.into_iter().map(|one| {
+        let home = Household {
+            phone: one.phone,
+            ..Household::default()
+        };
+        let person = person_of(&one.child.known, &[], home);
+        (one.kept_id, PreparedPerson::new(&person))
+    }));
+    Ok(records)
+}
