@@ -1,9 +1,13 @@
 //! Every staff table is searched, sorted, and its filter kept; who waits is taken away; many files are changed at once.
 
+use zapis::accounts::RoleKind;
+
+use crate::child_once::{ENTER, but};
 use crate::fixtures::Training;
 use crate::join::press_join;
 use crate::materials::{PDF, kept, list};
 use crate::site::{Answer, Browser, Site, on_both};
+use crate::staff_children::{family, region};
 use crate::staff_offer::{Typed, operator};
 use crate::staff_tables::{lines, opening, part};
 
@@ -95,6 +99,39 @@ on_both! {
         assert_eq!(column(&mut zofia, &format!("{one}?sort=amount-down"), 1).await, ["10,50", "7,00", "5,00"]);
         keeps(&mut zofia, "entries", &number, &one, "q=odsetki").await;
         zofia.get("/staff/payments/closing?day=22.11.2026&sort=amount").await.is(200);
+    }
+
+    async fn what_waits_about_children_is_searched_and_its_filter_kept(site: Site) {
+        let region = region(&site).await;
+        let (_, artem) = family(&site, &region).await;
+        let (lives, far) = (region.white.to_string(), site.number("SELECT id FROM organisations WHERE name = 'Gmina Czarna'").await);
+        let mut pawel = site.participant("Paweł Wrona", "pawel@dom.example").await;
+        let zenon = but(&[("surname", "Wrona"), ("given_name", "Zenon"), ("born_year", "2012"), ("municipality", &lives)]);
+        pawel.fill(ENTER, ENTER, &zenon).await.is(303);
+        let of_zenon = site.number("SELECT MAX(id) FROM people WHERE identity_key IS NOT NULL").await;
+        let by = site.account("pawel@dom.example").await;
+        for insert in [
+            format!("INSERT INTO duplicate_cases (person_id, other_id, bits, reasons, state, opened_at) VALUES ({of_zenon}, $1, 1712, '[]', 'open', 0)"),
+            format!("INSERT INTO child_corrections (person_id, asked_by, asked_at, known, reason, state) VALUES ($1, {by}, 0, '{{}}', 'A new surname.', 'open')"),
+            format!("INSERT INTO municipality_changes (person_id, from_id, to_id, reason, state, opened_by, opened_at) VALUES ($1, {lives}, {far}, 'Moved.', 'draft', {by}, 0)"),
+            format!("INSERT INTO merges (gone_person_id, kept_person_id, state, chosen, reason, organisation_id, opened_at, opened_by) VALUES ({of_zenon}, $1, 'done', '{{}}', 'One child.', {lives}, 0, {by})"),
+        ] {
+            site.sql(insert, artem).await;
+        }
+        let white = Some(region.white);
+        let mut anna = site.staff("Anna Wójt", "anna@biala.example", RoleKind::OrganisationAdministrator, white).await;
+        anna.get("/?lang=en").await;
+        for (place, filter) in [("cases", "q=zenon+lesin"), ("corrections", "q=surname&sort=name"), ("moves", "state=draft&q=czarna"), ("merges", "q=artem&sort=opened-down")] {
+            let page = format!("/staff/{place}");
+            anna.get(&page).await.is(200).says("Search the table").says("Artem").says_not("Keep this filter");
+            anna.get(&format!("{page}?q=nothing+of+it")).await.is(200).says("Nothing was found").says_not("Artem");
+            anna.get(&format!("{page}?{filter}")).await.says("Artem");
+            assert_eq!(firsts(&mut anna, &format!("{page}?{filter}")).await.len(), 1, "{place}");
+            keeps(&mut anna, place, "", &page, filter).await;
+        }
+        anna.get("/staff/moves?state=submitted").await.is(200).says_not("Artem").says(">moves</a>");
+        // What is filtered can be kept also while nothing waits there.
+        anna.get("/staff/moves?state=submitted").await.says("Keep this filter");
     }
 
     async fn the_operator_searches_and_sorts_every_table(site: Site) {

@@ -10,6 +10,7 @@ use crate::accounts::permissions::merges_accounts;
 use crate::app::Shared;
 use crate::audit;
 use crate::merging::store::{self, MergeLine};
+use crate::staff_tables::views::{MERGES, kept};
 use crate::staff_tables::{Cell, Column, Listing, Row, Table, Taken};
 use crate::web::{AppError, Context, Page, show};
 
@@ -62,12 +63,12 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let title = t.get("merging-title");
     let table = Table::new("merges", &title, columns, lines.iter().map(row));
     let per_page = Taken::asked(&ctx).map_or(PER_PAGE, |_| usize::MAX);
-    let list = Listing::of_all(&ctx, table, per_page);
+    let list = Listing::found(&ctx, table, per_page);
     if let Some(file) = list.file(&ctx)? {
         return Ok(file);
     }
     show(&ListPage {
         page: ctx.page(title).dense(),
-        list,
+        list: list.kept(kept(&app, &ctx, MERGES).await?),
     })
 }

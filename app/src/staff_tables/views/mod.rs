@@ -9,8 +9,9 @@ pub mod view_store;
 use database::DbError;
 
 pub use actions::{KeepError, MOST_VIEWS, keep, remove};
-pub use places::{APPLICATIONS, CERTIFICATES, CHILDREN, COURSES, GROUP_CERTIFICATES};
-pub use places::{DELIVERY, ENTRIES, PARTICIPANTS, PAYMENTS, Place, QUEUE};
+pub use places::{APPLICATIONS, CASES, CERTIFICATES, CHILDREN, CORRECTIONS, COURSES};
+pub use places::{DELIVERY, ENTRIES, GROUP_CERTIFICATES, MERGES, MOVES, PARTICIPANTS};
+pub use places::{PAYMENTS, Place, QUEUE};
 pub use places::{REPORT_CHARGES, REPORT_GROUPS, REPORT_PEOPLE, REPORTS};
 pub use places::{REQUESTS, STATEMENTS, VENUES};
 pub use view_store::View;

@@ -75,6 +75,34 @@ pub const CHILDREN: &Place = &Place {
     path: "/staff/children",
     fields: &["state", "q", "sort"],
 };
+/// Cases of records that may be one child.
+pub const CASES: &Place = &Place {
+    code: "cases",
+    title: "children-cases-title",
+    path: "/staff/cases",
+    fields: SEARCHED,
+};
+/// Corrections of children that wait.
+pub const CORRECTIONS: &Place = &Place {
+    code: "corrections",
+    title: "children-corrections-title",
+    path: "/staff/corrections",
+    fields: SEARCHED,
+};
+/// Changes of municipality.
+pub const MOVES: &Place = &Place {
+    code: "moves",
+    title: "moving-title",
+    path: "/staff/moves",
+    fields: &["state", "q", "sort"],
+};
+/// Accounts and records that were merged, or wait for an answer.
+pub const MERGES: &Place = &Place {
+    code: "merges",
+    title: "merging-title",
+    path: "/staff/merges",
+    fields: SEARCHED,
+};
 /// Requests.
 pub const REQUESTS: &Place = &Place {
     code: "requests",
@@ -153,9 +181,13 @@ pub const REPORT_CHARGES: &Place = &Place {
     fields: OF_REPORTS,
 };
 
-const ALL: [&Place; 17] = [
+const ALL: [&Place; 21] = [
     APPLICATIONS,
     CHILDREN,
+    CASES,
+    CORRECTIONS,
+    MOVES,
+    MERGES,
     PAYMENTS,
     CERTIFICATES,
     PARTICIPANTS,

@@ -12,6 +12,7 @@ use crate::families::moving::moving_store as own;
 use crate::families::moving::types::MoveLine;
 use crate::families::staff::pages::{name_of, zone};
 use crate::families::staff::permissions::serves_families;
+use crate::staff_tables::views::{MOVES, kept};
 use crate::staff_tables::{Cell, Column, Listing, Row, Table, Taken};
 use crate::web::{AppError, Context, Page, show};
 
@@ -77,7 +78,7 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let title = t.get("moving-title");
     let table = Table::new("moves", &title, columns, lines.iter().map(row));
     let per_page = Taken::asked(&ctx).map_or(PER_PAGE, |_| usize::MAX);
-    let list = Listing::of_all(&ctx, table, per_page);
+    let list = Listing::found(&ctx, table, per_page);
     if let Some(file) = list.file(&ctx)? {
         return Ok(file);
     }
@@ -96,6 +97,6 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     show(&ListPage {
         page: ctx.page(title).dense(),
         tabs: STATES.map(tab).into(),
-        list,
+        list: list.kept(kept(&app, &ctx, MOVES).await?),
     })
 }

@@ -1,4 +1,4 @@
-//! Records that may be one child: the queue, and one case with both records side by side.
+//! A case: two records that may be one child, side by side.
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -10,20 +10,17 @@ use super::record::{self, Guardian, Pair, Record, Way};
 use super::{state_badge, zone};
 use crate::accounts::Actor;
 use crate::app::Shared;
-use crate::audit;
 use crate::families::staff::actions::{CaseError, Decision, decide_case};
 use crate::families::staff::looks::{self, Opened};
-use crate::families::staff::permissions::{may_decide_case, serves_families};
+use crate::families::staff::permissions::may_decide_case;
 use crate::families::staff::staff_store as own;
-use crate::families::staff::types::{Case, CaseLine};
+use crate::families::staff::types::Case;
 use crate::families::types::CaseId;
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::staff_tables::bulk::reason;
-use crate::staff_tables::{Cell, Column, Listing, Row, Table, Taken};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
-const PER_PAGE: usize = 50;
 /// The fields of a child in the order in which both records are shown.
 const FIELDS: [&str; 10] = [
     "surname",
@@ -38,66 +35,11 @@ const FIELDS: [&str; 10] = [
     "city",
 ];
 
-#[derive(Template)]
-#[template(path = "families/staff_cases.html")]
-struct ListPage {
-    page: Page,
-    list: Listing,
-}
-
 /// Hundredths of a bit as people read them.
-fn bits(hundredths: i64) -> String {
+pub(super) fn bits(hundredths: i64) -> String {
     let sign = if hundredths < 0 { "−" } else { "" };
     let size = hundredths.unsigned_abs();
     format!("{sign}{}.{:02}", size / 100, size % 100)
-}
-
-/// `GET /staff/cases`
-pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
-    let actor = ctx.staff()?;
-    if !serves_families(actor) {
-        return Err(AppError::NotFound);
-    }
-    let (account, now) = (actor.account_id, ctx.now());
-    let action = Taken::action(&ctx, "case.list", "case.download");
-    let write = app.db.write(move |tx| {
-        Box::pin(async move {
-            audit::Entry::new(now, account, action, "people", 0)
-                .write(tx)
-                .await?;
-            tx.all(own::LIST_CASES, &[&account, &now]).await
-        })
-    });
-    let lines: Vec<CaseLine> = write.await.map_err(|error: DbError| error)?;
-    let t = ctx.t();
-    let row = |one: &CaseLine| {
-        let name = format!("{} {}", one.surname, one.given_name);
-        let other = format!("{} {}", one.other_surname, one.other_given_name);
-        let cells = vec![
-            Cell::new(name).to(format!("/staff/cases/{}", one.id)),
-            Cell::new(other),
-            Cell::new(bits(one.bits)),
-            Cell::moment(t, one.opened_at, &zone()),
-        ];
-        Row::new(one.id, cells)
-    };
-    let columns = vec![
-        Column::new(t.get("children-case-one")).by("name"),
-        Column::new(t.get("children-case-other")).by("other"),
-        Column::new(t.get("children-case-bits")),
-        Column::new(t.get("children-case-opened")).by("opened"),
-    ];
-    let title = t.get("children-cases-title");
-    let table = Table::new("cases", &title, columns, lines.iter().map(row));
-    let per_page = Taken::asked(&ctx).map_or(PER_PAGE, |_| usize::MAX);
-    let list = Listing::of_all(&ctx, table, per_page);
-    if let Some(file) = list.file(&ctx)? {
-        return Ok(file);
-    }
-    show(&ListPage {
-        page: ctx.page(title).dense(),
-        list,
-    })
 }
 
 /// What agrees or differs, as the case keeps it.

@@ -20,6 +20,7 @@ use crate::families::staff::staff_store as own;
 use crate::families::staff::types::{Correction, CorrectionId, CorrectionLine};
 use crate::forms::{FieldError, Form};
 use crate::staff_tables::bulk::reason;
+use crate::staff_tables::views::{CORRECTIONS, kept};
 use crate::staff_tables::{Cell, Column, Listing, Row, Table, Taken};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
@@ -70,13 +71,13 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let title = t.get("children-corrections-title");
     let table = Table::new("corrections", &title, columns, lines.iter().map(row));
     let per_page = Taken::asked(&ctx).map_or(PER_PAGE, |_| usize::MAX);
-    let list = Listing::of_all(&ctx, table, per_page);
+    let list = Listing::found(&ctx, table, per_page);
     if let Some(file) = list.file(&ctx)? {
         return Ok(file);
     }
     show(&ListPage {
         page: ctx.page(title).dense(),
-        list,
+        list: list.kept(kept(&app, &ctx, CORRECTIONS).await?),
     })
 }
 

@@ -1,6 +1,7 @@
 //! The staff's pages of children: the list of the branch, the look-up, one child, what is done for its family.
 
 mod address;
+mod case_list;
 mod cases;
 mod child;
 mod confirm;
@@ -47,7 +48,7 @@ pub fn routes() -> Router<Shared> {
             "/staff/children/{child}/correct",
             get(correct::page).post(correct::send),
         )
-        .route("/staff/cases", get(cases::list))
+        .route("/staff/cases", get(case_list::page))
         .route("/staff/cases/{case}", get(cases::page).post(cases::send))
         .route("/staff/corrections", get(corrections::list))
         .route(
