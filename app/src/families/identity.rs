@@ -12,7 +12,7 @@ use super::fields::Typed;
 use super::hashes::{hash_key, signed};
 use super::records::{candidates, comparable};
 use super::store::{self, KeptDocument};
-use super::types::{Child, Document, DocumentKind, Known, Limits, Sex};
+use super::types::{Document, DocumentKind, Known, Limits, Sex};
 use super::vault::Sealed;
 use crate::accounts::AccountId;
 use crate::app::App;

@@ -118,7 +118,7 @@ on_both! {
         let made = format!("/staff/cases/{}", site.number("SELECT MAX(id) FROM duplicate_cases").await);
         assert_ne!(made, case);
         let page = admin.get(&made).await;
-        page.is(200).says("Together").says("in bits: somebody decides from 5.03 on, one child it is from 18.03 on");
+        page.is(200).says("Together").says("in bits: somebody decides from 5.03 on; from 18.03 on it is one child");
     }
 
     async fn one_child_has_everything_in_one_record(site: Site) {

@@ -81,8 +81,7 @@ async fn opening(site: &Site) -> Story {
 
 /// Whether the record has this key.
 async fn has_key(site: &Site, id: i64, key: &str) -> bool {
-    let with =
-        format!("SELECT COUNT(*) FROM people WHERE id = {id} AND identity_key = '{key}'");
+    let with = format!("SELECT COUNT(*) FROM people WHERE id = {id} AND identity_key = '{key}'");
     site.number(with).await == 1
 }
 

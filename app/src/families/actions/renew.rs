@@ -67,7 +67,8 @@ pub async fn step(app: &Shared, most: i64) -> Result<Step, DbError> {
             let Some(behind) = behind else {
                 return Ok(Step::default());
             };
-            let people: Vec<PersonId> = tx.all(store::LIST_PEOPLE_BEHIND, &[&behind, &most]).await?;
+            let people: Vec<PersonId> =
+                tx.all(store::LIST_PEOPLE_BEHIND, &[&behind, &most]).await?;
             let Some(last) = people.last() else {
                 tx.exec(store::END_HASHED, &[]).await?;
                 return Ok(Step::default());

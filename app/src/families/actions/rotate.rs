@@ -141,12 +141,7 @@ fn next_key(app: &Shared) -> Result<i64, RotateError> {
 ///
 /// # Errors
 /// The database refuses; these documents are as they were then.
-pub async fn step(
-    app: &Shared,
-    place: Place,
-    behind: i64,
-    most: i64,
-) -> Result<Step, DbError> {
+pub async fn step(app: &Shared, place: Place, behind: i64, most: i64) -> Result<Step, DbError> {
     let own = app.clone();
     turn::in_turn(app, move |tx| {
         let own = own.clone();
