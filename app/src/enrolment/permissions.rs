@@ -26,8 +26,8 @@ crate::actions! {
     pub AnswerOffer on (EnrolmentId, GroupId);
     /// Ordering one's own wishes.
     pub Rank on (EnrolmentId, GroupId);
-    /// Marking oneself as present at a meeting of a group, by the code shown in the room.
-    pub CheckIn on (GroupId, MeetingId);
+    /// Marking oneself, or a child that one came with, as present at a meeting of a group, by the code shown in the room.
+    pub CheckIn on (GroupId, MeetingId, EnrolmentId);
     /// Deciding who is in a group: applications, transfers, the line, late resignations.
     pub Decide on GroupId;
     /// Setting the deadlines of an organisation.
@@ -110,7 +110,7 @@ pub fn may_check_in(
     typed: &str,
     now: Timestamp,
 ) -> Option<Permit<CheckIn>> {
-    let on = (meeting.group_id, meeting.meeting_id);
+    let on = (meeting.group_id, meeting.meeting_id, meeting.enrolment_id);
     room_code::is_shown(key, meeting.meeting_id, typed, now)
         .then(|| Permit::new(CheckIn(()), actor.account_id, on))
 }

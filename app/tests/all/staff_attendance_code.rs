@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 use zapis::accounts::RoleKind;
 use zapis::enrolment::room_code;
 
+use crate::child_once::{ENTER, but};
 use crate::completed::{paper, send_survey};
 use crate::fixtures::Training;
 use crate::join::press_join;
@@ -243,5 +244,36 @@ on_both! {
         olga.get(&grid).await;
         let same = sheet(&olga, &training, &[ewa, anna], "");
         save(&mut olga, &grid, same).await.goes_to(&grid);
+    }
+
+    async fn a_parent_says_which_of_the_children_are_there(site: Site) {
+        let builder = site.training("Szachy").ages(7, 10).meeting("2026-12-01T16:00", "2026-12-01T17:30");
+        let chess = builder.publish().await;
+        let mut maria = site.participant("Maria Lesina", "maria@dom.example").await;
+        for (name, day) in [("Artem", "14"), ("Vera", "15")] {
+            let answer = maria.fill(ENTER, ENTER, &but(&[("given_name", name), ("born_day", day)])).await;
+            let there = answer.is(303).location.clone().unwrap();
+            let child = there.rsplit('/').next().unwrap().to_owned();
+            site.sql("UPDATE people SET state = 'confirmed' WHERE id = $1", child.parse().unwrap()).await;
+            maria.fill(&chess.join(), &chess.join(), &[("person", &child)]).await.goes_to("/my/applications");
+        }
+        move_clock(&site, "2026-12-01T16:10");
+        let mut maria = sign_in(&site, "maria@dom.example").await;
+        let here = link(&site, &chess);
+        let code = here.rsplit('/').next().unwrap().to_owned();
+        maria.get(&here).await.is(200).says("Who is here?").says(&code);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM attendance").await, 0, "nobody was meant yet");
+        maria.post("/attend", &[("code", code.as_str())]).await.is(422).says("Who is here?").says(&code);
+        let vera = count(&site, "SELECT MAX(id) FROM enrolments").await;
+        let of_another = (vera + 1).to_string();
+        maria.post("/attend", &[("code", code.as_str()), ("person", &of_another)]).await.is(422);
+        maria.post("/attend", &[("code", code.as_str()), ("person", &vera.to_string())]).await.goes_to("/attend");
+        maria.follow().await.says("Vera is marked as present").says("Artem is not marked yet");
+        assert_eq!(count(&site, "SELECT MIN(enrolment_id) FROM attendance WHERE present").await, vera);
+        // The one who is left is meant without a question, and twice is once.
+        for _ in 0..2 {
+            maria.get(&here).await.goes_to("/attend");
+        }
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM attendance WHERE present").await, 2);
     }
 }

@@ -271,12 +271,11 @@ pub async fn check_in(
     permit: &Permit<CheckIn>,
     now: Timestamp,
 ) -> Result<bool, CheckInError> {
-    let (by, (group_id, meeting_id)) = (permit.by(), permit.on());
+    let (by, (group_id, meeting_id, id)) = (permit.by(), permit.on());
     on_group(app, group_id, move |tx| {
         Box::pin(async move {
-            let found: Attendable = tx.one(FIND_ATTENDABLE, &[&by, &meeting_id]).await?;
+            let found: Attendable = tx.one(FIND_ATTENDABLE, &[&by, &meeting_id, &id]).await?;
             is_on(&found, now)?;
-            let id = found.enrolment_id;
             let before: Option<bool> = tx.opt(FIND_MARK, &[&meeting_id, &id]).await?;
             let row: database::Params<'_> = &[&meeting_id, &id, &true, &now, &by];
             if tx.exec(store::MARK, row).await? == 0 {
