@@ -194,7 +194,7 @@ enrolment-event-ask-late = Asked to be withdrawn after the deadline
 enrolment-event-decline-late = Request to be withdrawn declined
 enrolment-event-withdraw = Withdrawn after the deadline
 enrolment-event-show-address = The organiser looked at the e-mail address
-enrolment-event-child-moved = The child lives in another municipality now; the institution looks at the application again
+enrolment-event-child-moved = The child lives in another municipality now; the institution sees it
 enrolment-event-offer-ends = The offer ends
 enrolment-event-because = { $event }. Reason: { $reason }
 

@@ -57,7 +57,7 @@ merging-take-one = { $field }: take “{ $gone }”
 merging-take-instead = instead of “{ $kept }”
 merging-what = What is to be done
 merging-what-cancel = Join the accounts, cancel the duplicate’s applications
-merging-what-cancel-note = The holder reads which account to apply from, and whom to call without access to it.
+merging-what-cancel-note = The holder reads which account to apply from, and whom to call without access to it. What is cancelled stays so, also when the accounts are taken apart.
 merging-what-move = Join the accounts, bring the applications over
 merging-what-move-note = The holder of the account that stays is asked by letter. Once they agree, the applications keep their places and their spots in the line.
 merging-what-cancel-only = Only cancel the duplicate’s applications
@@ -68,8 +68,8 @@ merging-moved = What went over
 merging-undo-title = Take apart
 merging-undo-what = Everything that is still where it was moved to goes back. Both holders are told.
 merging-undo-cancelled = { $count ->
-    [one] { $count } cancelled application stays cancelled, since its place was given on.
-   *[other] { $count } cancelled applications stay cancelled, since their places were given on.
+    [one] { $count } cancelled application stays cancelled: its place is free for others since then. Apply for it again, or enrol the person again.
+   *[other] { $count } cancelled applications stay cancelled: their places are free for others since then. Apply for them again, or enrol the person again.
 }
 merging-undo = Take apart
 merging-answer-title = Is this account yours as well?

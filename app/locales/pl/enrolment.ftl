@@ -202,7 +202,7 @@ enrolment-event-ask-late = Prośba o wypisanie po terminie
 enrolment-event-decline-late = Prośba o wypisanie odrzucona
 enrolment-event-withdraw = Wypisanie po terminie
 enrolment-event-show-address = Organizator obejrzał adres e-mail
-enrolment-event-child-moved = Dziecko mieszka teraz w innej gminie; placówka sprawdzi zapis jeszcze raz
+enrolment-event-child-moved = Dziecko mieszka teraz w innej gminie; placówka widzi tę zmianę
 enrolment-event-offer-ends = Koniec czasu na odpowiedź
 enrolment-event-because = { $event }. Powód: { $reason }
 

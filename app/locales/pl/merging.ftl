@@ -57,7 +57,7 @@ merging-take-one = { $field }: weź „{ $gone }”
 merging-take-instead = zamiast „{ $kept }”
 merging-what = Co zrobić
 merging-what-cancel = Połącz konta, anuluj zgłoszenia podwójnego
-merging-what-cancel-note = Właściciel przeczyta, z którego konta się zgłaszać i do kogo zadzwonić, gdy nie ma do niego dostępu.
+merging-what-cancel-note = Właściciel przeczyta, z którego konta się zgłaszać i do kogo zadzwonić, gdy nie ma do niego dostępu. Co anulowane, tak zostaje, także po rozłączeniu kont.
 merging-what-move = Połącz konta, przenieś zgłoszenia
 merging-what-move-note = Właściciel konta, które zostaje, dostanie pytanie w liście. Gdy się zgodzi, zgłoszenia zachowają miejsca i pozycje w kolejce.
 merging-what-cancel-only = Tylko anuluj zgłoszenia podwójnego konta
@@ -68,10 +68,10 @@ merging-moved = Co przeszło
 merging-undo-title = Rozdziel
 merging-undo-what = Wraca wszystko, co jest jeszcze tam, dokąd przeszło. Oboje właściciele dostaną list.
 merging-undo-cancelled = { $count ->
-    [one] { $count } anulowane zgłoszenie pozostaje anulowane, bo miejsce oddano dalej.
-    [few] { $count } anulowane zgłoszenia pozostają anulowane, bo miejsca oddano dalej.
-    [many] { $count } anulowanych zgłoszeń pozostaje anulowanych, bo miejsca oddano dalej.
-   *[other] { $count } anulowanego zgłoszenia pozostaje anulowane, bo miejsca oddano dalej.
+    [one] { $count } anulowane zgłoszenie pozostaje anulowane: miejsce jest odtąd wolne dla innych. Trzeba zgłosić się albo zapisać tę osobę jeszcze raz.
+    [few] { $count } anulowane zgłoszenia pozostają anulowane: miejsca są odtąd wolne dla innych. Trzeba zgłosić się albo zapisać tę osobę jeszcze raz.
+    [many] { $count } anulowanych zgłoszeń pozostaje anulowanych: miejsca są odtąd wolne dla innych. Trzeba zgłosić się albo zapisać tę osobę jeszcze raz.
+   *[other] { $count } anulowanego zgłoszenia pozostaje anulowane: miejsca są odtąd wolne dla innych. Trzeba zgłosić się albo zapisać tę osobę jeszcze raz.
 }
 merging-undo = Rozdziel
 merging-answer-title = Czy to konto też jest Twoje?

@@ -202,7 +202,7 @@ enrolment-event-ask-late = Просьба об исключении после �
 enrolment-event-decline-late = Просьба об исключении отклонена
 enrolment-event-withdraw = Исключение после срока
 enrolment-event-show-address = Организатор посмотрел адрес почты
-enrolment-event-child-moved = Ребёнок теперь живёт в другом муниципалитете; учреждение проверит заявку ещё раз
+enrolment-event-child-moved = Ребёнок теперь живёт в другом муниципалитете; учреждение видит это изменение
 enrolment-event-offer-ends = Конец срока для ответа
 enrolment-event-because = { $event }. Причина: { $reason }
 

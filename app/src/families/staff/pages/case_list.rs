@@ -49,7 +49,7 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
         let cells = vec![
             Cell::new(name).to(format!("/staff/cases/{}", one.id)),
             Cell::new(other),
-            Cell::new(bits(one.bits)),
+            Cell::new(bits(t, one.bits)),
             Cell::moment(t, one.opened_at, &zone()),
         ];
         Row::new(one.id, cells)

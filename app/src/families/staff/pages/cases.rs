@@ -17,7 +17,7 @@ use crate::families::staff::staff_store as own;
 use crate::families::staff::types::Case;
 use crate::families::types::CaseId;
 use crate::forms::{FieldError, Form};
-use crate::i18n::Translator;
+use crate::i18n::{Lang, Translator};
 use crate::staff_tables::bulk::reason;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
@@ -36,10 +36,11 @@ const FIELDS: [&str; 10] = [
 ];
 
 /// Hundredths of a bit as people read them.
-pub(super) fn bits(hundredths: i64) -> String {
+pub(super) fn bits(t: Translator, hundredths: i64) -> String {
+    let point = if t.lang() == Lang::En { '.' } else { ',' };
     let sign = if hundredths < 0 { "−" } else { "" };
     let size = hundredths.unsigned_abs();
-    format!("{sign}{}.{:02}", size / 100, size % 100)
+    format!("{sign}{}{point}{:02}", size / 100, size % 100)
 }
 
 /// What agrees or differs, as the case keeps it.
@@ -66,7 +67,7 @@ fn evidence(t: Translator, case: &Case) -> Vec<Evidence> {
         Evidence {
             field: word("children-evidence-", &one.field),
             agreement: word("children-agrees-", &one.agreement),
-            bits: bits(one.bits),
+            bits: bits(t, one.bits),
         }
     };
     kept.iter().map(one).collect()
@@ -180,12 +181,12 @@ fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> CasePage {
             .filter(|line| !line.one.is_empty() || !line.other.is_empty())
             .collect(),
         evidence: evidence(t, &found.case),
-        bits: bits(found.case.bits),
+        bits: bits(t, found.case.bits),
         limits: found
             .case
             .asked_from
             .zip(found.case.same_from)
-            .map(|(asked, same)| (bits(asked), bits(same))),
+            .map(|(asked, same)| (bits(t, asked), bits(t, same))),
         form,
     }
 }
@@ -240,12 +241,13 @@ pub(super) async fn send(
 
 #[cfg(test)]
 mod tests {
-    use super::bits;
+    use super::{Lang, Translator, bits};
 
     #[test]
     fn bits_are_read_with_two_places() {
-        assert_eq!(bits(2345), "23.45");
-        assert_eq!(bits(-705), "−7.05");
-        assert_eq!(bits(0), "0.00");
+        let (english, polish) = (Translator::new(Lang::En), Translator::new(Lang::Pl));
+        assert_eq!(bits(english, 2345), "23.45");
+        assert_eq!(bits(polish, -705), "−7,05");
+        assert_eq!(bits(english, 0), "0.00");
     }
 }
