@@ -1,7 +1,7 @@
 //! Zapis: enrolment for public education.
 //!
 //! The rooms, from the ground up: accounts, organisations, people, catalogue, enrolment, surveys, certificates, materials,
-//! group_mail; beside them the web, the outbox and the commands. `docs/map.md` draws them and the way of a request through them.
+//! group_mail, guide; beside them the web, the outbox and the commands. `docs/map.md` draws them and the way of a request through them.
 
 pub mod accounts;
 pub mod api;
@@ -19,6 +19,7 @@ pub mod families;
 pub mod files;
 pub mod forms;
 pub mod group_mail;
+pub mod guide;
 pub mod i18n;
 pub mod letter_texts;
 pub mod letters;
@@ -248,6 +249,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "cases_and_corrections",
         sql: include_str!("../migrations/0048_cases_and_corrections.sql"),
     },
+    Migration {
+        number: 49,
+        name: "guide",
+        sql: include_str!("../migrations/0049_guide.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.
@@ -289,6 +295,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     materials::store::ALL,
     certificates::layout_store::ALL,
     group_mail::store::ALL,
+    guide::store::ALL,
     staff_tables::views::view_store::ALL,
     letters::store::ALL,
     letter_texts::text_store::ALL,
@@ -322,6 +329,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(staff_tables::views::pages::routes())
         .merge(letter_texts::routes())
         .merge(merging::pages::routes())
+        .merge(guide::routes())
         .merge(contact::routes());
     if demo {
         routes.merge(mail::pages::routes()).merge(demo::routes())

@@ -112,6 +112,7 @@ rooms![
     "errors",
     "families",
     "group_mail",
+    "guide",
     "letter_texts",
     "letters",
     "lists",

@@ -182,6 +182,8 @@ pub const STAYING: &[&str] = &[
     "group_mails.sent_by",
     "group_trainers.account_id",
     "guardianships.decided_by",
+    "guide_draft.changed_by",
+    "guide_versions.published_by",
     "late_resignations.decided_by",
     "letter_texts.written_by",
     "linked_sign_ins.ended_by",

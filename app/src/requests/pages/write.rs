@@ -50,11 +50,13 @@ fn view(ctx: &Context, form: Form, asked: &[(OrganisationId, String)]) -> Write 
     }
 }
 
-/// `GET /contact/write?to=ID&about=access`
+/// `GET /contact/write?to=ID&about=access`, or with `subject=` in words, as the guide leads here.
 pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
     let about = ctx.asked("about");
     let about = about.filter(|code| ABOUT.contains(&code.as_str()));
-    let subject = about.map(|code| ctx.t().get(&format!("requests-about-{code}")).to_string());
+    let about = about.map(|code| ctx.t().get(&format!("requests-about-{code}")).to_string());
+    let typed = || clean_line(&ctx.asked("subject")?, LONGEST_SUBJECT).ok();
+    let subject = about.or_else(typed);
     let form = Form::new()
         .with("organisation", ctx.asked("to").unwrap_or_default())
         .with("subject", subject.unwrap_or_default());
