@@ -293,6 +293,7 @@ enrolment-letter-address-next = If you do not know what it was needed for, ask t
 enrolment-letter-cancelled-subject = Your enrolment was cancelled: { $title }
 enrolment-letter-cancelled-what = The organiser has cancelled your enrolment in “{ $title }”.
 enrolment-letter-cancelled-next = If this is a mistake, please write or call.
+enrolment-letter-cancelled-guide = What to do now, step by step: { $address }
 enrolment-letter-withdrawn-subject = You are withdrawn: { $title }
 enrolment-letter-withdrawn-what = As you asked, the organiser has withdrawn you from “{ $title }”.
 enrolment-letter-withdrawn-next = If the training is paid for, the amount stays due unless the organiser waives it.

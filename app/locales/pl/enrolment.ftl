@@ -301,6 +301,7 @@ enrolment-letter-address-next = Jeśli nie wiesz, skąd ta potrzeba, zapytaj org
 enrolment-letter-cancelled-subject = Twój zapis został odwołany: { $title }
 enrolment-letter-cancelled-what = Organizator odwołał Twój zapis na szkolenie „{ $title }”.
 enrolment-letter-cancelled-next = Jeśli to pomyłka, napisz albo zadzwoń.
+enrolment-letter-cancelled-guide = Co teraz zrobić, krok po kroku: { $address }
 enrolment-letter-withdrawn-subject = Wypisaliśmy Cię ze szkolenia: { $title }
 enrolment-letter-withdrawn-what = Na Twoją prośbę organizator wypisał Cię ze szkolenia „{ $title }”.
 enrolment-letter-withdrawn-next = Jeśli szkolenie jest płatne, opłata nadal obowiązuje, chyba że organizator ją umorzy.

@@ -301,6 +301,7 @@ enrolment-letter-address-next = Если вы не знаете, зачем эт
 enrolment-letter-cancelled-subject = Ваша запись отменена: { $title }
 enrolment-letter-cancelled-what = Организатор отменил вашу запись на обучение «{ $title }».
 enrolment-letter-cancelled-next = Если это ошибка, напишите или позвоните.
+enrolment-letter-cancelled-guide = Что теперь делать, по шагам: { $address }
 enrolment-letter-withdrawn-subject = Вы исключены из списка: { $title }
 enrolment-letter-withdrawn-what = По вашей просьбе организатор исключил вас из списка обучения «{ $title }».
 enrolment-letter-withdrawn-next = Если обучение платное, оплата остаётся за вами, если организатор её не отменит.

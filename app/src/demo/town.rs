@@ -78,13 +78,18 @@ pub(super) async fn build(
     )
     .await?;
     let support = ["Rynek 3", "58 000 13 16", "wsparcie@lipowiec.example"];
-    add(
+    let support = add(
         tx,
         Some(city),
         Kind::SupportCentre,
         "Miejskie Centrum Wsparcia",
         support,
         now,
+    )
+    .await?;
+    tx.exec(
+        store::SET_OFFICE_HOURS,
+        &[&support, &"wt., czw. 13:00–16:30"],
     )
     .await?;
     let mut places = Vec::with_capacity(institutions);

@@ -88,6 +88,8 @@ pub(super) struct Card {
     pub draw: Option<String>,
     /// Whether its place among other wishes can be chosen.
     pub is_wish: bool,
+    /// Whether staff cancelled it, and the guide says what to do.
+    pub is_cancelled: bool,
     pub timeline: Vec<Line>,
     pub is_current: bool,
 }
@@ -179,6 +181,7 @@ impl Card {
                 let (course, group) = (detail.course.id, detail.group.id);
                 format!("/courses/{course}/groups/{group}/draw")
             }),
+            is_cancelled: state == EnrolmentState::Cancelled,
             asks: matches!(
                 state,
                 EnrolmentState::NotCompleted | EnrolmentState::Refused

@@ -27,6 +27,18 @@ struct SignInPage {
     offered: Vec<demo::Offered>,
 }
 
+impl SignInPage {
+    /// Where the guide begins for whoever can not get in.
+    fn guide(&self) -> &'static str {
+        let mut errors = self.form.errors().iter();
+        if errors.any(|error| error.code == "account_domain") {
+            "/help/mail-domain"
+        } else {
+            "/help/sign-in"
+        }
+    }
+}
+
 /// An address of our own to go on to; the start page in place of anything else.
 pub(super) fn local(next: &str) -> &str {
     let harmless = |c: char| !c.is_control() && c != '\\';

@@ -66,7 +66,16 @@ impl About<'_> {
 
     /// Staff cancelled the enrolment.
     pub fn cancelled(&self, reason: &Reason, calendar: Vec<Attachment>) -> Letter {
-        self.about_the_end(&kinds::CANCELLED, &reason.say(self.t()), calendar)
+        let why = self.because(&reason.say(self.t()));
+        // With the reason, which no wording of an organisation's own can leave out.
+        let guide = format!("{}/help/cancelled", self.app.config.base_url);
+        let guide = self
+            .t()
+            .get("enrolment-letter-cancelled-guide")
+            .text("address", guide)
+            .to_string();
+        let reason = why.into_iter().chain([guide]);
+        self.ending(&kinds::CANCELLED, reason, calendar)
     }
 
     /// Staff withdrew them at their own request.
@@ -76,9 +85,18 @@ impl About<'_> {
 
     /// What ended, why, and what one can do now.
     fn about_the_end(&self, kind: &Kind, reason: &str, calendar: Vec<Attachment>) -> Letter {
+        self.ending(kind, self.because(reason), calendar)
+    }
+
+    fn ending(
+        &self,
+        kind: &Kind,
+        reason: impl IntoIterator<Item = String>,
+        calendar: Vec<Attachment>,
+    ) -> Letter {
         let values = self
             .leading_to_course()
-            .block("reason", self.because(reason))
+            .block("reason", reason)
             .block("calendar", self.about_removing(&calendar));
         Letter {
             attachments: calendar,

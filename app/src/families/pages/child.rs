@@ -152,6 +152,8 @@ struct ChildPage {
     page: Page,
     badge: (&'static str, String),
     sentence: String,
+    /// Whether somebody looks at whether the child is here twice.
+    is_doubted: bool,
     lines: Vec<(String, String)>,
     documents: Vec<String>,
     guardians: Vec<String>,
@@ -192,6 +194,7 @@ pub(super) async fn page(
         moves: opened.moves.iter().map(|one| told(&app, t, one)).collect(),
         badge: badge(t, &opened.child, opened.is_doubted),
         sentence: sentence(t, &opened.child, opened.is_doubted),
+        is_doubted: opened.is_doubted,
         lines,
         documents,
         guardians: opened

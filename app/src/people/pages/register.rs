@@ -32,6 +32,20 @@ struct RegisterPage {
     workplaces: Workplaces,
 }
 
+impl RegisterPage {
+    /// Where the guide begins for what was refused.
+    fn guide(&self) -> &'static str {
+        let has = |code: &str| self.form.errors().iter().any(|error| error.code == code);
+        if has("email_domain") {
+            "/help/mail-domain"
+        } else if has("too_young") {
+            "/help/age-14"
+        } else {
+            "/help"
+        }
+    }
+}
+
 /// The form.
 pub(super) async fn page(ctx: Context) -> Result<Response, AppError> {
     if ctx.viewer().is_some() {
