@@ -37,6 +37,7 @@ mod failures;
 mod fixtures;
 mod gate;
 mod gateway_server;
+mod guide;
 mod house_rules;
 mod identity;
 mod import_people;

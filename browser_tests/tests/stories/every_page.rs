@@ -67,12 +67,18 @@ fn is_page(address: &str) -> bool {
     !is_file && !query.contains("lang=") && !path.starts_with("/api") && !path.starts_with("/dev")
 }
 
-/// The address without what tells one record from another; letters are told from each other by words.
+/// The address without what tells one record from another; letters and pages of the guide are told from each other by words.
 fn kind_of(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let is_letter = path.starts_with("/staff/letters/");
+    let is_of_guide = |at| {
+        (path.starts_with("/help/") && at > 1) || (path.starts_with("/staff/guide/") && at > 3)
+    };
     let parts = path.split('/').enumerate().map(|(at, part)| {
-        if part.contains(|sign: char| sign.is_ascii_digit()) || (is_letter && at > 2) {
+        if part.contains(|sign: char| sign.is_ascii_digit())
+            || (is_letter && at > 2)
+            || is_of_guide(at)
+        {
             "*"
         } else {
             part

@@ -18,6 +18,7 @@ mod courses;
 mod every_page;
 mod forgot_email;
 mod gate;
+mod guide;
 mod join;
 mod join_paid;
 mod judging;
