@@ -233,6 +233,7 @@ on_both! {
         let last = start.is(200).input("last").unwrap();
         let see = typed("no-access", &[("do", "save"), ("last", &last), ("slug", "lost-phone")]);
         sends(&mut marek, "/staff/guide/new", &see).await.goes_to(WRITE);
+        marek.follow().await;
         sends(&mut marek, "/staff/guide/new", &see).await.goes_to(WRITE);
         marek.follow().await.says("No answer leads here").says_not("Publish as a new version");
         presses(&mut marek, &[("do", "publish")]).await.is(422).says("can not be published yet");
