@@ -65,8 +65,11 @@ impl File {
             Ok(()) | Err(DbError::ReadOnly) => {}
             Err(error) => return Err(error),
         }
-        connection
-            .execute_batch("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")?;
+        // An import touches pages of every index in no order: with few of them in memory each is written to the log again and
+        // again before its end.
+        connection.execute_batch(
+            "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -131072",
+        )?;
         Ok(connection)
     }
 
