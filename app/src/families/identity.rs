@@ -12,6 +12,7 @@ use super::fields::Typed;
 use super::hashes::{hash_key, signed};
 use super::records::{candidates, comparable};
 use super::store::{self, KeptDocument};
+use super::turn;
 use super::types::{Document, DocumentKind, Known, Limits, Sex};
 use super::vault::Sealed;
 use crate::accounts::AccountId;
@@ -105,6 +106,16 @@ pub(super) struct Household {
     pub(super) email: String,
 }
 
+impl Household {
+    /// What stays with a record that has no guardian here yet: the telephone.
+    pub(super) fn kept(&self) -> Self {
+        Self {
+            phone: self.phone.clone(),
+            ..Self::default()
+        }
+    }
+}
+
 /// A child of these data, as the matching has it.
 pub(super) fn person_of(known: &Known, documents: &[Document], home: Household) -> Person {
     let typed = |one: &Document| TypedDocument {
@@ -193,6 +204,17 @@ pub(super) fn sought(
     }
 }
 
+/// A child of a list, whose guardian has no account here. The whole household helps to compare it; found later it is only by
+/// what is kept.
+pub(super) fn sought_of_list(app: &App, typed: &Typed, home: &Household) -> Sought {
+    let documents: Vec<Document> = typed.document.iter().cloned().collect();
+    let kept = PreparedPerson::new(&person_of(&typed.known, &documents, home.kept()));
+    Sought {
+        hashes: signed(kept.keys(&hash_key(app))),
+        ..sought(app, &typed.known, documents, home.clone())
+    }
+}
+
 /// Looks whether a child is here: first by its key and documents, then among those who resemble it. Whoever was decided to be
 /// somebody else may have the same name, but not the same document.
 ///
@@ -206,7 +228,7 @@ pub async fn look(tx: &mut Tx<'_>, app: &App, sought: &Sought) -> Result<Found, 
         return Ok(Found::Here(id));
     }
     for document in &sought.documents {
-        for hash in app.vault.hashes(document.kind.code(), &document.number) {
+        for hash in turn::hashes_of(tx, app, document).await? {
             let by_document: Option<PersonId> = tx.opt(store::FIND_BY_DOCUMENT, &[&hash]).await?;
             if let Some(id) = by_document.filter(is_other) {
                 return Ok(Found::Here(id));
@@ -255,8 +277,9 @@ pub(super) async fn limits_of_register(tx: &mut Tx<'_>) -> Result<Limits, DbErro
     Ok(limits(population(tx).await?.size()))
 }
 
-/// A kept document; none when the key that sealed it is not here, which `doctor` says.
+/// A kept document; none when the key that sealed it is not in the key file either, which `doctor` says.
 pub fn opened(app: &App, kept: &KeptDocument) -> Option<Document> {
+    turn::know_key(app, kept.key_number);
     let sealed = Sealed {
         key_number: kept.key_number,
         bytes: kept.sealed.clone(),

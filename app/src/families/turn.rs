@@ -3,6 +3,7 @@
 use database::{DbError, Tx, Work};
 
 use super::store;
+use super::types::Document;
 use crate::app::{App, Shared};
 use crate::secrets::RootKey;
 
@@ -49,16 +50,41 @@ pub async fn know_key_in_force(tx: &mut Tx<'_>, app: &App) -> Result<(), DbError
     if app.vault.put_in_force(in_force) {
         return Ok(());
     }
-    let file = &app.config.secret_key_file;
-    let read = RootKey::load(file).map_err(|error| DbError::Other(error.to_string()))?;
-    if let Some(root) = read {
-        app.vault.take(&root);
-    }
+    read_keys_again(app)?;
     if app.vault.put_in_force(in_force) {
         return Ok(());
     }
-    let file = file.display();
+    let file = app.config.secret_key_file.display();
     Err(DbError::Other(format!(
         "documents are sealed with key {in_force}, which the key file {file} does not have: copy the file from the node where the key was made"
     )))
+}
+
+fn read_keys_again(app: &App) -> Result<(), DbError> {
+    let read = RootKey::load(&app.config.secret_key_file);
+    if let Some(root) = read.map_err(|error| DbError::Other(error.to_string()))? {
+        app.vault.take(&root);
+    }
+    Ok(())
+}
+
+/// Makes sure that what is sealed with this key opens here, where the key file has it: it may be newer than this process.
+pub(super) fn know_key(app: &App, number: i64) {
+    if !app.vault.knows(number) {
+        // A file that can not be read opens nothing, as one without the key; `doctor` names it.
+        let _ = read_keys_again(app);
+    }
+}
+
+/// What a document is found by, also when it was sealed with a key that this process has not heard of.
+///
+/// # Errors
+/// As [`know_key_in_force`].
+pub(super) async fn hashes_of(
+    tx: &mut Tx<'_>,
+    app: &App,
+    document: &Document,
+) -> Result<Vec<Vec<u8>>, DbError> {
+    know_key_in_force(tx, app).await?;
+    Ok(app.vault.hashes(document.kind.code(), &document.number))
 }

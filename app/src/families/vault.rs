@@ -87,9 +87,18 @@ impl Vault {
         *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
     }
 
-    /// Takes the keys of a key file that was read again.
+    /// Takes the keys of a key file that was read again; the one in force stays while the file has it.
     pub fn take(&self, root: &RootKey) {
-        self.put(Keys::of(root));
+        let mut keys = Keys::of(root);
+        if let Some(pair) = keys.find(self.in_force()) {
+            keys.in_force = Arc::clone(pair);
+        }
+        self.put(keys);
+    }
+
+    /// Whether the key of this number is here.
+    pub fn knows(&self, number: i64) -> bool {
+        self.keys().find(number).is_some()
     }
 
     /// The number of the key that seals now.
@@ -208,6 +217,8 @@ mod tests {
         let vault = Vault::new(&root());
         assert!(!vault.put_in_force(1) && vault.put_in_force(0));
         vault.take(&root().with_document_key(1, [9; 32]));
+        assert!(vault.knows(1) && !vault.knows(2));
+        assert_eq!(vault.in_force(), 0, "the file does not put a key in force");
         assert!(vault.put_in_force(0));
         assert_eq!(vault.seal(&Random::System, "1", b"1").key_number, 0);
         let (before, both) = (vault.hashes("pesel", "1"), 2);
@@ -216,5 +227,7 @@ mod tests {
         assert_eq!((vault.in_force(), after.len()), (1, both));
         after.reverse();
         assert_eq!(before, after);
+        vault.take(&root().with_document_key(2, [8; 32]));
+        assert_eq!(vault.in_force(), 2, "the one between is gone");
     }
 }

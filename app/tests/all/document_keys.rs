@@ -16,6 +16,8 @@ use zapis::families::actions::{
 use zapis::families::fields::Typed;
 use zapis::families::identity::opened;
 use zapis::families::permissions::{may_ask_correction, may_enter_child};
+use zapis::families::staff::actions::{Exact, Found, find};
+use zapis::families::staff::permissions::may_find_child;
 use zapis::families::staff::staff_store::FIND_CORRECTION;
 use zapis::families::staff::types::Correction;
 use zapis::families::store::{self, KeptDocument};
@@ -172,6 +174,28 @@ async fn named(site: &Site, node: &Shared, id: i64) -> Option<String> {
     opened(node, &document).map(|one| one.number)
 }
 
+/// Whether staff finds a child by the number of its document alone.
+async fn finds_by_document(site: &Site, node: &Shared, number: &str) -> bool {
+    let kind = RoleKind::InstallationAdministrator;
+    let actor = site.actor(PAWEL, kind, None).await;
+    let (permit, role) = may_find_child(&actor).unwrap();
+    let exact = Exact {
+        named: None,
+        document: Some(Document {
+            kind: DocumentKind::Other,
+            number: number.into(),
+        }),
+    };
+    let (own, now) = (node.clone(), site.now());
+    let work = node.db.write(move |tx| {
+        Box::pin(
+            async move { find(tx, &own, (&permit, role, &actor), (&exact, "A call."), now).await },
+        )
+    });
+    let found = work.await.map_err(|error: DbError| error).unwrap();
+    matches!(found, Found::Child(_))
+}
+
 on_both! {
     /// What a correction names waits for a decision, and is opened then.
     async fn documents_of_corrections_are_sealed_anew(site: Site) {
@@ -248,6 +272,31 @@ on_both! {
         assert_eq!(lines(), 2);
         let after = node(&site, &file).await;
         all_are_found(&site, &after).await;
+    }
+
+    /// Nothing is entered at the server after the rotation, so nothing but reading makes it look at the key file again.
+    async fn whoever_only_reads_notices_the_new_key(site: Site) {
+        let (folder, server, command) = installation(&site).await;
+        let first = site.number("SELECT MIN(person_id) FROM documents").await;
+        let before = asks_for_a_correction(&site, &server, (first, "SO 700007")).await;
+        rotate::begin(&command, site.now()).await.unwrap();
+        for place in Place::ALL {
+            let step = rotate::step(&command, place, 0, 10).await.unwrap();
+            assert_eq!(step.shut, 0);
+        }
+        rotate::end(&command).await.unwrap();
+        assert_eq!(server.vault.in_force(), 0, "the server has not heard of it");
+        assert!(finds_by_document(&site, &server, NUMBERS[1]).await);
+        assert!(!finds_by_document(&site, &server, "AB 999999").await);
+        // A page that only shows what is kept.
+        let server = node(&site, &folder.path().join("zapis.key")).await;
+        rotate::begin(&command, site.now()).await.unwrap();
+        for place in Place::ALL {
+            rotate::step(&command, place, 0, 10).await.unwrap();
+        }
+        assert_eq!(server.vault.in_force(), 1);
+        assert_eq!(numbers(&site, &server).await, NUMBERS);
+        assert_eq!(named(&site, &server, before).await.as_deref(), Some("SO 700007"));
     }
 
     async fn what_was_interrupted_goes_on(site: Site) {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use tempfile::TempDir;
 use zapis::accounts::RoleKind;
-use zapis::families::actions::{Consents, NewChild, enter};
+use zapis::families::actions::{Consents, NewChild, enter, renew};
+use zapis::families::hashes::Renewed;
 use zapis::families::import::{
     Decision, Examined, ImportError, Imported, Other, PEOPLE, Plan, Question, Said, examine,
     people, write,
@@ -32,7 +33,10 @@ fn said() -> Said {
 }
 
 async fn examined(site: &Site, rows: &str) -> Examined {
-    let list = format!("{HEADER}{rows}");
+    examined_list(site, &format!("{HEADER}{rows}")).await
+}
+
+async fn examined_list(site: &Site, list: &str) -> Examined {
     let table = tables::read(list.as_bytes(), &PEOPLE).unwrap();
     assert_eq!(table.problems, []);
     let today = site.now().to_zoned(jiff::tz::TimeZone::UTC).date();
@@ -156,6 +160,19 @@ on_both! {
         enters(3).await;
         let done = written(&site, &other, other.plan(&HashMap::new()).unwrap()).await.unwrap();
         assert_eq!(done.added, 1);
+    }
+
+    /// What the list says of a guardian helps to compare, but only the telephone is kept: nobody is found by what is not here.
+    async fn whoever_is_taken_in_is_found_by_what_is_kept(site: Site) {
+        let list = "id;imię;nazwisko;data urodzenia;miejscowość;kod pocztowy;adres;numer dokumentu;telefon;email;rodzic\n\
+            1;Zofia;Mazur;2011-11-11;Gdynia;81-001;Morska 80;AB 123456;601202303;ewa@dom.example;Ewa Mazur\n\
+            2;Leon;Gajos-Sowa;2013-02-03;Łódź;90-001;Piotrkowska 5;;;gajos@dom.example;\n";
+        let found = examined_list(&site, list).await;
+        let done = written(&site, &found, found.plan(&HashMap::new()).unwrap()).await.unwrap();
+        assert_eq!(done.added, 2);
+        renew::begin(&site.app, false, site.now()).await.unwrap();
+        let step = renew::step(&site.app, 10).await.unwrap();
+        assert_eq!((step.seen, step.renewed), (2, Renewed { changed: 0, shut: 0 }));
     }
 
     async fn rows_that_can_not_be_taken_are_named(site: Site) {

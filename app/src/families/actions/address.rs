@@ -47,8 +47,7 @@ pub async fn remind_of_address(
     let by_key: Option<PersonId> = tx.opt(store::FIND_BY_KEY, &[&key]).await?;
     let mut by_document: Option<PersonId> = None;
     let document = &claim.document;
-    turn::know_key_in_force(tx, app).await?;
-    for hash in app.vault.hashes(document.kind.code(), &document.number) {
+    for hash in turn::hashes_of(tx, app, document).await? {
         let found = tx.opt(store::FIND_BY_DOCUMENT, &[&hash]).await?;
         by_document = by_document.or(found);
     }

@@ -21,10 +21,7 @@ pub async fn examine(
     people: Vec<NewPerson>,
     said: Said,
 ) -> Result<Examined, DbError> {
-    let sought = |one: &NewPerson| {
-        let documents = one.typed.document.iter().cloned().collect();
-        identity::sought(app, &one.typed.known, documents, one.home.clone())
-    };
+    let sought = |one: &NewPerson| identity::sought_of_list(app, &one.typed, &one.home);
     let sought: Arc<Vec<Sought>> = Arc::new(people.iter().map(sought).collect());
     let mut questions = in_the_list(&sought);
     let (own, all) = (app.clone(), Arc::clone(&sought));

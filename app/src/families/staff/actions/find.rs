@@ -14,6 +14,7 @@ use crate::families::staff::permissions::FindChild;
 use crate::families::staff::staff_store as own;
 use crate::families::staff::{looks, permissions};
 use crate::families::store;
+use crate::families::turn;
 use crate::families::types::{Child, Document};
 use crate::people::PersonId;
 use crate::permit::Permit;
@@ -109,7 +110,7 @@ async fn candidates(
         return Ok(by_name.unwrap_or_default());
     };
     let mut by_document = Vec::new();
-    for hash in app.vault.hashes(document.kind.code(), &document.number) {
+    for hash in turn::hashes_of(tx, app, document).await? {
         by_document.extend(tx.opt::<PersonId>(own::FIND_BY_DOCUMENT, &[&hash]).await?);
     }
     by_document.dedup();

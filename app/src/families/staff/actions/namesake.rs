@@ -131,7 +131,7 @@ async fn attempt(
 }
 
 async fn is_here(tx: &mut Tx<'_>, app: &Shared, document: &Document) -> Result<bool, DbError> {
-    for hash in app.vault.hashes(document.kind.code(), &document.number) {
+    for hash in turn::hashes_of(tx, app, document).await? {
         let found: Option<PersonId> = tx.opt(store::FIND_BY_DOCUMENT, &[&hash]).await?;
         if found.is_some() {
             return Ok(true);
