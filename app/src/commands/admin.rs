@@ -10,6 +10,7 @@ use database::DbError;
 use crate::accounts::store::{self, AccountRow};
 use crate::accounts::{AccountState, NewAccount, OrganisationId, Role, RoleKind, actions, tokens};
 use crate::app::Shared;
+use crate::commands::printing::tell;
 use crate::config::Config;
 use crate::i18n::Lang;
 use crate::random::Random;
@@ -85,7 +86,7 @@ impl Admin {
             Self::Token(wanted) => {
                 let token = run_token(&app, &wanted).await;
                 app.db.close().await;
-                println!("{}", token?);
+                tell!("{}", token?)?;
                 return Ok(());
             }
         };
@@ -98,15 +99,15 @@ impl Admin {
         };
         let password = typed.clone().unwrap_or_else(|| generated(&app.random));
         match run_create(&app, &create, &password).await? {
-            Outcome::Made if typed.is_some() => println!("Made: {}", create.email),
-            Outcome::Made => println!(
+            Outcome::Made if typed.is_some() => tell!("Made: {}", create.email)?,
+            Outcome::Made => tell!(
                 "Made: {}\nPassword, shown this once: {password}\nChange it after signing in.",
                 create.email
-            ),
-            Outcome::Granted => println!(
+            )?,
+            Outcome::Granted => tell!(
                 "{} had an account and has the role now; its password is unchanged.",
                 create.email
-            ),
+            )?,
         }
         app.db.close().await;
         Ok(())

@@ -6,6 +6,8 @@ use allocation::{Outcome, Record};
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
 
+use super::printing::tell;
+
 /// What is done with a draw.
 #[derive(Debug, Subcommand)]
 pub(super) enum AllocationCommand {
@@ -30,18 +32,18 @@ impl AllocationCommand {
             .map_err(|error| anyhow::anyhow!("{name} is no file of a draw: {error}"))?;
         let found = record.replay();
         for one in &found {
-            println!("{one}");
+            tell!("{one}")?;
         }
         if !found.is_empty() {
             anyhow::bail!("{name} does not agree with its own draw, see above");
         }
         let places = record.applications.iter();
         let places = places.filter(|one| one.outcome == Outcome::Place).count();
-        println!(
+        tell!(
             "The draw agrees: groups {}, applications {}, places given {places}.",
             record.groups.len(),
             record.applications.len()
-        );
+        )?;
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use database::Engine;
 
+use crate::commands::printing::tell;
 use crate::config::Config;
 
 /// A file outside of the installation.
@@ -42,12 +43,12 @@ pub(super) async fn backup(File { file }: File) -> anyhow::Result<()> {
         bail!("the backup failed: {error}");
     }
     db.close().await;
-    println!("The database is saved in {}.", file.display());
-    println!(
+    tell!("The database is saved in {}.", file.display())?;
+    tell!(
         "Not in it: the key file {} and the files that people handed in, in {}. Keep copies of both, apart from this one.",
         config.secret_key_file.display(),
         config.files_url.trim_start_matches("file:")
-    );
+    )?;
     Ok(())
 }
 
@@ -82,9 +83,9 @@ pub(super) async fn restore(File { file }: File) -> anyhow::Result<()> {
         let _ = fs::remove_file(left);
     }
     let (pending, ()) = settled.with_context(|| format!("cannot restore {}", file.display()))?;
-    println!("The database is restored to {}.", path.display());
+    tell!("The database is restored to {}.", path.display())?;
     if pending > 0 {
-        println!("It is of an older version; zapis serve or zapis migrate brings it up to date.");
+        tell!("It is of an older version; zapis serve or zapis migrate brings it up to date.")?;
     }
     Ok(())
 }

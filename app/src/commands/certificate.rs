@@ -9,6 +9,7 @@ use ed25519_dalek::VerifyingKey;
 
 use crate::certificates::rules::public_number;
 use crate::certificates::{Certificate, CertificateState, signing, store};
+use crate::commands::printing::tell;
 use crate::config::Config;
 use crate::random::Random;
 use crate::secrets::RootKey;
@@ -49,24 +50,24 @@ impl CertificateCommand {
             None => own_key(&Config::load()?)?,
         };
         let claims = verify.claims(&key)?;
-        println!("Number: {}", claims.number());
-        println!("Title:  {}", claims.title());
-        println!("Date:   {}", claims.issued_on());
+        tell!("Number: {}", claims.number())?;
+        tell!("Title:  {}", claims.title())?;
+        tell!("Date:   {}", claims.issued_on())?;
         if let Some(name) = &verify.name {
             if !claims.is_held_by(name) {
                 bail!("not valid: it was not issued to {name}");
             }
-            println!("Name:   {name}");
+            tell!("Name:   {name}")?;
         }
         if verify.database {
             ask_register(&claims).await?;
         }
-        println!("Genuine: the signature fits. Compare number, title and date with the paper.");
+        tell!("Genuine: the signature fits. Compare number, title and date with the paper.")?;
         if verify.name.is_none() {
-            println!("Not compared: the name. Give it with --name as it is printed.");
+            tell!("Not compared: the name. Give it with --name as it is printed.")?;
         }
         if !verify.database {
-            println!("Not asked: whether it was replaced or revoked. The page /verify says so.");
+            tell!("Not asked: whether it was replaced or revoked. The page /verify says so.")?;
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ mod demo;
 pub mod doctor;
 mod identity;
 mod import;
+mod printing;
 mod serve;
 mod statement;
 
@@ -20,6 +21,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::random::Random;
 use crate::secrets::RootKey;
+use printing::{aside, tell};
 
 /// Enrolment platform for public education.
 #[derive(Debug, Parser)]
@@ -80,7 +82,7 @@ pub fn main() -> ExitCode {
 }
 
 fn fail(error: &anyhow::Error) -> ExitCode {
-    eprintln!("zapis: {error:#}");
+    aside!("zapis: {error:#}");
     ExitCode::FAILURE
 }
 
@@ -95,7 +97,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Restore(file) => backup::restore(file).await,
         Command::Routes => {
             for route in crate::web::routes(false) {
-                println!("{route}");
+                tell!("{route}")?;
             }
             Ok(())
         }
@@ -110,7 +112,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
 async fn migrate() -> anyhow::Result<()> {
     let db = open(&Config::load()?).await?;
     let count = database::migrate(&db, crate::MIGRATIONS).await?;
-    println!("{count} migrations carried out.");
+    tell!("{count} migrations carried out.")?;
     Ok(())
 }
 

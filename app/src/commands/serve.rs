@@ -5,6 +5,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::app::Shared;
+use crate::commands::printing::tell;
 use crate::config::Config;
 use crate::web;
 
@@ -24,7 +25,7 @@ pub(super) async fn run_until_stopped(app: Shared, listener: TcpListener) -> any
     web::health::install_metrics();
     let (stop, stopped) = watch::channel(false);
     let workers = crate::workers::start(&app, &stopped)?;
-    println!("Listening on http://{}", listener.local_addr()?);
+    tell!("Listening on http://{}", listener.local_addr()?)?;
     tokio::spawn(async move {
         wait_for_signal().await;
         let _ = stop.send(true);

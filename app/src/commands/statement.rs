@@ -7,6 +7,8 @@ use anyhow::Context as _;
 use bank_statements::{DecimalMark, Statement, format_minor};
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::printing;
+
 /// What is done with a statement.
 #[derive(Debug, Subcommand)]
 pub(super) enum StatementCommand {
@@ -39,7 +41,7 @@ impl StatementCommand {
         let bytes = std::fs::read(&show.file).with_context(|| format!("cannot read {name}"))?;
         let file = bank_statements::read(&bytes, None)
             .map_err(|error| anyhow::anyhow!("{name} is no sound statement: {error}"))?;
-        let mut out = std::io::stdout().lock();
+        let mut out = printing::out();
         match show.format {
             Format::Json => {
                 serde_json::to_writer_pretty(&mut out, &file.statements)?;

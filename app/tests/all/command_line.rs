@@ -157,6 +157,44 @@ fn a_backup_is_the_database_and_never_overwrites() {
     refuses(path, &["restore", "copy.db"], &postgres, &["pg_restore"]);
 }
 
+/// `zapis doctor | head -1`: whoever reads no further has seen enough.
+#[test]
+fn whoever_reads_no_further_breaks_nothing() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    let list = "id,given_name,surname,date_of_birth\n1,Jan,Lis,2015-03-09\n2,Jan,Lis,2015-03-09\n";
+    std::fs::write(path.join("list.csv"), list).unwrap();
+    for arguments in [
+        &["doctor"][..],
+        &["migrate"],
+        &["routes"],
+        &["identity", "pairs", "list.csv"],
+        &["import", "people", "none.csv"],
+    ] {
+        let read = run(path, arguments, &[]).status.code();
+        let gone = || {
+            let (reader, writer) = std::io::pipe().unwrap();
+            drop(reader);
+            writer
+        };
+        let mut command = zapis(path, arguments, &[]);
+        let output = command
+            .stdout(gone())
+            .stderr(Stdio::piped())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), read, "{arguments:?}: {said}");
+        assert!(!said.contains("panicked"), "{arguments:?}: {said}");
+        let nobody = zapis(path, arguments, &[])
+            .stdout(gone())
+            .stderr(gone())
+            .status()
+            .unwrap();
+        assert_eq!(nobody.code(), read, "{arguments:?}");
+    }
+}
+
 #[test]
 fn routes_are_listed() {
     let folder = TempDir::new().unwrap();

@@ -109,6 +109,26 @@ fn rooms_import_downwards_only() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// `println!` panics when nobody reads any more, as behind `| head`.
+#[test]
+fn lines_are_printed_in_one_place() {
+    let wrong: Vec<_> = files("app/src", "rs")
+        .into_iter()
+        .filter(|(path, _)| !path.ends_with("commands/printing.rs"))
+        .filter(|(_, text)| {
+            ["println!(", "print!("]
+                .iter()
+                .any(|one| text.contains(one))
+        })
+        .map(|(path, _)| path.display().to_string())
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "use commands::printing:\n{}",
+        wrong.join("\n")
+    );
+}
+
 #[test]
 fn sql_stands_in_stores() {
     let begins = [

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use tracing_subscriber::EnvFilter;
 
 use crate::clock::Clock;
+use crate::commands::printing::tell;
 use crate::config::Config;
 use crate::random::Random;
 use crate::secrets::RootKey;
@@ -61,9 +62,9 @@ pub(super) async fn run() -> anyhow::Result<()> {
     let findings = examine(&config, Clock::System.now()).await;
     for finding in &findings {
         match &finding.verdict {
-            Verdict::Fine => println!("ok    {}", finding.said),
-            Verdict::Note => println!("note  {}", finding.said),
-            Verdict::Mend(todo) => println!("MEND  {}\n      {todo}", finding.said),
+            Verdict::Fine => tell!("ok    {}", finding.said)?,
+            Verdict::Note => tell!("note  {}", finding.said)?,
+            Verdict::Mend(todo) => tell!("MEND  {}\n      {todo}", finding.said)?,
         }
     }
     let is_broken = |finding: &&Finding| matches!(finding.verdict, Verdict::Mend(_));

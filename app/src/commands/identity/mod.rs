@@ -8,6 +8,8 @@ use std::io::IsTerminal as _;
 
 use clap::Subcommand;
 
+use super::printing::aside;
+
 /// What is done about the identity of people.
 #[derive(Debug, Subcommand)]
 pub(super) enum IdentityCommand {
@@ -33,6 +35,6 @@ impl IdentityCommand {
 /// Says on a terminal how far it is; silent in a pipe.
 fn progress(said: std::fmt::Arguments<'_>) {
     if std::io::stderr().is_terminal() {
-        eprintln!("{said}");
+        aside!("{said}");
     }
 }

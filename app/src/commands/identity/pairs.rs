@@ -13,6 +13,7 @@ use person_matching::{
 
 use super::progress;
 use crate::commands::import::say;
+use crate::commands::printing::{self, aside};
 use crate::families::import::{COLUMNS, column};
 use crate::i18n::{Lang, Translator};
 use crate::tables::{self, Need, Row, Spec, Table, UnknownColumns};
@@ -56,7 +57,7 @@ impl Pairs {
         let register = Register::new(people);
         let pairs = register.pairs(threads);
         progress(format_args!("{} pairs found", pairs.len()));
-        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+        let mut out = std::io::BufWriter::new(printing::out());
         writeln!(out, "id_a,id_b,score,verdict")?;
         for pair in &pairs {
             let (a, b) = (quoted(&ids[pair.first]), quoted(&ids[pair.second]));
@@ -97,7 +98,7 @@ impl Pairs {
         }
         if let Some(first) = unread.first() {
             let count = unread.len();
-            eprintln!(
+            aside!(
                 "{count} dates of birth are no dates and were not compared, the first on line {first}"
             );
         }

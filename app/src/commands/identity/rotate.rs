@@ -5,6 +5,7 @@ use clap::Args;
 
 use super::progress;
 use crate::app::Shared;
+use crate::commands::printing::tell;
 use crate::config::Config;
 use crate::families::actions::rotate::{self, Place};
 
@@ -24,7 +25,7 @@ impl RotateKey {
         let app = crate::commands::assemble(Config::load()?).await?;
         let said = self.rotate(&app).await;
         app.db.close().await;
-        println!("{}", said?);
+        tell!("{}", said?)?;
         Ok(())
     }
 

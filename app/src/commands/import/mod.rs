@@ -10,6 +10,7 @@ use clap::{Args, ValueEnum};
 use crate::accounts::OrganisationId;
 use crate::app::Shared;
 use crate::catalogue::import::{COURSES, GROUPS, ImportError, import_courses, import_groups};
+use crate::commands::printing::{aside, tell};
 use crate::config::Config;
 use crate::i18n::{Lang, Translator};
 use crate::organisations;
@@ -64,7 +65,7 @@ impl Import {
         let app = crate::commands::assemble(Config::load()?).await?;
         let said = self.take(&app, &bytes).await;
         app.db.close().await;
-        println!("{}", said?);
+        tell!("{}", said?)?;
         Ok(())
     }
 
@@ -133,13 +134,13 @@ impl Import {
         })?;
         for one in &done.statements {
             if one.organisation.is_none() {
-                eprintln!(
+                aside!(
                     "account {}: no organisation has named it yet, so its entries wait until one does",
                     one.account
                 );
             }
             if let Some(difference) = one.difference {
-                eprintln!(
+                aside!(
                     "account {}: the balances differ from the entries by {difference} minor units, so a person has to book",
                     one.account
                 );
@@ -164,7 +165,7 @@ impl Import {
         };
         if table.problems.is_empty() {
             for column in &table.ignored_columns {
-                eprintln!("{}", t.get("tables-ignored-column").text("column", column));
+                aside!("{}", t.get("tables-ignored-column").text("column", column));
             }
             return Ok(table);
         }

@@ -11,6 +11,7 @@ use database::DbError;
 
 use super::Import;
 use crate::app::Shared;
+use crate::commands::printing::aside;
 use crate::families::import::{self, Decision, Examined, Other, Question, Said, Stage};
 use crate::families::store;
 use crate::families::types::Child;
@@ -242,7 +243,7 @@ fn progress(all: usize) -> Said {
                 Stage::Compared => "compared with who is here",
                 Stage::Written => "taken in",
             };
-            eprintln!("{count} of {all} {done}");
+            aside!("{count} of {all} {done}");
         }
     })
 }
