@@ -14,7 +14,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
     {
         return whole(encoding.decode_with_bom_removal(bytes).0);
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let unmarked = bytes.strip_prefix(b"\xEF\xBB\xBF");
+    let (bytes, is_marked) = (unmarked.unwrap_or(bytes), unmarked.is_some());
     if let Some(at) = bytes.iter().position(|&b| b == 0) {
         return Err(Refusal::of(Problem::at_line(
             line_of(bytes, at),
@@ -24,7 +25,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok(Cow::Borrowed(text));
     }
-    if let Some(at) = first_break_of_utf8(bytes) {
+    if let Some(at) = first_break_of_utf8(bytes, is_marked) {
         return Err(Refusal::of(Problem::at_line(
             line_of(bytes, at),
             Fault::MixedEncoding,
@@ -49,13 +50,20 @@ fn whole(text: Cow<'_, str>) -> Result<Cow<'_, str>, Refusal> {
     }
 }
 
-/// Where the first foreign byte stands in a text that is UTF-8 otherwise.
+/// Where the first foreign byte stands in a text that is meant as UTF-8: it is marked as such, or has letters in UTF-8.
 ///
-/// In a code page two letters hardly ever make a valid sequence, so several valid ones per broken one tell them apart.
-fn first_break_of_utf8(bytes: &[u8]) -> Option<usize> {
-    let (mut letters, mut breaks, mut first, mut seen) = (0_usize, 0_usize, None, 0_usize);
+/// Polish in CP1250 never makes a Latin letter of UTF-8 (it would begin with Ă, Ä or Ĺ). Russian in CP1251 makes one now and
+/// then, `Р»` or `Е»`, and many times as many bytes that are no UTF-8.
+fn first_break_of_utf8(bytes: &[u8], is_marked: bool) -> Option<usize> {
+    let (mut latin, mut russian, mut breaks) = (0_usize, 0_usize, 0_usize);
+    let (mut first, mut seen) = (None, 0_usize);
     for chunk in bytes.utf8_chunks() {
-        letters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        latin += chunk.valid().chars().filter(|c| is_latin_text(*c)).count();
+        russian += chunk
+            .valid()
+            .chars()
+            .filter(|c| is_russian_text(*c))
+            .count();
         seen += chunk.valid().len();
         if !chunk.invalid().is_empty() {
             breaks += 1;
@@ -63,7 +71,22 @@ fn first_break_of_utf8(bytes: &[u8]) -> Option<usize> {
             seen += chunk.invalid().len();
         }
     }
-    first.filter(|_| letters >= 4 && letters > 4 * breaks)
+    let is_meant = is_marked || 2 * (latin + russian) > breaks || (latin > 0 && !is_russian(bytes));
+    first.filter(|_| is_meant)
+}
+
+/// Letters beyond ASCII that Latin texts here have, dashes and quotation marks. What else two bytes of a code page may look
+/// like, `ÓŻ` or `Сё`, is none of them.
+const fn is_latin_text(c: char) -> bool {
+    matches!(c, 'À'..='ſ' | '\u{2010}'..='\u{203A}' | '€' | '№')
+}
+
+/// Letters of Russian, and those that its neighbours have besides.
+const fn is_russian_text(c: char) -> bool {
+    matches!(
+        c,
+        'А'..='я' | 'Ё' | 'ё' | 'Є' | 'є' | 'І' | 'і' | 'Ї' | 'ї' | 'Ґ' | 'ґ'
+    )
 }
 
 /// Whether the letters above ASCII are those of Russian in CP1251 rather than those of Polish in CP1250.
@@ -159,6 +182,41 @@ mod tests {
             refusal,
             Some(Refusal::of(Problem::at_line(2, Fault::MixedEncoding)))
         );
+    }
+
+    #[test]
+    fn few_letters_of_utf_8_are_enough_to_know_it() {
+        let marked = b"\xEF\xBB\xBFname\n\xA3\n".to_vec();
+        let pasted = "Józef;Lis\nAnna;Żak\n".as_bytes();
+        let pasted = [pasted, &WINDOWS_1250.encode("Łucja;Świąć\n").0[..]].concat();
+        let russian = [
+            "Жанна Яр\n".as_bytes(),
+            &WINDOWS_1251.encode("Ольга\n").0[..],
+        ]
+        .concat();
+        for (bytes, line) in [
+            (b"name\nJ\xC3\xB3zef\nja\x9F\n".to_vec(), 3),
+            (marked, 2),
+            (pasted, 3),
+            (russian, 2),
+        ] {
+            let refusal = Refusal::of(Problem::at_line(line, Fault::MixedEncoding));
+            assert_eq!(decode(&bytes).err(), Some(refusal));
+        }
+    }
+
+    /// Letters that stand side by side and happen to be UTF-8.
+    #[test]
+    fn pairs_of_letters_in_a_code_page_are_no_utf_8() {
+        for (text, encoding) in [
+            ("RÓŻA;Łódź", WINDOWS_1250),
+            ("PODRÓŻNA;GDAŃSK", WINDOWS_1250),
+            ("uwięźłą;MÜLLER", WINDOWS_1250),
+            ("«ЦЕНТР»;«СОЛНЦЕ»;7 «В»", WINDOWS_1251),
+            ("Сёмина;ТРЁХ", WINDOWS_1251),
+        ] {
+            assert_eq!(decode(&encoding.encode(text).0).as_deref(), Ok(text));
+        }
     }
 
     #[test]
