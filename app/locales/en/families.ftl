@@ -84,6 +84,13 @@ error-too_many_children = There were many tries within the last hour. Wait a lit
 error-child_taken = Another child with these data is registered. If it is the same child, do not change this record: write to your institution.
 families-import-row = Line { $line }, { $column }: { $problem }
 error-import_sex = Write F or M, or nothing.
+error-import_municipality = There is no municipality of this name here. Write it as the list of organisations has it, or leave it empty.
+error-import_municipality_twice = Several municipalities have this name. Leave it empty; an operator can choose the right one later.
+error-import_id_twice = Line { $first } has the same id. Give each row an id of its own.
+families-import-open = { $count ->
+    [one] it is to be decided in { $count } case who is one person
+   *[other] it is to be decided in { $count } cases who is one person
+}
 error-document_kept = The PESEL that we know does not fit this date of birth and sex. Compare them with the document; if the PESEL was mistyped, type it again as well.
 error-child_meanwhile = Somebody has changed these data since you opened this page. Open it again and look at what is there now.
 error-pesel_wrong = This PESEL has a typing error: its last digit does not fit. Compare it with the document.

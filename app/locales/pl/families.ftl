@@ -86,6 +86,15 @@ error-too_many_children = W ostatniej godzinie było wiele prób. Poczekaj chwil
 error-child_taken = Inne dziecko z takimi danymi jest już zarejestrowane. Jeśli to to samo dziecko, nie zmieniaj tego wpisu: napisz do swojej placówki.
 families-import-row = Wiersz { $line }, { $column }: { $problem }
 error-import_sex = Wpisz K albo M, albo nic.
+error-import_municipality = Nie ma tu gminy o tej nazwie. Wpisz ją tak, jak na liście organizacji, albo zostaw puste pole.
+error-import_municipality_twice = Tę nazwę ma kilka gmin. Zostaw puste pole; operator może później wybrać właściwą.
+error-import_id_twice = Wiersz { $first } ma ten sam identyfikator. Nadaj każdemu wierszowi inny.
+families-import-open = { $count ->
+    [one] trzeba rozstrzygnąć w { $count } przypadku, kto jest jedną osobą
+    [few] trzeba rozstrzygnąć w { $count } przypadkach, kto jest jedną osobą
+    [many] trzeba rozstrzygnąć w { $count } przypadkach, kto jest jedną osobą
+   *[other] trzeba rozstrzygnąć w { $count } przypadku, kto jest jedną osobą
+}
 error-document_kept = PESEL, który znamy, nie pasuje do tej daty urodzenia i płci. Porównaj je z dokumentem; jeśli to w PESEL-u była pomyłka, wpisz też PESEL jeszcze raz.
 error-child_meanwhile = Ktoś zmienił te dane, odkąd ta strona jest otwarta. Otwórz ją jeszcze raz i zobacz, co jest teraz.
 error-pesel_wrong = W tym numerze PESEL jest błąd: nie zgadza się ostatnia cyfra. Porównaj go z dokumentem.

@@ -64,6 +64,17 @@ fn what_can_not_be_compared_is_refused_with_its_line() {
         &[],
         &["b.csv was not compared", "id"],
     );
+    // A list of something else: what is needed is said, and no empty answer given.
+    let file = written(path, "e.csv", b"id,title,hours\n1,Chess,30\n2,Go,15\n");
+    refuses(
+        path,
+        &["identity", "pairs", &file],
+        &[],
+        &[
+            "e.csv was not compared",
+            "given_name, surname and date_of_birth, or doc_number",
+        ],
+    );
     let file = written(path, "c.csv", b"id,surname\n1,Nowak,3\n");
     refuses(
         path,

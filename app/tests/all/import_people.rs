@@ -19,6 +19,7 @@ use zapis::tables;
 use crate::child_once::{ARTEM, ENTER, children};
 use crate::command_line::{refuses, run, succeeds};
 use crate::site::{Site, on_both};
+use crate::staff_children::region;
 
 const HEADER: &str = "id;imię;nazwisko;data urodzenia;płeć;miejscowość;kod pocztowy;adres;rodzaj dokumentu;numer dokumentu;telefon;miejsce urodzenia\n";
 /// Four people: a child, its twin, the child again with two slips, and somebody who may be the child.
@@ -175,6 +176,29 @@ on_both! {
         assert_eq!((step.seen, step.renewed), (2, Renewed { changed: 0, shut: 0 }));
     }
 
+    async fn a_municipality_that_is_not_here_is_named(site: Site) {
+        let rows = "\
+            1;Jan;Nowak;2015-03-09;M;gmina biala;;;;;;\n\
+            2;Anna;Lis;2015-03-09;K;Gmina Bialla;;;;;;\n\
+            3;Zofia;Mazur;2015-03-09;K;;;;;;;\n";
+        let today = site.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+        let table = tables::read(format!("{HEADER}{rows}").as_bytes(), &PEOPLE).unwrap();
+        assert!(people(&table, today, &site.app.organisations.current()).is_ok(), "where there are none, any may stand there");
+        let region = region(&site).await;
+        let problems = people(&table, today, &site.app.organisations.current()).unwrap_err();
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert_eq!((problems[0].line, problems[0].error.field), (3, "municipality"));
+        for lang in [Lang::Pl, Lang::Ru, Lang::En] {
+            let said = problems[0].say(Translator::new(lang));
+            assert!(said.contains("municipality: ") && !said.contains("error-"), "{said}");
+        }
+        let rows = rows.replace("Gmina Bialla", "Gmina Czarna");
+        let table = tables::read(format!("{HEADER}{rows}").as_bytes(), &PEOPLE).unwrap();
+        let taken = people(&table, today, &site.app.organisations.current()).unwrap();
+        assert_eq!(taken[0].typed.known.municipality_id, Some(region.white));
+        assert_eq!(taken[2].typed.known.municipality_id, None);
+    }
+
     async fn rows_that_can_not_be_taken_are_named(site: Site) {
         let rows = "\
             1;J4n;Nowak;2015-02-30;x;;;;;;;\n\
@@ -195,6 +219,94 @@ on_both! {
             }
         }
     }
+}
+
+/// Runs a command that refuses, and answers with what it says.
+fn refused(folder: &Path, arguments: &[&str]) -> String {
+    let output = run(folder, arguments, &[]);
+    assert_eq!(output.status.code(), Some(1));
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// One correction of the file is enough: what is wrong with it and what is wrong with its data is named together.
+#[test]
+fn all_that_is_wrong_is_named_at_once() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    let rows = "\
+        1;J4n;;2015-02-30;K;;;;;;;\n\
+        2;Jan;Nowak\n\
+        1;Anna;Lis;;x;;;;;;;\n";
+    list(path, rows);
+    let said = refused(path, &["import", "people", "people.csv"]);
+    let lines: Vec<&str> = said.lines().skip(1).collect();
+    let begins = [
+        "Line 2, surname:",
+        "Line 2, given_name:",
+        "Line 2, date_of_birth:",
+        "Line 3",
+        "Line 4, id: Line 2 has the same id.",
+        "Line 4, date_of_birth: Fill this in.",
+        "Line 4, sex:",
+    ];
+    assert_eq!(lines.len(), begins.len(), "{said}");
+    for (line, begin) in lines.iter().zip(begins) {
+        assert!(line.contains(begin), "no {begin} in {line}");
+    }
+}
+
+#[test]
+fn decisions_that_contradict_each_other_are_refused() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    let jan = "Jan;Nowak;2015-03-09;M;Łódź;90-001;Piotrkowska 5;;;601202303;Łódź";
+    let two = format!("A1;{jan}\nA2;{}\n", jan.replace("Jan", "Janek"));
+    list(path, &two);
+    let import = ["import", "people", "people.csv"];
+    let said = refused(path, &import);
+    assert!(said.contains("decided in 1 case who"), "{said}");
+    list(
+        path,
+        &format!("{two}A3;{}\n", jan.replace("Nowak", "Nowack")),
+    );
+    let decide = [&import[..], &["--decisions", "decisions.csv"]].concat();
+    let header = "row;other;decision\n";
+    for (rows, words) in [
+        (
+            "A2;A1;same\nA2;A1;different\n",
+            ["lines 2 and 3", "differently"],
+        ),
+        (
+            "A2;A1;later\nA1;A2;same\n",
+            ["lines 2 and 3", "differently"],
+        ),
+        (
+            "A2;A1;same\nA3;A2;same\nA3;A1;different\n",
+            [
+                "line 4 says that two are different",
+                "line 2 makes one person",
+            ],
+        ),
+        (
+            "A2;A1;perhaps\nA3;A1;never\n",
+            ["line 2: write same", "line 3: write same"],
+        ),
+    ] {
+        std::fs::write(path.join("decisions.csv"), format!("{header}{rows}")).unwrap();
+        refuses(
+            path,
+            &decide,
+            &[],
+            &[&["decisions.csv: "][..], &words].concat(),
+        );
+    }
+    let agreeing = format!("{header}A2;A1;same\nA1;A2;same\nA3;A2;same\nA3;A1;same\n");
+    std::fs::write(path.join("decisions.csv"), agreeing).unwrap();
+    let said = succeeds(path, &decide);
+    assert!(
+        said.starts_with("1 added, 0 known, 2 in the list twice"),
+        "{said}"
+    );
 }
 
 fn list(folder: &Path, rows: &str) {

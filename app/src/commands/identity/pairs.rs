@@ -81,6 +81,11 @@ impl Pairs {
         let mut lines: HashMap<Box<str>, u32> = HashMap::with_capacity(table.rows.len());
         let (mut ids, mut people) = (Vec::new(), Vec::new());
         let mut unread = Vec::new();
+        if table.rows.iter().all(says_nothing) {
+            bail!(
+                "{name} was not compared: no row has a given_name, a surname or a doc_number; besides id a list needs the columns given_name, surname and date_of_birth, or doc_number, and --map FIELD=COLUMN names one that is called otherwise"
+            );
+        }
         for row in table.rows {
             let person = person(&row);
             if person.birth_date.is_none() && !row.cells[DATE_OF_BIRTH].is_empty() {
@@ -99,7 +104,7 @@ impl Pairs {
         if let Some(first) = unread.first() {
             let count = unread.len();
             aside!(
-                "{count} dates of birth are no dates and were not compared, the first on line {first}"
+                "dates of birth that are no dates and were not compared: {count}, the first on line {first}"
             );
         }
         Ok((ids, people))
@@ -151,6 +156,11 @@ impl Pairs {
 /// Places of columns that are more than texts.
 const ID: usize = 0;
 const DATE_OF_BIRTH: usize = 4;
+
+/// Whether a row has nothing by which people are known.
+fn says_nothing(row: &Row) -> bool {
+    [1, 2, 10].iter().all(|place| row.cells[*place].is_empty())
+}
 
 fn person(row: &Row) -> Person {
     let cell = |place: usize| row.cells[place].to_string();

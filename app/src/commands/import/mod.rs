@@ -1,5 +1,6 @@
 //! `zapis import KIND FILE`: lists that people hand in, all of a list or nothing.
 
+mod decisions;
 mod people;
 
 use std::path::PathBuf;
@@ -155,18 +156,19 @@ impl Import {
         ))
     }
 
+    /// The rows that can be read, and what is wrong with the others.
+    fn table(&self, t: Translator, bytes: &[u8], spec: &tables::Spec) -> anyhow::Result<Table> {
+        tables::read(bytes, spec).map_err(|Refusal { problems }| {
+            let problems = problems.iter().map(|problem| say(t, problem));
+            anyhow::anyhow!("{}", self.sentences(problems, 0))
+        })
+    }
+
     /// The rows, when every one of them can be read.
     fn read(&self, t: Translator, bytes: &[u8], spec: &tables::Spec) -> anyhow::Result<Table> {
-        let table = match tables::read(bytes, spec) {
-            Ok(table) => table,
-            Err(Refusal { problems }) => {
-                bail!("{}", self.sentences(problems.iter().map(|p| say(t, p)), 0))
-            }
-        };
+        let table = self.table(t, bytes, spec)?;
         if table.problems.is_empty() {
-            for column in &table.ignored_columns {
-                aside!("{}", t.get("tables-ignored-column").text("column", column));
-            }
+            name_ignored(t, &table);
             return Ok(table);
         }
         let problems = table.problems.iter().map(|problem| say(t, problem));
@@ -202,6 +204,12 @@ impl Import {
             self.file.display(),
             lines.join("\n")
         )
+    }
+}
+
+fn name_ignored(t: Translator, table: &Table) {
+    for column in &table.ignored_columns {
+        aside!("{}", t.get("tables-ignored-column").text("column", column));
     }
 }
 

@@ -9,25 +9,17 @@ use std::sync::Arc;
 use anyhow::{Context as _, bail};
 use database::DbError;
 
-use super::Import;
+use super::{Import, decisions, say};
 use crate::app::Shared;
 use crate::commands::printing::aside;
-use crate::families::import::{self, Decision, Examined, Other, Question, Said, Stage};
+use crate::families::import::{self, Examined, Other, Question, RowProblem, Said, Stage};
 use crate::families::store;
 use crate::families::types::Child;
 use crate::i18n::Translator;
 use crate::people::PersonId;
-use crate::tables::{self, Need, Spec, UnknownColumns};
+use crate::tables::{self, Table};
 
-/// The columns of decisions that are read again; the others help whoever decides.
-const DECISIONS: Spec = Spec {
-    unknown: UnknownColumns::Ignore,
-    ..Spec::new(&[
-        import::column("row", Need::Filled, &[]),
-        import::column("other", Need::Filled, &[]),
-        import::column("decision", Need::Filled, &[]),
-    ])
-};
+/// The header of a file of decisions.
 const HEADER: [&str; 7] = [
     "row",
     "other",
@@ -45,19 +37,26 @@ impl Import {
         t: Translator,
         bytes: &[u8],
     ) -> anyhow::Result<String> {
-        let table = self.read(t, bytes, &import::PEOPLE)?;
+        let table = self.table(t, bytes, &import::PEOPLE)?;
         let (now, tree) = (app.clock.now(), app.organisations.current());
         let today = now.to_zoned(crate::clock::zone()).date();
-        let people = import::people(&table, today, &tree).map_err(|problems| {
-            let said = problems.iter().map(|problem| problem.say(t));
-            anyhow::anyhow!("{}", self.sentences(said, 0))
-        })?;
+        let people = match import::people(&table, today, &tree) {
+            Ok(people) if table.problems.is_empty() => people,
+            checked => bail!(
+                "{}",
+                self.all_wrong(t, &table, &checked.err().unwrap_or_default())
+            ),
+        };
+        super::name_ignored(t, &table);
         let said = progress(people.len());
         let examined = import::examine(app, people, Arc::clone(&said)).await?;
-        let decided = self.decided(t, &examined)?;
+        let decided = match self.decisions.as_deref().filter(|path| path.exists()) {
+            Some(path) => decisions::read(path, t, &examined)?,
+            None => HashMap::new(),
+        };
         let plan = match examined.plan(&decided) {
             Ok(plan) => plan,
-            Err(open) => return self.ask(app, &examined, &open).await,
+            Err(open) => return self.ask(app, t, &examined, &open).await,
         };
         let done = if self.dry_run {
             import::Imported {
@@ -76,60 +75,27 @@ impl Import {
         ))
     }
 
-    /// What the file of decisions says; nothing where there is none.
-    fn decided(
-        &self,
-        t: Translator,
-        examined: &Examined,
-    ) -> anyhow::Result<HashMap<(usize, Other), Decision>> {
-        let mut decided = HashMap::new();
-        let Some(path) = self.decisions.as_deref().filter(|path| path.exists()) else {
-            return Ok(decided);
-        };
-        let name = path.display();
-        let bytes = std::fs::read(path).with_context(|| format!("cannot read {name}"))?;
-        let table = tables::read(&bytes, &DECISIONS).map_err(|refusal| refusal.problems);
-        let problems = match &table {
-            Ok(table) => &table.problems,
-            Err(problems) => problems,
-        };
-        if let Some(problem) = problems.first() {
-            bail!("{name}: {}", super::say(t, problem));
-        }
-        let rows: HashMap<&str, usize> = examined
-            .people
-            .iter()
-            .enumerate()
-            .map(|(place, one)| (one.id.as_str(), place))
-            .collect();
-        for row in table.map(|table| table.rows).unwrap_or_default() {
-            let [id, other, decision] = [0, 1, 2].map(|place| &*row.cells[place]);
-            let Some(decision) = Decision::from_code(decision) else {
-                bail!("{name}: line {}: write same, different or later", row.line);
-            };
-            let other = match other.strip_prefix("here ") {
-                Some(id) => id.parse().ok().map(Other::Here),
-                None => rows.get(other).copied().map(Other::Row),
-            };
-            // A pair that is no question any more needs no answer.
-            if let (Some(row), Some(other)) = (rows.get(id), other) {
-                decided.insert((*row, other), decision);
-            }
-        }
-        Ok(decided)
+    /// What is wrong with the file and with its data, in the order of the lines.
+    fn all_wrong(&self, t: Translator, table: &Table, rows: &[RowProblem]) -> String {
+        let of_file = table.problems.iter();
+        let of_file = of_file.map(|one| (one.line.unwrap_or_default(), say(t, one)));
+        let of_rows = rows.iter().map(|one| (one.line, one.say(t)));
+        let mut said: Vec<(u32, String)> = of_file.chain(of_rows).collect();
+        said.sort_by_key(|(line, _)| *line);
+        let said = said.into_iter().map(|(_, said)| said);
+        self.sentences(said, table.problems_left_out)
     }
 
     /// Nothing is taken in while something is not decided; says what to do.
     async fn ask(
         &self,
         app: &Shared,
+        t: Translator,
         examined: &Examined,
         open: &[&Question],
     ) -> anyhow::Result<String> {
-        let (file, count) = (self.file.display(), open.len());
-        let what = format!(
-            "nothing was imported from {file}: it is to be decided who is one person in {count} cases"
-        );
+        let cases = t.get("families-import-open").int("count", open.len());
+        let what = format!("nothing was imported from {}: {cases}", self.file.display());
         let Some(path) = &self.decisions else {
             bail!(
                 "{what}; run this again with --decisions FILE, which writes them there to be decided"

@@ -1,14 +1,18 @@
 //! The rows of a list of people, checked as if they were typed one by one.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use jiff::civil::Date;
 use person_matching::BirthDate;
 
+use crate::accounts::OrganisationId;
 use crate::families::fields::{Typed, number_of};
 use crate::families::identity::Household;
 use crate::families::types::{Document, DocumentKind, Known, Sex};
 use crate::forms::FieldError;
 use crate::i18n::Translator;
-use crate::organisations::{Kind, Tree};
+use crate::organisations::{Kind, Organisation, Tree};
 use crate::tables::{Column, Need, Row, Spec, Table, UnknownColumns};
 use crate::text::{TextProblem, clean_line, clean_name, fold, parse_date_fields};
 
@@ -117,10 +121,11 @@ pub const fn column(name: &'static str, need: Need, aliases: &'static [&'static 
 
 const PEOPLE_COLUMNS: [Column; 15] = {
     let mut columns = COLUMNS;
+    // Empty cells are named together with whatever else is wrong with their row.
     columns[0].need = Need::Optional;
-    columns[1].need = Need::Filled;
-    columns[2].need = Need::Filled;
-    columns[4].need = Need::Filled;
+    columns[1].need = Need::Present;
+    columns[2].need = Need::Present;
+    columns[4].need = Need::Present;
     columns
 };
 
@@ -173,8 +178,11 @@ impl RowProblem {
 /// Everything that is wrong with any row.
 pub fn people(table: &Table, today: Date, tree: &Tree) -> Result<Vec<NewPerson>, Vec<RowProblem>> {
     let (mut people, mut problems) = (Vec::with_capacity(table.rows.len()), Vec::new());
+    let mut lines: HashMap<String, u32> = HashMap::with_capacity(table.rows.len());
     for row in &table.rows {
-        match Reader::new(table, row).person(today, tree) {
+        let mut reader = Reader::new(table, row);
+        reader.claim_id(&mut lines);
+        match reader.person(today, tree) {
             Ok(person) => people.push(person),
             Err(errors) => problems.extend(errors.into_iter().map(|error| RowProblem {
                 line: row.line,
@@ -208,6 +216,35 @@ impl<'list> Reader<'list> {
         self.table.cell(self.row, column)
     }
 
+    /// What the list calls the row.
+    fn id(&self) -> String {
+        match self.cell("id") {
+            "" => self.row.line.to_string(),
+            id => id.to_owned(),
+        }
+    }
+
+    /// Decisions name rows by their ids.
+    fn claim_id(&mut self, lines: &mut HashMap<String, u32>) {
+        match lines.entry(self.id()) {
+            Entry::Occupied(first) => {
+                let error = FieldError::new("id", "import_id_twice").with("first", first.get());
+                self.errors.push(error);
+            }
+            Entry::Vacant(free) => {
+                free.insert(self.row.line);
+            }
+        }
+    }
+
+    /// A name, which must be there.
+    fn name(&mut self, column: &'static str) -> String {
+        clean_name(self.cell(column)).unwrap_or_else(|problem| {
+            self.errors.push(problem.on(column));
+            String::new()
+        })
+    }
+
     fn take(
         &mut self,
         column: &'static str,
@@ -224,10 +261,7 @@ impl<'list> Reader<'list> {
 
     fn person(mut self, today: Date, tree: &Tree) -> Result<NewPerson, Vec<FieldError>> {
         let line = |typed: &str| clean_line(typed, LINE);
-        let (surname, given_name) = (
-            self.take("surname", clean_name),
-            self.take("given_name", clean_name),
-        );
+        let (surname, given_name) = (self.name("surname"), self.name("given_name"));
         let patronymic = self.take("patronymic", clean_name);
         let born_on = self.born_on(today);
         let sex = self.sex();
@@ -240,7 +274,7 @@ impl<'list> Reader<'list> {
             born_on: born_on.unwrap_or_default(),
             birth_place: self.take("birth_place", line),
             sex: sex.map_or_else(String::new, |sex| sex.code().to_owned()),
-            municipality_id: municipality(tree, &city),
+            municipality_id: self.municipality(tree, &city),
             street: self.take("address", line),
             postal_code: self.take("postcode", |typed| clean_line(typed, POSTAL_CODE)),
             city,
@@ -253,27 +287,35 @@ impl<'list> Reader<'list> {
         if !self.errors.is_empty() {
             return Err(self.errors);
         }
-        let id = match self.cell("id") {
-            "" => self.row.line.to_string(),
-            id => id.to_owned(),
-        };
         Ok(NewPerson {
             line: self.row.line,
-            id,
+            id: self.id(),
             typed: Typed { known, document },
             home,
         })
     }
 
     fn born_on(&mut self, today: Date) -> Option<Date> {
-        let read = BirthDate::parse(self.cell("date_of_birth"));
-        let date = read.ok_or(TextProblem::DateNotReal).and_then(|date| {
+        let cell = self.cell("date_of_birth");
+        let none = if cell.is_empty() {
+            TextProblem::Empty
+        } else {
+            TextProblem::DateNotReal
+        };
+        let date = BirthDate::parse(cell).ok_or(none).and_then(|date| {
             let parts =
                 [date.day.into(), date.month.into(), date.year].map(|part| part.to_string());
             parse_date_fields(&parts[0], &parts[1], &parts[2], today)
         });
         date.map_err(|problem| self.errors.push(problem.on("date_of_birth")))
             .ok()
+    }
+
+    fn municipality(&mut self, tree: &Tree, name: &str) -> Option<OrganisationId> {
+        municipality(tree, name).unwrap_or_else(|code| {
+            self.errors.push(FieldError::new("municipality", code));
+            None
+        })
     }
 
     fn sex(&mut self) -> Option<Sex> {
@@ -327,14 +369,18 @@ fn guess(number: &str) -> DocumentKind {
     kept.unwrap_or(DocumentKind::Other)
 }
 
-/// The municipality of this name; none where there is none or more than one.
-fn municipality(tree: &Tree, name: &str) -> Option<crate::accounts::OrganisationId> {
+/// The municipality of this name; none where nothing is said, or where the installation knows none at all.
+fn municipality(tree: &Tree, name: &str) -> Result<Option<OrganisationId>, &'static str> {
+    let is_one = |one: &&Organisation| one.kind == Kind::Municipality;
+    if name.is_empty() || !tree.all().any(|one| is_one(&one)) {
+        return Ok(None);
+    }
     let name = fold(name);
-    let mut found = tree
-        .all()
-        .filter(|one| one.kind == Kind::Municipality && fold(&one.name) == name);
+    let all = tree.all().filter(is_one);
+    let mut found = all.filter(|one| fold(&one.name) == name);
     match (found.next(), found.next()) {
-        (Some(one), None) => Some(one.id),
-        _ => None,
+        (Some(one), None) => Ok(Some(one.id)),
+        (None, _) => Err("import_municipality"),
+        (Some(_), Some(_)) => Err("import_municipality_twice"),
     }
 }
