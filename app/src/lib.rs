@@ -254,6 +254,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "guide",
         sql: include_str!("../migrations/0049_guide.sql"),
     },
+    Migration {
+        number: 56,
+        name: "one_replacement",
+        sql: include_str!("../migrations/0056_one_replacement.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.

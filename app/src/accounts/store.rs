@@ -52,9 +52,12 @@ database::statements! {
     /// A new address, unless another account has it.
     pub SET_EMAIL = "UPDATE accounts SET email = $2, email_key = $3 WHERE id = $1 \
         AND NOT EXISTS (SELECT 1 FROM accounts AS other WHERE other.email_key = $3 AND other.id <> $1)";
-    /// An address that staff replaces.
-    pub INSERT_REPLACEMENT = "INSERT INTO email_replacements (token_hash, account_id, asked_by, asked_at, document, reason) \
-        VALUES ($1, $2, $3, $4, $5, $6)";
+    /// What waits for an account makes room for wish $2, unless it is the same wish and younger than $3.
+    pub SUPERSEDE_REPLACEMENT = "UPDATE email_replacements SET superseded_at = $4 WHERE account_id = $1 AND done_at IS NULL \
+        AND superseded_at IS NULL AND (wish <> $2 OR asked_at <= $3)";
+    /// An address that staff replaces; nothing when one waits already.
+    pub INSERT_REPLACEMENT = "INSERT INTO email_replacements (token_hash, account_id, asked_by, asked_at, document, reason, wish) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING";
     /// A replacement is in force; nothing when the link was the holder's own wish.
     pub FINISH_REPLACEMENT = "UPDATE email_replacements SET done_at = $2 WHERE token_hash = $1 AND done_at IS NULL";
     /// How many roles of an account hold.

@@ -1,5 +1,6 @@
 //! `replace_email` [B4]: an operator replaces the address of a guardian who can not get at it any more.
 
+use jiff::SignedDuration;
 use zapis::accounts::RoleKind;
 
 use crate::child_once::{ENTER, but};
@@ -36,6 +37,39 @@ on_both! {
         assert_eq!(site.number("SELECT COUNT(*) FROM email_replacements WHERE done_at IS NOT NULL AND document = 'passport'").await, 1);
         assert_eq!(site.number("SELECT COUNT(*) FROM audit WHERE action = 'account.replace_email' AND reason = 'The old one is closed.'").await, 1);
         assert_eq!(site.letters_to("maria@dom.example").await.pop().unwrap().subject, told_of_change(&site).await);
+    }
+
+    async fn a_form_that_is_sent_many_times_counts_once(site: Site) {
+        let region = region(&site).await;
+        let (_, id) = family(&site, &region).await;
+        let mut olga = operator(&site, region.nursery, "olga@biala.example").await;
+        find(&mut olga).await;
+        let account = site.account("maria@dom.example").await;
+        let email = format!("/staff/children/{id}/guardians/{account}/email");
+        olga.get(&email).await.is(200);
+        let typed = [("email", NEW), ("document", "passport"), ("reason", "The old one is closed.")];
+        let posts = (0..20).map(|_| {
+            let (mut tab, email) = (olga.clone(), email.clone());
+            async move { tab.post(&email, &typed).await.goes_to(&format!("/staff/children/{id}")); }
+        });
+        futures_util::future::join_all(posts).await;
+        let asked = "SELECT COUNT(*) FROM email_replacements";
+        assert_eq!(site.number(asked).await, 1);
+        assert_eq!(site.number("SELECT COUNT(*) FROM audit WHERE action = 'account.replace_email'").await, 1);
+        assert_eq!(site.letters_to(NEW).await.len(), 1);
+        let told = site.letters_to("maria@dom.example").await;
+        let told = told.iter().filter(|one| one.subject == "An institution replaces your e-mail address");
+        assert_eq!(told.count(), 1);
+        // Another address takes its place, and so does the first one again.
+        let other = [("email", "maria.inna@poczta.example"), typed[1], typed[2]];
+        olga.fill(&email, &email, &other).await.is(303);
+        olga.fill(&email, &email, &typed).await.is(303);
+        assert_eq!(site.number(asked).await, 3);
+        // A letter that was lost is sent anew after a while.
+        site.app.clock.advance(SignedDuration::from_mins(11));
+        olga.fill(&email, &email, &typed).await.is(303);
+        assert_eq!(site.letters_to(NEW).await.len(), 3);
+        assert_eq!(site.number("SELECT COUNT(*) FROM links WHERE purpose = 'change_email' AND used_at IS NULL").await, 1);
     }
 
     async fn an_operator_does_not_become_an_administrator(site: Site) {

@@ -1,7 +1,7 @@
 //! Staff replaces the address of somebody who can not get at it any more, after seeing an identity document (B4).
 
 use database::{DbError, Tx};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::register::{key, tell_of_attempt};
 use crate::accounts::letters::{self, Writer};
@@ -12,8 +12,11 @@ use crate::accounts::{AccountId, OrganisationId};
 use crate::audit::Entry;
 use crate::outbox;
 use crate::permit::Permit;
-use crate::secrets::Token;
+use crate::secrets::{Token, hash_of};
 use crate::text::Email;
+
+/// The same wish within this time is one, however often its form is sent; later the letter is sent anew.
+const SAME_WISH: SignedDuration = SignedDuration::from_mins(10);
 
 /// What staff writes down about a replacement.
 #[derive(Clone, Debug)]
@@ -42,7 +45,8 @@ pub async fn has_roles(
 }
 
 /// Sends the link to the new address and tells the old one. The new address is in force, and every sign-in ends, when the
-/// link is used. When another account has the address, its holder gets a letter instead.
+/// link is used. When another account has the address, its holder gets a letter instead. A form that is sent several times,
+/// also at the same moment, counts once.
 ///
 /// # Errors
 /// The database refuses.
@@ -54,6 +58,9 @@ pub async fn replace_email(
     now: Timestamp,
 ) -> Result<(), DbError> {
     let (by, id) = (permit.by(), permit.on());
+    if !keep(tx, (id, by), new, token, now).await? {
+        return Ok(());
+    }
     Entry {
         organisation_id: new.by,
         after: Some(new.document),
@@ -79,9 +86,32 @@ pub async fn replace_email(
         ..Load::default()
     };
     links::make(tx, token, id, purpose, &load, now).await?;
-    let row: database::Params<'_> = &[&token.hash(), &id, &by, &now, &new.document, &new.reason];
-    tx.exec(store::INSERT_REPLACEMENT, row).await?;
     let letter = writer.email_new(account.lang(), token);
     let key = key("email_new", token);
     outbox::queue(tx, &key, Some(id), &new.email.typed, &letter, now).await
+}
+
+/// Notes what is wanted; false when the same waits already.
+async fn keep(
+    tx: &mut Tx<'_>,
+    (id, by): (AccountId, AccountId),
+    new: &Replacement,
+    token: &Token,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    let wish = format!("{}\0{}\0{}", new.email.key, new.document, new.reason);
+    let wish = hash_of(&wish);
+    let before = now.checked_sub(SAME_WISH).unwrap_or(Timestamp::MIN);
+    let row: database::Params<'_> = &[&id, &wish, &before, &now];
+    tx.exec(store::SUPERSEDE_REPLACEMENT, row).await?;
+    let row: database::Params<'_> = &[
+        &token.hash(),
+        &id,
+        &by,
+        &now,
+        &new.document,
+        &new.reason,
+        &wish,
+    ];
+    Ok(tx.exec(store::INSERT_REPLACEMENT, row).await? > 0)
 }

@@ -1,5 +1,7 @@
 //! Replacing the address of a guardian who can not get at it any more.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -120,8 +122,14 @@ pub(super) async fn send(
         by: opened.by(),
     };
     let (token, writer, now) = (Token::new(&app.random), Writer::new(&app), ctx.now());
-    let write = app.db.write(move |tx| {
-        Box::pin(async move { replace_email(tx, &permit, &new, (&token, &writer), now).await })
+    let job = Arc::new((permit, new, token, writer));
+    // The same form may come several times at this moment: whoever comes second looks again.
+    let write = app.db.write_retrying(move |tx| {
+        let job = Arc::clone(&job);
+        Box::pin(async move {
+            let (permit, new, token, writer) = &*job;
+            replace_email(tx, permit, new, (token, writer), now).await
+        })
     });
     write.await.map_err(|error: DbError| error)?;
     app.outbox.wake();
