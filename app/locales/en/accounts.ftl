@@ -167,6 +167,10 @@ accounts-domains-lead = Addresses of these domains are to be changed. Their hold
 accounts-domains-none = Every domain may be used.
 accounts-domains-warned = Holders are asked to change.
 accounts-domains-until = Nobody registers with it. Holders sign in until the end of { $day }.
+accounts-domains-holders = { $count ->
+    [one] { $count } account has such an address.
+   *[other] { $count } accounts have such an address.
+}
 accounts-domains-allow = Allow again
 accounts-domains-new = Another domain
 accounts-domains-domain = Domain

@@ -41,3 +41,7 @@ error-email_domain = Addresses at { $domain } can not be used here. Please type 
 error-account_domain = Addresses of this domain can not be used any more. An institution can put another address in its place: bring an identity document.
 error-domain = Type a domain such as gmail.com.
 error-domain_past = This day has passed.
+error-domain_far = Give holders { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} at most: choose an earlier day.

@@ -167,6 +167,12 @@ accounts-domains-lead = Adresy w tych domenach trzeba zmienić. Ich właściciel
 accounts-domains-none = Można używać każdej domeny.
 accounts-domains-warned = Prosimy właścicieli o zmianę.
 accounts-domains-until = Nikt nowy się z nią nie zarejestruje. Właściciele logują się do końca dnia: { $day }.
+accounts-domains-holders = { $count ->
+    [one] Taki adres ma { $count } konto.
+    [few] Taki adres mają { $count } konta.
+    [many] Taki adres ma { $count } kont.
+   *[other] Taki adres ma { $count } konta.
+}
 accounts-domains-allow = Zezwól znowu
 accounts-domains-new = Następna domena
 accounts-domains-domain = Domena

@@ -43,3 +43,9 @@ error-email_domain = Adresów w domenie { $domain } nie można tu używać. Wpis
 error-account_domain = Adresów w tej domenie nie można już używać. Placówka może wpisać inny adres: zabierz dokument tożsamości.
 error-domain = Wpisz domenę, na przykład gmail.com.
 error-domain_past = Ten dzień już minął.
+error-domain_far = Daj właścicielom najwyżej { $years ->
+    [one] { $years } rok
+    [few] { $years } lata
+    [many] { $years } lat
+   *[other] { $years } roku
+}: wybierz wcześniejszy dzień.

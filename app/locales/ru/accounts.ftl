@@ -167,6 +167,12 @@ accounts-domains-lead = Адреса этих доменов нужно смен
 accounts-domains-none = Можно использовать любой домен.
 accounts-domains-warned = Владельцев просят сменить адрес.
 accounts-domains-until = Новых регистраций нет. Владельцы входят до конца дня: { $day }.
+accounts-domains-holders = { $count ->
+    [one] Такой адрес у { $count } аккаунта.
+    [few] Такой адрес у { $count } аккаунтов.
+    [many] Такой адрес у { $count } аккаунтов.
+   *[other] Такой адрес у { $count } аккаунта.
+}
 accounts-domains-allow = Снова разрешить
 accounts-domains-new = Ещё один домен
 accounts-domains-domain = Домен

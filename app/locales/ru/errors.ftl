@@ -43,3 +43,9 @@ error-email_domain = Адреса в домене { $domain } здесь исп�
 error-account_domain = Адреса этого домена больше нельзя использовать. Учреждение может поставить другой адрес: возьмите с собой документ.
 error-domain = Введите домен, например gmail.com.
 error-domain_past = Этот день уже прошёл.
+error-domain_far = Дайте владельцам не больше { $years ->
+    [one] { $years } года
+    [few] { $years } лет
+    [many] { $years } лет
+   *[other] { $years } года
+}: выберите более ранний день.

@@ -3,15 +3,14 @@
 database::statements! {
     /// What holds for a domain.
     pub FIND_DOMAIN = "SELECT domain, policy, until FROM mail_domains WHERE domain = $1";
-    /// All of them.
-    pub LIST_DOMAINS = "SELECT domain, policy, until FROM mail_domains ORDER BY domain";
+    /// All of them, each with how many active accounts have such an address.
+    pub LIST_DOMAINS = "SELECT m.domain, m.policy, m.until, (SELECT COUNT(*) FROM accounts a WHERE a.state = 'active' \
+        AND a.email_key LIKE '%@' || m.domain) AS holders FROM mail_domains m ORDER BY m.domain";
     /// Sets what holds for a domain; its holders are written to anew.
     pub SET_DOMAIN = "INSERT INTO mail_domains (domain, policy, until, set_at, set_by, told_up_to) VALUES ($1, $2, $3, $4, $5, 0) \
         ON CONFLICT (domain) DO UPDATE SET policy = $2, until = $3, set_at = $4, set_by = $5, told_up_to = 0";
     /// The domain may be used again.
     pub DELETE_DOMAIN = "DELETE FROM mail_domains WHERE domain = $1";
-    /// How many active accounts have an address that ends like this.
-    pub COUNT_HOLDERS = "SELECT COUNT(*) FROM accounts WHERE state = 'active' AND email_key LIKE $1";
     /// Domains whose holders have yet to be written to.
     pub LIST_UNTOLD = "SELECT domain, policy, until, told_up_to FROM mail_domains WHERE told_up_to IS NOT NULL ORDER BY domain";
     /// The next accounts after $1 whose address ends with $2.

@@ -1,13 +1,13 @@
 //! Mail domains that may not be used (B4): nobody registers with such an address, whoever has one is asked at every
 //! sign-in to change it, and after a day that is set signs in with another.
 
-use database::{DbError, from_row};
+use database::{DbError, FromRow, Row, from_row};
 use jiff::civil::Date;
 
 use super::domain_store as store;
 use crate::app::App;
 use crate::forms::{FieldError, Form};
-use crate::text::{Email, clean_email};
+use crate::text::{Email, clean_email, written_domain};
 
 database::codes! {
     /// What holds for a domain; every other may be used.
@@ -35,6 +35,24 @@ from_row!(Rule {
     policy,
     until
 });
+
+/// A rule, and how many it concerns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// What holds.
+    pub rule: Rule,
+    /// So many accounts have such an address.
+    pub holders: i64,
+}
+
+impl FromRow for Listed {
+    fn from_row(row: &Row<'_>) -> Result<Self, DbError> {
+        Ok(Self {
+            rule: Rule::from_row(row)?,
+            holders: row.get("holders")?,
+        })
+    }
+}
 
 /// What somebody hears who signs in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +109,8 @@ pub async fn refuse_blocked(
 ) -> Result<(), DbError> {
     let rule = rule_of(app, &email.key).await?;
     if let Some(rule) = rule.filter(|rule| rule.policy == MailPolicy::Block) {
-        form.refuse(FieldError::new(field, "email_domain").with("domain", rule.domain));
+        let domain = written_domain(&rule.domain);
+        form.refuse(FieldError::new(field, "email_domain").with("domain", domain));
     }
     Ok(())
 }

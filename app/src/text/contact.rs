@@ -63,6 +63,14 @@ fn for_the_network(domain: &str) -> Result<String, TextProblem> {
     }
 }
 
+/// A domain as people write it: national letters where mail servers have `xn--…`.
+pub fn written_domain(domain: &str) -> String {
+    match idna::domain_to_unicode(domain) {
+        (written, Ok(())) => written,
+        (_, Err(_)) => domain.to_owned(),
+    }
+}
+
 fn is_local_part(local: &str) -> bool {
     let atoms_are_full = local.split('.').all(|atom| !atom.is_empty());
     let allowed = |c: char| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
@@ -208,6 +216,10 @@ mod tests {
             Ok("ivan@xn--80a1acny.xn--p1ai".into())
         );
         assert_eq!(key("ewa@żółw.pl"), key("ewa@XN--W-uga1v8h.pl"));
+        assert_eq!(written_domain("xn--80a1acny.xn--p1ai"), "почта.рф");
+        for plain in ["poczta.example", "xn--99999999.example"] {
+            assert_eq!(written_domain(plain), plain);
+        }
         assert_eq!(key("żółw@c.pl"), Err(TextProblem::NationalLetters));
         assert_eq!(format!("{email:?}"), "Email(An•••@Poczta.Example)");
     }

@@ -15,7 +15,9 @@ use crate::forms::FieldError;
 use std::fmt;
 
 pub use clean::{clean_line, clean_name, clean_text, without_hidden};
-pub use contact::{Email, clean_email, clean_phone, mask_email, postal_code, postal_line};
+pub use contact::{
+    Email, clean_email, clean_phone, mask_email, postal_code, postal_line, written_domain,
+};
 pub use dates::parse_date_fields;
 pub use fold::fold;
 pub use money_ids::{

@@ -82,6 +82,26 @@ on_both! {
         again.get("/my/trainings").await.is(200);
     }
 
+    async fn the_list_says_whom_it_concerns_and_no_day_is_out_of_reach(site: Site) {
+        let mut marek = marek(&site).await;
+        site.participant("Anna Nowak", "anna@poczta.example").await;
+        site.participant("Ewa Nowak", "ewa@poczta.example").await;
+        site.participant("Jan Inny", "jan@nowa-poczta.example").await;
+        block(&mut marek).await;
+        marek.get(LIST).await.says("2 accounts have such an address.");
+        // As people write it, however mail servers do.
+        marek.fill(LIST, LIST, &[("domain", "почта.рф"), ("policy", "warn")]).await.goes_to(LIST);
+        marek.follow().await.says("<strong>почта.рф</strong>").says("0 accounts have such an address.").says_not("<strong>xn--");
+        marek.fill(LIST, LIST, &[("domain", "xn--80a1acny.xn--p1ai"), ("allow", "1")]).await.goes_to(LIST);
+        marek.follow().await.says_not("почта.рф");
+        for year in ["2032", "2100", "9999"] {
+            let far = [("domain", "stary.example"), ("policy", "block"), ("until_day", "1"), ("until_month", "1"), ("until_year", year)];
+            marek.fill(LIST, LIST, &far).await.is(422).says("Give holders 5 years at most").says_not("still to come").says(year);
+        }
+        let last = [("domain", "stary.example"), ("policy", "block"), ("until_day", "22"), ("until_month", "11"), ("until_year", "2031")];
+        marek.fill(LIST, LIST, &last).await.goes_to(LIST);
+    }
+
     async fn only_the_installation_is_asked_and_what_is_typed_stays(site: Site) {
         let training = site.training("Szachy").publish().await;
         let mut olga = crate::staff_offer::operator(&site, &training, "Olga Radina").await;

@@ -13,6 +13,7 @@ use crate::accounts::store::AccountRow;
 use crate::app::Shared;
 use crate::audit::Entry;
 use crate::permit::Permit;
+use crate::text::written_domain;
 
 /// Sets what holds for a domain, or (none) lets it be used again. Its holders are written to by a worker.
 ///
@@ -85,8 +86,9 @@ pub async fn tell_holders(app: &Shared, now: Timestamp) -> Result<usize, DbError
                 let ending = format!("%@{}", one.domain);
                 let params: database::Params<'_> = &[&one.told_up_to, &ending];
                 let holders: Vec<AccountRow> = tx.all(store::LIST_HOLDERS, params).await?;
+                let written = written_domain(&one.domain);
                 for holder in &holders {
-                    let letter = writer.domain(holder.lang(), &one.domain, one.until);
+                    let letter = writer.domain(holder.lang(), &written, one.until);
                     let day = one.until.map_or_else(String::new, |day| day.to_string());
                     let key = format!(
                         "domain.{}.{}.{day}.{}",

@@ -8,13 +8,13 @@ use jiff::civil::Date;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::sign_in::local;
-use crate::accounts::domains::{self, MailPolicy, Rule, Standing};
+use crate::accounts::domains::{self, Listed, MailPolicy, Standing};
 use crate::accounts::permissions::may_set_mail_domains;
 use crate::accounts::{actions, domain_store as store};
 use crate::app::Shared;
 use crate::clock::zone;
 use crate::forms::{FieldError, Form};
-use crate::text::parse_date_fields;
+use crate::text::{TextProblem, parse_date_fields, written_domain};
 use crate::web::{self, AppError, Context, Page, PostedBy, go_saying};
 
 const HERE: &str = "/staff/mail-domains";
@@ -52,7 +52,7 @@ pub(super) async fn asked(State(app): State<Shared>, ctx: Context) -> Result<Res
     let t = ctx.t();
     web::show(&AskedPage {
         page: ctx.page(t.get("accounts-address-title")),
-        domain: domains::domain_of(&actor.email).to_owned(),
+        domain: written_domain(domains::domain_of(&actor.email)),
         until: until.map_or_else(String::new, |day| t.date(day)),
         next: local(&next).to_owned(),
     })
@@ -61,7 +61,11 @@ pub(super) async fn asked(State(app): State<Shared>, ctx: Context) -> Result<Res
 /// A domain as the list shows it.
 struct Line {
     domain: String,
+    /// The same as people write it.
+    written: String,
     says: String,
+    /// How many have such an address.
+    holders: String,
 }
 
 #[derive(Template)]
@@ -76,10 +80,10 @@ struct ListPage {
 async fn view(app: &Shared, ctx: &Context, form: Form) -> Result<ListPage, AppError> {
     let read = app
         .db
-        .read(|tx| Box::pin(async move { tx.all::<Rule>(store::LIST_DOMAINS, &[]).await }));
-    let rules = read.await.map_err(|error: DbError| error)?;
+        .read_long(|tx| Box::pin(async move { tx.all::<Listed>(store::LIST_DOMAINS, &[]).await }));
+    let listed = read.await.map_err(|error: DbError| error)?;
     let t = ctx.t();
-    let line = |rule: Rule| Line {
+    let line = |Listed { rule, holders }: Listed| Line {
         says: match rule.until {
             Some(day) => t
                 .get("accounts-domains-until")
@@ -87,7 +91,12 @@ async fn view(app: &Shared, ctx: &Context, form: Form) -> Result<ListPage, AppEr
                 .to_string(),
             None => t.get("accounts-domains-warned").to_string(),
         },
+        written: written_domain(&rule.domain),
         domain: rule.domain,
+        holders: t
+            .get("accounts-domains-holders")
+            .int("count", holders)
+            .to_string(),
     };
     let policy = |policy: MailPolicy| {
         let key = format!("accounts-domains-{}", policy.code());
@@ -96,7 +105,7 @@ async fn view(app: &Shared, ctx: &Context, form: Form) -> Result<ListPage, AppEr
     Ok(ListPage {
         page: ctx.page(t.get("accounts-domains-title")).dense(),
         form,
-        lines: rules.into_iter().map(line).collect(),
+        lines: listed.into_iter().map(line).collect(),
         policies: [MailPolicy::Warn, MailPolicy::Block].map(policy).into(),
     })
 }
@@ -107,15 +116,21 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
     web::show(&view(&app, &ctx, Form::new()).await?)
 }
 
+/// Whoever may go on for longer need not change.
+const MOST_YEARS: i64 = 5;
+
 /// The day after which a blocked address does not sign in any more; it lies ahead.
 fn read_until(form: &mut Form, today: Date) -> Option<Date> {
     let parts = ["until_day", "until_month", "until_year"].map(|part| form.value(part));
     let far = today
-        .checked_add(jiff::Span::new().years(5))
+        .checked_add(jiff::Span::new().years(MOST_YEARS))
         .unwrap_or(today);
     match parse_date_fields(parts[0], parts[1], parts[2], far) {
         Ok(day) if day >= today => return Some(day),
         Ok(_) => form.refuse(FieldError::new("until", "domain_past")),
+        Err(TextProblem::DateInFuture) => {
+            form.refuse(FieldError::new("until", "domain_far").with("years", MOST_YEARS));
+        }
         Err(problem) => form.refuse(problem.on("until")),
     }
     None
