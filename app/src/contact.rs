@@ -7,33 +7,46 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 use database::{DbError, from_row};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::accounts::OrganisationId;
 use crate::app::Shared;
 use crate::web::{AppError, Context, Page, Posted, show};
 
+/// Columns of a [`Place`]; whoever is open, and then more conditions.
+macro_rules! place {
+    () => {
+        "SELECT o.id, o.name, o.street, o.street_number, o.postal_code, o.post_office, o.city, o.phone, o.email, o.office_hours, \
+         (o.kind IN ('training_centre', 'support_centre') OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = o.id \
+         AND r.role = 'operator')) AS answers FROM organisations o WHERE o.closed_at IS NULL AND "
+    };
+}
+
 database::statements! {
     /// Training centres that are open, by name.
-    pub LIST_CENTRES = "SELECT id, name, street, street_number, postal_code, post_office, city, phone, email, office_hours \
-        FROM organisations WHERE kind = 'training_centre' AND closed_at IS NULL ORDER BY name, id";
+    pub LIST_CENTRES = concat!(place!(), "o.kind = 'training_centre' ORDER BY o.name, o.id");
+    /// One organisation that is open.
+    pub FIND_PLACE = concat!(place!(), "o.id = $1");
 }
 
-/// An organisation that one can call or visit.
+/// An organisation that one can call or visit, as `contact/parts.html` shows it.
 #[derive(Debug)]
-struct Centre {
-    id: OrganisationId,
-    name: String,
-    street: String,
-    street_number: String,
-    postal_code: String,
-    post_office: String,
-    city: String,
-    phone: String,
-    email: String,
-    office_hours: String,
+pub(crate) struct Place {
+    pub(crate) id: OrganisationId,
+    pub(crate) name: String,
+    pub(crate) street: String,
+    pub(crate) street_number: String,
+    pub(crate) postal_code: String,
+    pub(crate) post_office: String,
+    pub(crate) city: String,
+    pub(crate) phone: String,
+    pub(crate) email: String,
+    pub(crate) office_hours: String,
+    /// Whether somebody reads what is written to it here.
+    pub(crate) answers: bool,
 }
 
-from_row!(Centre {
+from_row!(Place {
     id,
     name,
     street,
@@ -43,16 +56,25 @@ from_row!(Centre {
     city,
     phone,
     email,
-    office_hours
+    office_hours,
+    answers
 });
 
-impl Centre {
-    fn address(&self) -> String {
+impl Place {
+    /// Street, number, postal code and town in one line.
+    pub(crate) fn address(&self) -> String {
         crate::text::postal_line(
             (&self.street, &self.street_number),
             (&self.postal_code, &self.post_office),
             &self.city,
         )
+    }
+
+    /// Where a map shows the address. A link that people press: nothing is loaded from there.
+    pub(crate) fn map(&self) -> String {
+        let address = self.address();
+        let query = utf8_percent_encode(&address, NON_ALPHANUMERIC);
+        format!("https://www.openstreetmap.org/search?query={query}")
     }
 
     /// Whether this is the one whose e-mail address was asked for.
@@ -61,7 +83,7 @@ impl Centre {
     }
 
     /// The number as a telephone dials it.
-    fn dial(&self) -> String {
+    pub(crate) fn dial(&self) -> String {
         self.phone
             .chars()
             .filter(|letter| letter.is_ascii_digit() || *letter == '+')
@@ -69,11 +91,19 @@ impl Centre {
     }
 }
 
+/// How to reach an organisation; none when it is closed, or there is none.
+pub(crate) async fn find(app: &Shared, id: OrganisationId) -> Result<Option<Place>, AppError> {
+    let read = app
+        .db
+        .read(move |tx| Box::pin(async move { tx.opt::<Place>(FIND_PLACE, &[&id]).await }));
+    Ok(read.await.map_err(|error: DbError| error)?)
+}
+
 #[derive(Template)]
 #[template(path = "contact/page.html")]
 struct Contact {
     page: Page,
-    centres: Vec<Centre>,
+    centres: Vec<Place>,
     /// The organisation whose e-mail address was asked for.
     shown: Option<OrganisationId>,
 }
@@ -103,7 +133,7 @@ async fn view(
 ) -> Result<Response, AppError> {
     let centres = app
         .db
-        .read(|tx| Box::pin(async move { tx.all::<Centre>(LIST_CENTRES, &[]).await }))
+        .read(|tx| Box::pin(async move { tx.all::<Place>(LIST_CENTRES, &[]).await }))
         .await
         .map_err(|error: DbError| error)?;
     show(&Contact {

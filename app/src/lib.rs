@@ -14,6 +14,7 @@ pub mod commands;
 pub mod config;
 pub mod contact;
 pub mod demo;
+pub mod directory;
 pub mod enrolment;
 pub mod families;
 pub mod files;
@@ -335,6 +336,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(letter_texts::routes())
         .merge(merging::pages::routes())
         .merge(guide::routes())
+        .merge(directory::routes())
         .merge(contact::routes());
     if demo {
         routes.merge(mail::pages::routes()).merge(demo::routes())

@@ -104,9 +104,11 @@ macro_rules! rooms {
 
 rooms![
     "accounts",
+    "announcements",
     "catalogue",
     "certificates",
     "children",
+    "directory",
     "draws",
     "enrolment",
     "errors",

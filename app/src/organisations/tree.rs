@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use database::{Db, DbError};
 
-use super::{Organisation, OrganisationId, store};
+use super::{Kind, Organisation, OrganisationId, store};
 use crate::text::fold;
 
 /// So many words of a query count, the longest first; nobody types more by hand.
@@ -43,6 +43,20 @@ impl Tree {
             }
         }
         false
+    }
+
+    /// The municipality that an organisation lies in, or is.
+    pub fn municipality_of(&self, id: OrganisationId) -> Option<&Organisation> {
+        let mut at = self.find(id);
+        // A circle in the data ends after as many steps as there are organisations.
+        for _ in 0..=self.organisations.len() {
+            match at {
+                Some(here) if here.kind == Kind::Municipality => return Some(here),
+                Some(here) => at = here.parent.and_then(|above| self.find(above)),
+                None => return None,
+            }
+        }
+        None
     }
 
     /// Workplaces whose name, city or street holds every word of `query`, by name; case and diacritics do not matter.

@@ -1,6 +1,7 @@
 use jiff::tz::TimeZone;
 
 use super::OrganisationId;
+use crate::text::fold;
 
 /// What an organisation is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,6 +80,11 @@ pub struct Organisation {
 }
 
 impl Organisation {
+    /// Whether its name, town, street or type holds this folded word.
+    pub fn holds(&self, word: &str) -> bool {
+        self.folded.contains(word) || fold(&self.institution_type).contains(word)
+    }
+
     /// Whether people can name it as their workplace.
     pub fn is_workplace(&self) -> bool {
         matches!(self.kind, Kind::Institution | Kind::TrainingCentre)

@@ -61,6 +61,8 @@ struct CoursePage<'a> {
     course: &'a Course,
     groups: Vec<GroupView>,
     organisation: String,
+    /// Address of its page.
+    organisation_href: String,
     address: String,
     hours: String,
     language: String,
@@ -81,6 +83,7 @@ pub(super) fn make(
         course,
         groups: offers.iter().map(|offer| group(t, offer, now)).collect(),
         organisation: first.organisation.name.clone(),
+        organisation_href: format!("/institutions/{}", first.organisation.id),
         address: first.organisation.address.clone(),
         ..CoursePage::of(page, course)
     };
@@ -110,6 +113,7 @@ impl<'a> CoursePage<'a> {
             course,
             groups: Vec::new(),
             organisation: String::new(),
+            organisation_href: String::new(),
             address: String::new(),
             hours: page
                 .t

@@ -1,12 +1,12 @@
 //! The public pages: the start page, the list, a course, and the calendar file of a group.
 
-mod cards;
+pub(crate) mod cards;
 pub mod course;
 mod home;
 pub mod kept;
 mod list;
 mod packed;
-mod structured;
+pub(crate) mod structured;
 
 use askama::Template;
 use axum::Router;

@@ -23,7 +23,7 @@ pub(super) fn head(
 }
 
 /// JSON that can stand inside a script element: nothing in it can end the element or begin a comment.
-fn escape(json: &str) -> String {
+pub(crate) fn escape(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
     for c in json.chars() {
         match c {
