@@ -22,6 +22,7 @@ use crate::files::{BadSetting, Files};
 use crate::i18n::Lang;
 use crate::letters::Letters;
 use crate::merging;
+use crate::notices::Notices;
 use crate::organisations::Organisations;
 use crate::outbox::Outbox;
 use crate::payments;
@@ -57,6 +58,8 @@ pub struct App {
     pub limits: Limits,
     /// The texts that organisations have for their letters.
     pub letters: Letters,
+    /// What organisations announce, in memory.
+    pub notices: Notices,
     /// Where letters wait; `app.outbox.wake()` after a commit that queued one.
     pub outbox: Outbox,
     /// The tree of organisations.
@@ -210,6 +213,8 @@ impl App {
         organisations.refresh(&db).await?;
         let letters = Letters::default();
         letters.refresh(&db).await?;
+        let notices = Notices::default();
+        notices.refresh(&db, clock.now()).await?;
         surveys::seed_default(&db, clock.now()).await?;
         Ok(Arc::new(Self {
             catalogue,
@@ -219,6 +224,7 @@ impl App {
             limits: Limits::new(demo),
             organisations,
             letters,
+            notices,
             outbox: Outbox::default(),
             files,
             vault: Vault::new(&key),

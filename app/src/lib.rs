@@ -1,9 +1,10 @@
 //! Zapis: enrolment for public education.
 //!
 //! The rooms, from the ground up: accounts, organisations, people, catalogue, enrolment, surveys, certificates, materials,
-//! group_mail, guide; beside them the web, the outbox and the commands. `docs/map.md` draws them and the way of a request through them.
+//! group_mail, guide, announcements; beside them the web, the outbox and the commands. `docs/map.md` draws them and the way of a request through them.
 
 pub mod accounts;
+pub mod announcements;
 pub mod api;
 pub mod app;
 pub mod audit;
@@ -28,6 +29,7 @@ pub mod mail;
 pub mod materials;
 pub mod merging;
 pub mod my_trainings;
+pub mod notices;
 pub mod organisations;
 pub mod outbox;
 pub mod payments;
@@ -256,6 +258,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0049_guide.sql"),
     },
     Migration {
+        number: 52,
+        name: "announcements",
+        sql: include_str!("../migrations/0052_announcements.sql"),
+    },
+    Migration {
         number: 56,
         name: "one_replacement",
         sql: include_str!("../migrations/0056_one_replacement.sql"),
@@ -302,6 +309,8 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     certificates::layout_store::ALL,
     group_mail::store::ALL,
     guide::store::ALL,
+    notices::notice_store::ALL,
+    announcements::store::ALL,
     staff_tables::views::view_store::ALL,
     letters::store::ALL,
     letter_texts::text_store::ALL,
@@ -336,6 +345,8 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(letter_texts::routes())
         .merge(merging::pages::routes())
         .merge(guide::routes())
+        .merge(notices::routes())
+        .merge(announcements::routes())
         .merge(directory::routes())
         .merge(contact::routes());
     if demo {

@@ -116,6 +116,7 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             async |app| {
                 app.organisations.refresh(&app.db).await?;
                 app.letters.refresh(&app.db).await?;
+                app.notices.refresh(&app.db, app.clock.now()).await?;
                 app.catalogue.keep_fresh(&app.db, app.clock.now()).await
             },
         )),

@@ -93,6 +93,7 @@ letter-texts-kind-enrolment-changed = Change of date or place
 letter-texts-kind-enrolment-transferred = Moved to another group
 letter-texts-kind-enrolment-group-cancelled = Training cancelled
 letter-texts-kind-group-mail = Letter that staff writes to a group
+letter-texts-kind-announcement = Announcement
 letter-texts-kind-enrolment-completed = Training completed, survey open
 letter-texts-kind-enrolment-not-completed = Training not completed
 letter-texts-kind-enrolment-corrected-completed = Result corrected: completed

@@ -93,6 +93,7 @@ letter-texts-kind-enrolment-changed = Zmiana terminu lub miejsca
 letter-texts-kind-enrolment-transferred = Przeniesienie do innej grupy
 letter-texts-kind-enrolment-group-cancelled = Szkolenie odwołane
 letter-texts-kind-group-mail = List pisany do grupy
+letter-texts-kind-announcement = Ogłoszenie
 letter-texts-kind-enrolment-completed = Szkolenie ukończone, czeka ankieta
 letter-texts-kind-enrolment-not-completed = Szkolenie nieukończone
 letter-texts-kind-enrolment-corrected-completed = Wynik poprawiony: ukończone

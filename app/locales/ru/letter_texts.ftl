@@ -93,6 +93,7 @@ letter-texts-kind-enrolment-changed = Изменение даты или мес�
 letter-texts-kind-enrolment-transferred = Перевод в другую группу
 letter-texts-kind-enrolment-group-cancelled = Обучение отменено
 letter-texts-kind-group-mail = Письмо, которое пишут группе
+letter-texts-kind-announcement = Объявление
 letter-texts-kind-enrolment-completed = Обучение завершено, открыта анкета
 letter-texts-kind-enrolment-not-completed = Обучение не завершено
 letter-texts-kind-enrolment-corrected-completed = Результат исправлен: завершено

@@ -9,6 +9,7 @@ use crate::accounts::OrganisationId;
 use crate::app::Shared;
 use crate::catalogue::pages::cards::{Card, card};
 use crate::contact::{self, Place};
+use crate::notices;
 use crate::organisations::Kind;
 use crate::web::{AppError, Context, Page, Posted, show};
 
@@ -59,6 +60,7 @@ async fn view(app: &Shared, ctx: &Context, id: &str, is_shown: bool) -> Result<R
     let (t, now, tree) = (ctx.t(), ctx.now(), app.organisations.current());
     let organisation = tree.find(id).ok_or(AppError::NotFound)?;
     let place = contact::find(app, id).await?.ok_or(AppError::NotFound)?;
+    let announced = notices::at_organisation(app, ctx, id).await?;
     let snapshot = app.catalogue.current();
     let offered: Vec<_> = snapshot
         .offers()
@@ -71,7 +73,7 @@ async fn view(app: &Shared, ctx: &Context, id: &str, is_shown: bool) -> Result<R
     let about = [kind.as_str(), &place.address()].join(", ");
     let list = |of: OrganisationId| format!("/institutions?municipality={of}");
     show(&InstitutionPage {
-        page: ctx.page(&place.name).described(about),
+        page: ctx.page(&place.name).described(about).announcing(announced),
         data: structured::data(organisation, &place, above, &canonical),
         canonical,
         here: address_of(organisation),

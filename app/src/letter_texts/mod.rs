@@ -12,13 +12,17 @@ pub use actions::{TextError, Which, save};
 pub use pages::routes;
 
 use crate::letters::Kind;
-use crate::{accounts, certificates, enrolment, families, group_mail, merging, payments, requests};
+use crate::{
+    accounts, announcements, certificates, enrolment, families, group_mail, merging, payments,
+    requests,
+};
 
 /// Every kind of letter that there is, in the order in which they are listed below their topics.
 pub fn kinds() -> impl Iterator<Item = &'static Kind> {
-    let rooms: [&[&Kind]; 11] = [
+    let rooms: [&[&Kind]; 12] = [
         &enrolment::LETTERS,
         &group_mail::LETTERS,
+        &announcements::LETTERS,
         &certificates::LETTERS,
         &payments::LETTERS,
         &families::letters::ALL,

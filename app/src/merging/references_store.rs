@@ -159,6 +159,10 @@ pub const BY_HAND: &[&str] = &[
 /// The references that stay as they are: they say who did, saw or agreed to what, and under which record; or they were
 /// ended, and are of no use to an account that nobody can sign in to.
 pub const STAYING: &[&str] = &[
+    "announcement_mails.sent_by",
+    "announcements.changed_by",
+    "announcements.created_by",
+    "announcements_put_away.account_id",
     "api_answers.account_id",
     "api_tokens.account_id",
     "attendance.marked_by",

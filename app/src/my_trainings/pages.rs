@@ -11,6 +11,7 @@ use crate::app::Shared;
 use crate::enrolment;
 use crate::enrolment::prepared_store::COUNT_PREPARED;
 use crate::materials;
+use crate::notices;
 use crate::web::{AppError, Context, Page, go, show};
 
 #[derive(Template)]
@@ -73,6 +74,7 @@ async fn page(app: &Shared, ctx: &Context, of_children: bool) -> Result<Response
         })
     });
     let (stories, papers, materials, prepared) = read.await?;
+    let announced = notices::for_account(app, ctx).await?;
     let (t, now) = (ctx.t(), ctx.now());
     let cards = stories.iter().zip(&papers);
     let cards: Vec<Card> = cards
@@ -98,7 +100,7 @@ async fn page(app: &Shared, ctx: &Context, of_children: bool) -> Result<Response
         ("/my/trainings", "enrolment-my-title")
     };
     show(&MyTrainings {
-        page: ctx.page(t.get(title)),
+        page: ctx.page(t.get(title)).announcing(announced),
         here,
         of_children,
         prepared: if of_children { prepared } else { 0 },

@@ -8,6 +8,7 @@ mod clean;
 mod contact;
 mod dates;
 mod fold;
+mod links;
 mod money_ids;
 mod pieces;
 
@@ -20,6 +21,7 @@ pub use contact::{
 };
 pub use dates::parse_date_fields;
 pub use fold::fold;
+pub use links::{Bit, linked};
 pub use money_ids::{
     CURRENCIES, bank_account, currency_choices, grouped_iban, iban, is_account_at, russian_bic,
     tax_id,

@@ -35,7 +35,7 @@ use tower_http::timeout::TimeoutLayer;
 pub use context::Context;
 pub use download::{CSV, ICS, PDF, XLSX, ZIP, download};
 pub use errors::AppError;
-pub use page::{Notice, Page, Viewer};
+pub use page::{Announced, Notice, Page, Viewer};
 pub use posted::{Posted, PostedBy};
 pub use routes::{Route, routes};
 pub use serve::{Patience, serve, serve_with};

@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::i18n::{Lang, Translator};
+use crate::text::Bit;
 
 /// What `layout.html` needs.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub struct Page {
     pub demo: bool,
     /// What has just been done.
     pub notice: Option<Notice>,
+    /// What organisations announce to those whom the page concerns.
+    pub announced: Vec<Announced>,
     /// For search engines.
     pub description: Option<String>,
     /// Name of the installation.
@@ -50,6 +53,25 @@ pub struct Notice {
     pub text: String,
 }
 
+/// What an organisation announces, at the top of a page.
+#[derive(Clone, Debug)]
+pub struct Announced {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Code of the language that it is in.
+    pub lang: &'static str,
+    /// Its text: paragraphs, each in words and links.
+    pub paragraphs: Vec<Vec<Bit>>,
+    /// Who announces it.
+    pub whose: String,
+    /// Until when, in the reader's words.
+    pub until: String,
+    /// The address that puts it away; for visitors there is none.
+    pub put_away: Option<String>,
+}
+
 impl Page {
     pub(super) fn new(context: &Context, title: String) -> Self {
         let inner = &context.inner;
@@ -70,6 +92,7 @@ impl Page {
                 kind: "done",
                 text: t.get(&format!("flash-{code}")).to_string(),
             }),
+            announced: Vec::new(),
             description: None,
             site_name: inner.app.config.site_name.clone(),
             query: inner.query.clone(),
@@ -88,6 +111,13 @@ impl Page {
     #[must_use]
     pub fn described(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
+        self
+    }
+
+    /// The same page with what organisations announce at the top.
+    #[must_use]
+    pub fn announcing(mut self, announced: Vec<Announced>) -> Self {
+        self.announced = announced;
         self
     }
 

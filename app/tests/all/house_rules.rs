@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::site::on_both;
 
 /// From the ground up; a room imports itself and those before it.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "accounts",
     "organisations",
     "people",
@@ -23,6 +23,7 @@ const ROOMS: [&str; 15] = [
     "merging",
     "letter_texts",
     "guide",
+    "announcements",
 ];
 const MOST_LINES: usize = 400;
 

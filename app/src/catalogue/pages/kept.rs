@@ -38,6 +38,8 @@ pub struct Key {
 pub struct Freshness {
     /// Version of the catalogue.
     pub version: i64,
+    /// Version of what is announced.
+    pub notices: i64,
     /// See [`Catalogue::places_epoch`](crate::catalogue::Catalogue::places_epoch).
     pub epoch: u64,
     /// The first instant at which it may look different.
@@ -155,6 +157,7 @@ impl KeptPages {
         let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = pages.0.get(key)?;
         let is_right = kept.freshness.version == freshness.version
+            && kept.freshness.notices == freshness.notices
             && kept.freshness.epoch == freshness.epoch
             && now < kept.freshness.until;
         is_right.then(|| kept.clone())

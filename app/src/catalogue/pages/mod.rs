@@ -19,7 +19,8 @@ use axum::routing::get;
 use super::query::Query;
 use super::{CourseId, GroupId, calendar, load_course};
 use crate::app::Shared;
-use crate::web::{AppError, Context, ICS, Page, download, go, show};
+use crate::notices;
+use crate::web::{Announced, AppError, Context, ICS, Page, download, go, show};
 use kept::{Freshness, Key, Made};
 
 /// Routes of the catalogue.
@@ -44,8 +45,13 @@ struct Framed<'a> {
     content: &'a str,
 }
 
-fn framed<'a>(ctx: &Context, made: &'a Made, content: &'a str) -> Framed<'a> {
-    let page = ctx.page(&made.title);
+fn framed<'a>(
+    ctx: &Context,
+    made: &'a Made,
+    content: &'a str,
+    announced: &[Announced],
+) -> Framed<'a> {
+    let page = ctx.page(&made.title).announcing(announced.to_vec());
     let page = match made.description.as_str() {
         "" => page,
         description => page.described(description),
@@ -62,6 +68,7 @@ fn answer(
     app: &Shared,
     context: &Context,
     headers: &HeaderMap,
+    announced: &[Announced],
     make: impl FnOnce(&Page) -> Result<Made, AppError>,
 ) -> Result<Response, AppError> {
     let (now, catalogue) = (context.now(), &app.catalogue);
@@ -70,11 +77,12 @@ fn answer(
         signed_in: context.viewer().is_some(),
         address: context.here(),
     };
-    let snapshot = catalogue.current();
+    let (snapshot, notices) = (catalogue.current(), app.notices.current());
     let freshness = Freshness {
         version: snapshot.version(),
+        notices: notices.version(),
         epoch: catalogue.places_epoch(now),
-        until: snapshot.next_turn(now),
+        until: snapshot.next_turn(now).min(notices.next_turn(now)),
     };
     let kept = match catalogue.kept_pages().find(&key, freshness, now) {
         Some(kept) => kept,
@@ -84,11 +92,11 @@ fn answer(
     };
     if context.is_plain_visit() {
         kept.for_visitor(headers, |made| {
-            Ok(framed(context, made, &made.content).render()?)
+            Ok(framed(context, made, &made.content, announced).render()?)
         })
     } else {
         kept.for_reader(headers, |content| {
-            Ok(framed(context, &kept.made, content).render()?)
+            Ok(framed(context, &kept.made, content, announced).render()?)
         })
     }
 }
@@ -98,7 +106,7 @@ async fn start(
     context: Context,
     headers: HeaderMap,
 ) -> Result<Response, AppError> {
-    answer(&app, &context, &headers, |page| {
+    answer(&app, &context, &headers, &[], |page| {
         home::make(page, &app.catalogue.current(), context.now())
     })
 }
@@ -112,7 +120,7 @@ async fn courses(
         let query = Query::read(context.query());
         list::make(page, &app.catalogue.current(), &query, context.now())
     };
-    answer(&app, &context, &headers, make)
+    answer(&app, &context, &headers, &[], make)
 }
 
 async fn course_page(
@@ -129,9 +137,11 @@ async fn course_page(
         .collect();
     // Groups that have begun or were called off stand below those that one can still join.
     offers.sort_by_key(|offer| !offer.is_listed(context.now()));
-    if !offers.is_empty() {
+    if let Some(first) = offers.first() {
+        let home = first.detail.organisation.id;
+        let announced = notices::at_organisation(&app, &context, home).await?;
         let make = |page: &Page| course::make(page, &offers, &app.config.base_url, context.now());
-        return answer(&app, &context, &headers, make);
+        return answer(&app, &context, &headers, &announced, make);
     }
     // Links to trainings of the past, in letters and elsewhere, lead to what is left of them.
     let load = app
@@ -141,8 +151,10 @@ async fn course_page(
         .await?
         .filter(|course| course.state != super::CourseState::Draft);
     let course = found.ok_or(AppError::NotFound)?;
+    let home = course.organisation_id;
+    let announced = notices::at_organisation(&app, &context, home).await?;
     let made = course::make_without_dates(&context.page(""), &course)?;
-    show(&framed(&context, &made, &made.content))
+    show(&framed(&context, &made, &made.content, &announced))
 }
 
 /// A group has no page of its own: it stands on the page of its course.

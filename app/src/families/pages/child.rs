@@ -23,6 +23,7 @@ use crate::families::store::{self, KeptDocument};
 use crate::families::types::{Child, GuardianshipState};
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
+use crate::notices;
 use crate::people::PersonId;
 use crate::people::fields::{age_on, may_sign_in};
 use crate::permit::Permit;
@@ -79,6 +80,7 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
         })
     });
     let (children, doubted) = read.await?;
+    let announced = notices::for_account(&app, &ctx).await?;
     let (t, today) = (ctx.t(), today(&ctx));
     let card = |child: Child| {
         let is_doubted = doubted.contains(&child.id);
@@ -94,7 +96,7 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
         }
     };
     show(&ListPage {
-        page: ctx.page(t.get("families-title")),
+        page: ctx.page(t.get("families-title")).announcing(announced),
         children: children.into_iter().map(card).collect(),
     })
 }

@@ -15,6 +15,7 @@ use crate::catalogue::editing::pages::Ways;
 use crate::catalogue::editing::permissions::EDITORS;
 use crate::enrolment::permissions::may_decide;
 use crate::i18n::Translator;
+use crate::notices;
 use crate::organisations::{self, Tree};
 use crate::web::{AppError, Context, Page, show};
 
@@ -80,8 +81,12 @@ pub(super) async fn today(
     let day = now.to_zoned(zone_of(&app, actor)).date();
     let mut meetings = agenda(&app, actor, t, around(day, 1), now).await?;
     meetings.retain(|one| one.day == day);
+    let announced = notices::for_staff(&app, &context, actor).await?;
     let mut today = Today {
-        page: context.page(t.get("staff-today-title")).dense(),
+        page: context
+            .page(t.get("staff-today-title"))
+            .announcing(announced)
+            .dense(),
         ways: Ways::of(actor),
         meetings,
         to_decide: Vec::new(),
