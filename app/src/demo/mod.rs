@@ -1,6 +1,7 @@
 //! The demo: a city with people in every state, the same for the same seed. What happened to them happened by the same
 //! actions that pages call, at the times when it would have happened.
 
+mod announcements;
 mod certificates;
 mod children;
 mod city;
@@ -81,6 +82,7 @@ pub async fn build(app: &Shared, scale: Scale, seed: u64) -> anyhow::Result<()> 
     to_decide::build(app, &cast, &town, moves, now).await?;
     requests::build(app, &cast, &town, now).await?;
     views::build(app, &cast, now).await?;
+    announcements::build(app, &cast, &town, now).await?;
     if scale == Scale::City {
         city::build(app, &random, &town, now).await?;
     }

@@ -23,6 +23,8 @@ pub(super) struct Cast {
     pub operator: Actor,
     pub accountant: Actor,
     pub administrator: Actor,
+    /// Who looks after the installation.
+    pub installer: Actor,
     pub others: Vec<Actor>,
 }
 
@@ -132,6 +134,8 @@ pub(super) async fn build(
         operator,
         accountant,
         administrator,
+        _,
+        installer,
         ..,
     ] = &named[..]
     else {
@@ -144,6 +148,7 @@ pub(super) async fn build(
         operator: operator.clone(),
         accountant: accountant.clone(),
         administrator: administrator.clone(),
+        installer: installer.clone(),
         others: more,
     })
 }

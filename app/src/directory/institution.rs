@@ -24,7 +24,8 @@ struct InstitutionPage {
     canonical: String,
     /// What search engines read.
     data: String,
-    here: String,
+    /// Where the button leads that shows the e-mail address.
+    reveal: String,
     place: Place,
     kind: String,
     /// Address and name of the list of its municipality.
@@ -76,7 +77,7 @@ async fn view(app: &Shared, ctx: &Context, id: &str, is_shown: bool) -> Result<R
         page: ctx.page(&place.name).described(about).announcing(announced),
         data: structured::data(organisation, &place, above, &canonical),
         canonical,
-        here: address_of(organisation),
+        reveal: format!("{}#reach", address_of(organisation)),
         kind,
         municipality: match organisation.kind {
             Kind::Region => None,

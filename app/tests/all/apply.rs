@@ -17,14 +17,14 @@ use crate::site::{Browser, Site, on_both};
 use crate::staff_offer::operator;
 
 /// A programme for children of 7 to 10.
-async fn programme(site: &Site, title: &str) -> Training {
+pub async fn programme(site: &Site, title: &str) -> Training {
     let builder = site.training(title).ages(7, 10).capacity(2);
     let builder = builder.meeting("2026-12-01T16:00", "2026-12-01T17:30");
     builder.publish().await
 }
 
 /// Maria with Artem, who is nine.
-async fn maria(site: &Site) -> (Browser, String) {
+pub async fn maria(site: &Site) -> (Browser, String) {
     let mut maria = site.participant("Maria Lesina", "maria@dom.example").await;
     let answer = maria.fill(ENTER, ENTER, &but(&[])).await;
     let there = answer.is(303).location.clone().unwrap();
@@ -45,7 +45,7 @@ async fn compare_with_documents(site: &Site, child: &str) {
 }
 
 /// Paweł, who acts for the child as well.
-async fn pawel(site: &Site, child: &str) -> Browser {
+pub async fn pawel(site: &Site, child: &str) -> Browser {
     let pawel = site.participant("Paweł Lesin", "pawel@dom.example").await;
     let sql = "INSERT INTO guardianships (person_id, account_id, state, asked_at) \
         SELECT $1, id, 'holds', 0 FROM accounts WHERE email = 'pawel@dom.example'";

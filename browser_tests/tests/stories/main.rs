@@ -3,6 +3,7 @@
 mod activate;
 mod age_14;
 mod allocation;
+mod announcements;
 mod apply;
 mod browsers;
 mod cancel_duplicate;
@@ -15,6 +16,7 @@ mod confirm_child;
 mod contact;
 mod correct_child;
 mod courses;
+mod directory;
 mod every_page;
 mod forgot_email;
 mod gate;
