@@ -1,5 +1,5 @@
 //! What organisations announce, as pages show it: kept in memory, so that a visitor's page asks the database for nothing; whoever
-//! is signed in can put a notice away. Rooms of any height show notices; what is announced is written in the room above them all,
+//! is signed in can put a notice away. Rooms of any height show notices; what is announced is written in a room far above,
 //! [`crate::announcements`].
 
 mod kept;

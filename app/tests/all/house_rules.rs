@@ -21,9 +21,9 @@ const ROOMS: [&str; 16] = [
     "group_mail",
     "requests",
     "merging",
+    "announcements",
     "letter_texts",
     "guide",
-    "announcements",
 ];
 const MOST_LINES: usize = 400;
 
