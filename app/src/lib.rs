@@ -13,6 +13,7 @@ pub mod certificates;
 pub mod clock;
 pub mod commands;
 pub mod config;
+pub mod consoles;
 pub mod contact;
 pub mod demo;
 pub mod directory;
@@ -263,6 +264,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0052_announcements.sql"),
     },
     Migration {
+        number: 55,
+        name: "consoles",
+        sql: include_str!("../migrations/0055_consoles.sql"),
+    },
+    Migration {
         number: 56,
         name: "one_replacement",
         sql: include_str!("../migrations/0056_one_replacement.sql"),
@@ -303,6 +309,8 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     payments::online_store::ALL,
     surveys::store::ALL,
     reports::report_store::ALL,
+    consoles::digest_store::ALL,
+    consoles::waiting_store::ALL,
     certificates::store::ALL,
     requests::store::ALL,
     materials::store::ALL,
@@ -337,6 +345,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(payments::pages::routes())
         .merge(surveys::pages::routes())
         .merge(reports::pages::routes())
+        .merge(consoles::pages::routes())
         .merge(certificates::pages::routes())
         .merge(materials::pages::routes())
         .merge(group_mail::pages::routes())

@@ -10,6 +10,7 @@ use crate::accounts;
 use crate::api;
 use crate::app::Shared;
 use crate::certificates;
+use crate::consoles;
 use crate::enrolment;
 use crate::families;
 use crate::mail::Delivery;
@@ -61,6 +62,7 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
                 let now = app.clock.now();
                 enrolment::actions::remind(&app, now).await?;
                 enrolment::actions::remind_undecided(&app, now).await?;
+                consoles::tell_what_waits(&app, now).await?;
                 Ok(())
             },
         )),

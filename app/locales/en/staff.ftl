@@ -18,7 +18,6 @@ staff-today-mark = Attendance to mark
 staff-today-finish = Groups to finish
 staff-today-soon = Starting within 14 days
 staff-today-later = Other groups
-staff-today-done = Nothing is waiting: attendance is marked and past groups are finished.
 staff-today-empty = No groups here yet
 staff-today-empty-text = Groups appear here once they are published. Trainers see those they are assigned to.
 staff-below-minimum = fewer than needed

@@ -18,7 +18,6 @@ staff-today-mark = Obecność do zaznaczenia
 staff-today-finish = Grupy do zakończenia
 staff-today-soon = Zaczynają się w ciągu 14 dni
 staff-today-later = Pozostałe grupy
-staff-today-done = Nic nie czeka: obecność jest zaznaczona, zakończone grupy są rozliczone.
 staff-today-empty = Na razie nie ma tu żadnej grupy
 staff-today-empty-text = Grupy pojawią się tu po opublikowaniu. Prowadzący widzą te, do których ich przypisano.
 staff-below-minimum = za mało osób, żeby ruszyć

@@ -135,7 +135,10 @@ async fn load(
 }
 
 /// The roles of an account that hold at an instant.
-pub(super) async fn roles_of(
+///
+/// # Errors
+/// The database does not answer.
+pub async fn roles_of(
     tx: &mut Tx<'_>,
     id: AccountId,
     now: Timestamp,

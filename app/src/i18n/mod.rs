@@ -108,6 +108,7 @@ rooms![
     "catalogue",
     "certificates",
     "children",
+    "consoles",
     "directory",
     "draws",
     "enrolment",

@@ -13,8 +13,8 @@ pub use pages::routes;
 
 use crate::letters::Kind;
 use crate::{
-    accounts, announcements, certificates, enrolment, families, group_mail, merging, payments,
-    requests,
+    accounts, announcements, certificates, consoles, enrolment, families, group_mail, merging,
+    payments, requests,
 };
 
 /// Every kind of letter that there is, in the order in which they are listed below their topics.
@@ -32,6 +32,7 @@ pub fn kinds() -> impl Iterator<Item = &'static Kind> {
         &families::teenager::letters::ALL,
         &requests::LETTERS,
         &accounts::letters::ALL,
+        &consoles::letters::ALL,
     ];
     rooms.into_iter().flatten().copied()
 }

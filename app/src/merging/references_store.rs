@@ -178,6 +178,7 @@ pub const STAYING: &[&str] = &[
     "child_looks.person_id",
     "confirmations.confirmed_by",
     "confirmations.person_id",
+    "digests.account_id",
     "duplicate_cases.decided_by",
     "email_replacements.account_id",
     "email_replacements.asked_by",

@@ -27,6 +27,8 @@ macro_rules! branch {
     };
 }
 
+pub(crate) use branch;
+
 database::statements! {
     /// How much of account $3 lies outside the branch of account $1 at $2: applications, and children by where they live.
     pub COUNT_OUTSIDE = concat!(branch!(), "SELECT COUNT(*) FROM (SELECT c.organisation_id AS at FROM enrolments e \

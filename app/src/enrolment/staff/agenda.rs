@@ -63,7 +63,7 @@ from_row!(AgendaRow {
 
 /// A meeting, ready to be shown.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     pub day: Date,
     pub href: String,
     pub title: String,
@@ -82,7 +82,7 @@ pub(super) struct Entry {
 }
 
 /// Meetings that begin from one instant to another, in order of time, as far as the actor may see them.
-pub(super) async fn agenda(
+pub(crate) async fn agenda(
     app: &Shared,
     actor: &Actor,
     t: Translator,

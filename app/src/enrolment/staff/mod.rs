@@ -1,7 +1,7 @@
 //! The staff's side of a group: what waits, the list of participants, attendance, the end, changes that people are told
 //! of. Administrators and operators of the branch see every group of it, trainers their own.
 
-mod agenda;
+pub(crate) mod agenda;
 mod change_words;
 mod deeds;
 pub mod pages;

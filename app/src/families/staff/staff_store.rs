@@ -11,7 +11,7 @@ macro_rules! branch {
     };
 }
 
-pub(in crate::families) use branch;
+pub(crate) use branch;
 
 /// States of an enrolment that is on its way.
 macro_rules! open {
@@ -19,6 +19,8 @@ macro_rules! open {
         "('applied', 'waiting', 'offered', 'confirmed', 'attending')"
     };
 }
+
+pub(crate) use open;
 
 /// Whether a child `p` is of the branch.
 macro_rules! of_branch {
@@ -32,6 +34,8 @@ macro_rules! of_branch {
         )
     };
 }
+
+pub(crate) use of_branch;
 
 /// Whether an account asks to act for a child `p`.
 macro_rules! asked {

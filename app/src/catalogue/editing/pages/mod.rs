@@ -72,6 +72,8 @@ pub struct Ways {
     pub reports: bool,
     /// The texts of letters.
     pub letters: bool,
+    /// Which institutions are behind.
+    pub oversees: bool,
 }
 
 impl Ways {
@@ -96,6 +98,10 @@ impl Ways {
                 .any(|role| PAYING.contains(&role.kind) && role.branch.is_some()),
             reports: has(&[RoleKind::OrganisationAdministrator]),
             letters: has(&[RoleKind::OrganisationAdministrator]),
+            oversees: has(&[
+                RoleKind::OrganisationAdministrator,
+                RoleKind::SupportCentre,
+            ]),
         }
     }
 }

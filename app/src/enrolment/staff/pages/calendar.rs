@@ -70,7 +70,7 @@ fn shifted(day: Date, days: i64) -> Date {
 }
 
 /// The clock of the first organisation that somebody works for.
-pub(super) fn zone_of(app: &Shared, actor: &Actor) -> TimeZone {
+pub(crate) fn zone_of(app: &Shared, actor: &Actor) -> TimeZone {
     let tree = app.organisations.current();
     let homes = actor.roles.iter().filter_map(|role| role.branch);
     let mut zones = homes.filter_map(|id| tree.find(id).map(|home| home.time_zone.clone()));
@@ -87,7 +87,7 @@ pub(super) fn edge(day: Date, margin: SignedDuration) -> Timestamp {
 }
 
 /// The instants between which every meeting of these days begins, wherever it is.
-pub(super) fn around(first: Date, days: i64) -> (Timestamp, Timestamp) {
+pub(crate) fn around(first: Date, days: i64) -> (Timestamp, Timestamp) {
     (edge(first, -ZONES), edge(shifted(first, days), ZONES))
 }
 

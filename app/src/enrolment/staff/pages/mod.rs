@@ -18,13 +18,14 @@ mod many_groups;
 mod odd;
 mod participants;
 mod save;
-mod today;
 mod transfer;
 mod waiting;
 
 use axum::Router;
 use axum::response::Response;
 use axum::routing::{get, post};
+
+pub(crate) use calendar::{around, zone_of};
 
 use super::Opened;
 use crate::app::{App, Shared};
@@ -39,7 +40,6 @@ fn closed(app: &App, opened: &Opened) -> Response {
 /// Routes of the staff's pages of groups.
 pub fn routes() -> Router<Shared> {
     Router::new()
-        .route("/staff", get(today::today))
         .route(
             "/staff/applications",
             get(applications::list).post(applications::send),

@@ -6,14 +6,18 @@ use axum::response::Response;
 use database::DbError;
 use jiff::{SignedDuration, Timestamp};
 
-use super::super::agenda::{Entry, agenda};
-use super::super::staff_store::{FinishedGroup, LIST_FINISHED_GROUPS, LIST_LIVE_GROUPS, LiveGroup};
-use super::calendar::{around, zone_of};
 use crate::accounts::{Actor, OrganisationId, RoleKind};
 use crate::app::Shared;
 use crate::catalogue::editing::pages::Ways;
 use crate::catalogue::editing::permissions::EDITORS;
+use crate::consoles::types::Reader;
+use crate::consoles::{lines, words};
 use crate::enrolment::permissions::may_decide;
+use crate::enrolment::staff::agenda::{Entry, agenda};
+use crate::enrolment::staff::pages::{around, zone_of};
+use crate::enrolment::staff::staff_store::{
+    FinishedGroup, LIST_FINISHED_GROUPS, LIST_LIVE_GROUPS, LiveGroup,
+};
 use crate::i18n::Translator;
 use crate::notices;
 use crate::organisations::{self, Tree};
@@ -24,6 +28,14 @@ const SOON: SignedDuration = SignedDuration::from_hours(24 * 14);
 
 /// A group that ended within this time is shown.
 const RECENT: SignedDuration = SignedDuration::from_hours(24 * 90);
+
+/// Something that waits, as its line says it.
+struct Waiting {
+    href: String,
+    what: String,
+    when: String,
+    is_overdue: bool,
+}
 
 struct Line {
     href: String,
@@ -51,6 +63,8 @@ struct Over {
 struct Today {
     page: Page,
     ways: Ways,
+    /// What waits today, in every room.
+    waits: Vec<Waiting>,
     /// Meetings of this day.
     meetings: Vec<Entry>,
     to_decide: Vec<Line>,
@@ -69,14 +83,16 @@ pub(super) async fn today(
     let (actor, now, t) = (context.staff()?, context.now(), context.t());
     let (account, tree) = (actor.account_id, app.organisations.current());
     let since = now - RECENT;
-    let found = app.db.read(move |tx| {
+    let (reader, own) = (Reader::of(actor), tree.clone());
+    let found = app.db.read_long(move |tx| {
         Box::pin(async move {
+            let waiting = lines::waiting(tx, &own, &reader, now).await?;
             let live = tx.all(LIST_LIVE_GROUPS, &[&account, &now]).await?;
             let over: database::Params<'_> = &[&account, &now, &since];
-            Ok((live, tx.all(LIST_FINISHED_GROUPS, over).await?))
+            Ok((waiting, live, tx.all(LIST_FINISHED_GROUPS, over).await?))
         })
     });
-    let (groups, over): (Vec<LiveGroup>, Vec<FinishedGroup>) =
+    let (waiting, groups, over): (Vec<_>, Vec<LiveGroup>, Vec<FinishedGroup>) =
         found.await.map_err(|error: DbError| error)?;
     let day = now.to_zoned(zone_of(&app, actor)).date();
     let mut meetings = agenda(&app, actor, t, around(day, 1), now).await?;
@@ -88,6 +104,7 @@ pub(super) async fn today(
             .announcing(announced)
             .dense(),
         ways: Ways::of(actor),
+        waits: waiting.iter().map(|line| said(t, line)).collect(),
         meetings,
         to_decide: Vec::new(),
         to_finish: Vec::new(),
@@ -119,6 +136,15 @@ pub(super) async fn today(
         }
     }
     show(&today)
+}
+
+fn said(t: Translator, line: &crate::consoles::types::Line) -> Waiting {
+    Waiting {
+        href: line.href.clone(),
+        what: words::what(t, line),
+        when: words::when(t, line),
+        is_overdue: line.is_overdue,
+    }
 }
 
 fn starts_soon(group: &LiveGroup, now: Timestamp) -> bool {
