@@ -59,3 +59,30 @@ reports-first-groups = Group
 reports-first-people = Name
 reports-first-charges = Participant
 error-reports_order = The last day must not come before the first.
+
+# Children: numbers without names
+reports-children-title = Children and places
+reports-children-lead = Groups whose first meeting is within these days ({ $span }); ages on { $day }.
+reports-children-once = Each child is counted once, even with several places; places are counted each. In the row “Total” nobody is counted twice.
+reports-children-repeats = A child with several places may stand in several rows, so that these can add up to more than the total.
+reports-children-few = Numbers below 5 can tell who the children are. Do not publish them.
+reports-children-ages = ages on { $day }
+reports-children-by-municipality = By municipality
+reports-children-by-age = By age
+reports-children-by-subject = By direction
+reports-children-by-funding = By funding
+reports-by-municipality = Municipality where they live
+reports-by-age = Age
+reports-by-funding = Who pays
+reports-funding-free = Free of charge
+reports-funding-paid = Paid by the family
+reports-funding-certificate = Funding certificate
+reports-on = Ages on
+reports-on-hint = Empty: the first day of the period.
+reports-column-children = Children
+reports-column-taken = Places taken
+reports-years =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }

@@ -59,3 +59,32 @@ reports-first-groups = Grupa
 reports-first-people = Nazwisko i imię
 reports-first-charges = Uczestnik
 error-reports_order = Ostatni dzień nie może być przed pierwszym.
+
+# Dzieci: liczby bez nazwisk
+reports-children-title = Dzieci i miejsca
+reports-children-lead = Grupy, których pierwsze zajęcia przypadają w tym okresie ({ $span }); wiek z dnia: { $day }.
+reports-children-once = Każde dziecko liczy się raz, choćby chodziło na kilka zajęć; miejsca liczą się każde z osobna. W wierszu „Razem” nikt nie jest policzony dwa razy.
+reports-children-repeats = Dziecko z kilkoma miejscami może stać w kilku wierszach, dlatego wiersze mogą dać więcej niż „Razem”.
+reports-children-few = Liczby mniejsze niż 5 mogą wskazać konkretne dzieci. Nie publikuj ich.
+reports-children-ages = wiek z dnia { $day }
+reports-children-by-municipality = Według gmin
+reports-children-by-age = Według wieku
+reports-children-by-subject = Według kierunków
+reports-children-by-funding = Według finansowania
+reports-by-municipality = Gmina zamieszkania
+reports-by-age = Wiek
+reports-by-funding = Kto płaci
+reports-funding-free = Bezpłatne
+reports-funding-paid = Płatne przez rodzinę
+reports-funding-certificate = Certyfikat finansowania
+reports-on = Wiek z dnia
+reports-on-hint = Puste: pierwszy dzień okresu.
+reports-column-children = Dzieci
+reports-column-taken = Zajęte miejsca
+reports-years =
+    { $count ->
+        [one] { $count } rok
+        [few] { $count } lata
+        [many] { $count } lat
+       *[other] { $count } roku
+    }

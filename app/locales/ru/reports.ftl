@@ -59,3 +59,32 @@ reports-first-groups = Группа
 reports-first-people = Фамилия и имя
 reports-first-charges = Участник
 error-reports_order = Последний день не может быть раньше первого.
+
+# Дети: числа без имён
+reports-children-title = Дети и места
+reports-children-lead = Группы, первые занятия которых приходятся на этот период ({ $span }); возраст на день: { $day }.
+reports-children-once = Каждый ребёнок посчитан один раз, даже если ходит в несколько групп; места посчитаны каждое. В строке «Итого» никто не посчитан дважды.
+reports-children-repeats = Ребёнок с несколькими местами может стоять в нескольких строках, поэтому в сумме строк бывает больше, чем «Итого».
+reports-children-few = По числам меньше 5 можно узнать отдельных детей. Не публикуйте их.
+reports-children-ages = возраст на { $day }
+reports-children-by-municipality = По муниципалитетам
+reports-children-by-age = По возрасту
+reports-children-by-subject = По направлениям
+reports-children-by-funding = По финансированию
+reports-by-municipality = Муниципалитет проживания
+reports-by-age = Возраст
+reports-by-funding = Кто платит
+reports-funding-free = Бесплатно
+reports-funding-paid = Платит семья
+reports-funding-certificate = Сертификат финансирования
+reports-on = Возраст на день
+reports-on-hint = Пусто: первый день периода.
+reports-column-children = Дети
+reports-column-taken = Занятые места
+reports-years =
+    { $count ->
+        [one] { $count } год
+        [few] { $count } года
+        [many] { $count } лет
+       *[other] { $count } года
+    }

@@ -29,6 +29,32 @@ pub(super) struct Period {
     pub to: Date,
 }
 
+impl Period {
+    /// Instants between which every group of these days begins, wherever it is.
+    pub fn edges(self) -> (Timestamp, Timestamp) {
+        let edge = |day: Date, margin: SignedDuration| {
+            let at = day.to_zoned(TimeZone::UTC).map(|at| at.timestamp());
+            at.ok()
+                .and_then(|at| at.checked_add(margin).ok())
+                .unwrap_or_default()
+        };
+        let after = self.to.saturating_add(1.days());
+        (edge(self.from, -ZONES), edge(after, ZONES))
+    }
+
+    /// Whether a group begins in it, on its organisation's clock.
+    pub fn holds(self, tree: &Tree, group: &GroupFact) -> bool {
+        (self.from..=self.to).contains(&first_day(tree, group))
+    }
+}
+
+/// The first day of a group, on its organisation's clock.
+fn first_day(tree: &Tree, group: &GroupFact) -> Date {
+    let home = tree.find(group.organisation_id);
+    let zone = home.map_or(TimeZone::UTC, |home| home.time_zone.clone());
+    group.starts_at.to_zoned(zone).date()
+}
+
 /// Everything that a report of a period counts.
 #[derive(Debug, Default)]
 pub(super) struct Facts {
@@ -103,14 +129,7 @@ impl Facts {
         now: Timestamp,
         answered_before: Option<Date>,
     ) -> Result<Self, DbError> {
-        let edge = |day: Date, margin: SignedDuration| {
-            let at = day.to_zoned(TimeZone::UTC).map(|at| at.timestamp());
-            at.ok()
-                .and_then(|at| at.checked_add(margin).ok())
-                .unwrap_or_default()
-        };
-        let from = edge(period.from, -ZONES);
-        let to = edge(period.to.saturating_add(1.days()), ZONES);
+        let (from, to) = period.edges();
         let params: database::Params<'_> = &[&account, &now, &from, &to];
         let mut facts = Self {
             groups: tx.all(LIST_GROUPS, params).await?,
@@ -122,17 +141,10 @@ impl Facts {
             let params: database::Params<'_> = &[&account, &now, &from, &to, &day];
             facts.averages = averages(tx.all(LIST_ANSWERS, params).await?);
         }
-        let day = |group: &GroupFact| {
-            let home = tree.find(group.organisation_id);
-            let zone = home.map_or(TimeZone::UTC, |home| home.time_zone.clone());
-            group.starts_at.to_zoned(zone).date()
-        };
-        facts
-            .groups
-            .retain(|group| (period.from..=period.to).contains(&day(group)));
+        facts.groups.retain(|group| period.holds(tree, group));
         let known = facts.groups.iter().enumerate();
         facts.known = known
-            .map(|(at, group)| (group.id, (at, day(group))))
+            .map(|(at, group)| (group.id, (at, first_day(tree, group))))
             .collect();
         facts
             .people

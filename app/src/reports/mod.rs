@@ -2,6 +2,8 @@
 //! lists behind them are made of the same facts by the same choice ([`facts::Choice`]), so that they agree. It stands above the
 //! rooms whose facts it counts.
 
+mod children;
+mod children_page;
 mod facts;
 mod figures;
 mod lists;

@@ -9,7 +9,7 @@ use jiff::civil::{Date, date};
 
 use super::facts::{Facts, Period};
 use super::figures::{Maker, Table};
-use super::{lists, paper};
+use super::{children_page, lists, paper};
 use crate::accounts::{Actor, RoleKind};
 use crate::app::Shared;
 use crate::catalogue::editing::pages::Ways;
@@ -29,6 +29,9 @@ pub fn routes() -> Router<Shared> {
         .route("/staff/reports/groups", get(lists::groups))
         .route("/staff/reports/people", get(lists::people))
         .route("/staff/reports/charges", get(lists::charges))
+        .route("/staff/reports/children", get(children_page::page))
+        .route("/staff/reports/children.xlsx", get(children_page::xlsx))
+        .route("/staff/reports/children.pdf", get(children_page::pdf))
 }
 
 #[derive(Template)]

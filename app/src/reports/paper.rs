@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::figures::{Maker, Row, Table};
 use super::pages::{administrator, facts, period, today};
+use crate::accounts::Actor;
 use crate::app::Shared;
 use crate::certificates::PrintError;
 use crate::web::{AppError, Context, PDF, download, go_saying};
@@ -22,30 +23,60 @@ pub(super) async fn pdf(State(app): State<Shared>, context: Context) -> Result<R
         facts: &found,
         period,
     };
-    let day = t.plain_date(today(&app, &context, actor));
-    let facts = json!({
-        "lang": t.lang().code(),
-        "words": {
-            "title": t.get("reports-title").to_string(),
-            "nothing": t.get("reports-nothing").to_string(),
-        },
-        "site": app.config.site_name,
-        "span": t.plain_period(period.from, period.to),
-        "made": t.get("reports-made").text("day", day).to_string(),
-        "tables": make.tables().iter().map(table).collect::<Vec<_>>(),
-    });
-    let name = format!("report-{}-{}", period.from, period.to);
-    let ident = format!("{name} {}", actor.account_id);
-    let printed =
-        app.printer
-            .print_document(facts, None, ident, Template::figures(), context.now());
-    match printed.await {
-        Ok(printed) => Ok(download(PDF, &format!("{name}.pdf"), printed)),
-        Err(PrintError::Press(PressError::TooManyPages { .. })) => {
-            let back = format!("/staff/reports?from={}&to={}", period.from, period.to);
-            Ok(go_saying(&app, &back, "reports-too-long"))
+    let sheet = Paper {
+        title: t.get("reports-title").to_string(),
+        span: t.plain_period(period.from, period.to),
+        name: format!("report-{}-{}", period.from, period.to),
+        back: format!("/staff/reports?from={}&to={}", period.from, period.to),
+        tables: make.tables(),
+    };
+    sheet.printed(&app, &context, actor).await
+}
+
+/// Tables on paper.
+pub(super) struct Paper {
+    pub title: String,
+    /// What they are of.
+    pub span: String,
+    /// What the file is called, without its ending.
+    pub name: String,
+    /// Where one is led when there is too much for one document.
+    pub back: String,
+    pub tables: Vec<Table>,
+}
+
+impl Paper {
+    /// The document.
+    pub async fn printed(
+        &self,
+        app: &Shared,
+        context: &Context,
+        actor: &Actor,
+    ) -> Result<Response, AppError> {
+        let t = context.t();
+        let day = t.plain_date(today(app, context, actor));
+        let facts = json!({
+            "lang": t.lang().code(),
+            "words": {
+                "title": self.title,
+                "nothing": t.get("reports-nothing").to_string(),
+            },
+            "site": app.config.site_name,
+            "span": self.span,
+            "made": t.get("reports-made").text("day", day).to_string(),
+            "tables": self.tables.iter().map(table).collect::<Vec<_>>(),
+        });
+        let ident = format!("{} {}", self.name, actor.account_id);
+        let printed =
+            app.printer
+                .print_document(facts, None, ident, Template::figures(), context.now());
+        match printed.await {
+            Ok(printed) => Ok(download(PDF, &format!("{}.pdf", self.name), printed)),
+            Err(PrintError::Press(PressError::TooManyPages { .. })) => {
+                Ok(go_saying(app, &self.back, "reports-too-long"))
+            }
+            Err(error) => Err(error.into()),
         }
-        Err(error) => Err(error.into()),
     }
 }
 

@@ -35,6 +35,11 @@ database::statements! {
         p.workplace_id, CASE WHEN o.id IS NULL THEN p.workplace_name WHEN o.city = '' THEN o.name ELSE o.name || ', ' || o.city END AS workplace, COALESCE(o.institution_type, '') AS stage FROM enrolments e JOIN begun b ON b.id = e.group_id \
         JOIN people p ON p.id = e.person_id LEFT JOIN organisations o ON o.id = p.workplace_id \
         WHERE e.state IN ('confirmed', 'attending', 'completed', 'not_completed')");
+    /// The children who take or took part in them: a row for each place, and of a record that was merged the one that was kept.
+    pub LIST_CHILDREN = concat!(begun!(), "SELECT e.group_id, k.id AS child, k.municipality_id, k.born_on, b.subject, g.price_minor, \
+        c.takes_certificate FROM enrolments e JOIN begun b ON b.id = e.group_id JOIN groups g ON g.id = b.id \
+        JOIN courses c ON c.id = b.course_id JOIN people p ON p.id = e.person_id JOIN people k ON k.id = COALESCE(p.merged_into, p.id) \
+        WHERE e.state IN ('confirmed', 'attending', 'completed', 'not_completed') AND k.identity_key IS NOT NULL");
     /// What is and was to be paid for them.
     pub LIST_CHARGES = concat!(begun!(), "SELECT h.id, e.group_id, h.state, h.amount_minor, h.booked_minor, h.currency, \
         h.due_on, p.surname, p.given_name, h.let_go_at FROM charges h JOIN enrolments e ON e.id = h.enrolment_id \
@@ -154,4 +159,33 @@ from_row!(ChargeFact {
     surname,
     given_name,
     let_go_at
+});
+
+/// A place that a child has or had.
+#[derive(Clone, Debug)]
+pub struct ChildFact {
+    /// In which group.
+    pub group_id: GroupId,
+    /// Which child.
+    pub child: PersonId,
+    /// Where it lives.
+    pub municipality_id: Option<OrganisationId>,
+    /// When it was born.
+    pub born_on: Option<Date>,
+    /// Subject of the course.
+    pub subject: String,
+    /// Price of the place, in minor units.
+    pub price_minor: i64,
+    /// Whether a family's funding certificate pays for the course.
+    pub takes_certificate: bool,
+}
+
+from_row!(ChildFact {
+    group_id,
+    child,
+    municipality_id,
+    born_on,
+    subject,
+    price_minor,
+    takes_certificate
 });

@@ -98,10 +98,7 @@ impl Ways {
                 .any(|role| PAYING.contains(&role.kind) && role.branch.is_some()),
             reports: has(&[RoleKind::OrganisationAdministrator]),
             letters: has(&[RoleKind::OrganisationAdministrator]),
-            oversees: has(&[
-                RoleKind::OrganisationAdministrator,
-                RoleKind::SupportCentre,
-            ]),
+            oversees: has(&[RoleKind::OrganisationAdministrator, RoleKind::SupportCentre]),
         }
     }
 }
