@@ -13,6 +13,7 @@ mod change_municipality;
 mod change_notice;
 mod children;
 mod confirm_child;
+mod consoles;
 mod contact;
 mod correct_child;
 mod courses;
