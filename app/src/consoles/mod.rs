@@ -11,6 +11,7 @@ pub mod rules;
 pub mod types;
 pub mod waiting_store;
 mod words;
+mod work;
 
 pub use actions::{DIGEST_FROM, DIGEST_UNTIL, switch_digest, tell_what_waits};
 pub use lines::waiting;
