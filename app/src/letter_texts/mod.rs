@@ -19,7 +19,7 @@ use crate::{
 
 /// Every kind of letter that there is, in the order in which they are listed below their topics.
 pub fn kinds() -> impl Iterator<Item = &'static Kind> {
-    let rooms: [&[&Kind]; 12] = [
+    let rooms: [&[&Kind]; 13] = [
         &enrolment::LETTERS,
         &group_mail::LETTERS,
         &announcements::LETTERS,
