@@ -259,6 +259,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0049_guide.sql"),
     },
     Migration {
+        number: 51,
+        name: "opening_hours",
+        sql: include_str!("../migrations/0051_opening_hours.sql"),
+    },
+    Migration {
         number: 52,
         name: "announcements",
         sql: include_str!("../migrations/0052_announcements.sql"),
@@ -336,6 +341,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(families::staff::pages::routes())
         .merge(families::moving::pages::routes())
         .merge(families::teenager::pages::routes())
+        .merge(organisations::hours::pages::routes())
         .merge(catalogue::pages::routes())
         .merge(enrolment::pages::routes())
         .merge(my_trainings::routes())

@@ -45,3 +45,7 @@ error-domain_far = Give holders { $years ->
     [one] { $years } year
    *[other] { $years } years
 } at most: choose an earlier day.
+error-hours_span = Write the hours as 8:00–16:00; several with a comma: 8:00–12:00, 13:00–16:00.
+error-hours_overlap = Two of these times overlap.
+error-hours_day = Write the day as 24.12.2026.
+error-hours_order = The last day is before the first one.

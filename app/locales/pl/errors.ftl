@@ -49,3 +49,7 @@ error-domain_far = Daj właścicielom najwyżej { $years ->
     [many] { $years } lat
    *[other] { $years } roku
 }: wybierz wcześniejszy dzień.
+error-hours_span = Wpisz godziny tak: 8:00–16:00; kilka po przecinku: 8:00–12:00, 13:00–16:00.
+error-hours_overlap = Dwa z tych przedziałów zachodzą na siebie.
+error-hours_day = Wpisz dzień tak: 24.12.2026.
+error-hours_order = Ostatni dzień wypada przed pierwszym.

@@ -188,6 +188,36 @@ impl Translator {
         format!("{weekday}, {}", self.day_month(date))
     }
 
+    /// The weekday on which something happens, with its preposition: `we wtorek`.
+    pub fn weekday_on(self, date: Date) -> &'static str {
+        let day = index(date.weekday().to_monday_one_offset());
+        match self.lang {
+            Lang::Pl => PL_DAYS_ON[day],
+            Lang::Ru => RU_DAYS_ON[day],
+            Lang::En => EN_DAYS_ON[day],
+        }
+    }
+
+    /// The name of a weekday by its place from Monday, 0 to 6: `wtorek`; empty for other places.
+    pub fn weekday_at(self, place: usize) -> &'static str {
+        let names = match self.lang {
+            Lang::Pl => PL_DAYS,
+            Lang::Ru => RU_DAYS,
+            Lang::En => EN_DAYS,
+        };
+        names.get(place).copied().unwrap_or_default()
+    }
+
+    /// The same as short as timetables write it: `wt.`
+    pub fn weekday_short(self, place: usize) -> &'static str {
+        let names = match self.lang {
+            Lang::Pl => ["pn.", "wt.", "śr.", "czw.", "pt.", "sob.", "niedz."],
+            Lang::Ru => ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
+            Lang::En => ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+        };
+        names.get(place).copied().unwrap_or_default()
+    }
+
     /// What stands between two ends of a period that are written in several words: Russian wants the longer dash.
     pub fn dash(self) -> &'static str {
         match self.lang {

@@ -116,6 +116,7 @@ rooms![
     "families",
     "group_mail",
     "guide",
+    "hours",
     "letter_texts",
     "letters",
     "lists",

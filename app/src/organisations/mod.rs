@@ -1,6 +1,7 @@
 //! Organisations: the tree of region, municipalities, institutions, training centres and support centres, and who of
 //! the staff may act in which branch of it.
 
+pub mod hours;
 mod import;
 pub mod permissions;
 pub mod store;

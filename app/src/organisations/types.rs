@@ -1,6 +1,7 @@
 use jiff::tz::TimeZone;
 
 use super::OrganisationId;
+use super::hours::Hours;
 use crate::text::fold;
 
 /// What an organisation is.
@@ -75,6 +76,8 @@ pub struct Organisation {
     pub long_from_hours: i64,
     /// A training is long from this many meetings on.
     pub long_from_meetings: i64,
+    /// When it is open.
+    pub hours: Hours,
     /// Folded name, city and street, for search.
     pub(super) folded: String,
 }

@@ -104,8 +104,8 @@ on_both! {
         site.app.clock.advance(SignedDuration::from_hours(24 * 9));
         visitor.get(&training.page()).await.is(200).says_not("Zmiana sali");
         visitor.get(&institution).await.says_not("Zmiana sali");
-        olga.get(HERE).await.says_not("Zmiana sali");
-        olga.get(&format!("{HERE}?show=past")).await.says("Zmiana sali");
+        olga.get(HERE).await.says_not("Another room");
+        olga.get(&format!("{HERE}?show=past")).await.says("Another room");
         olga.get(&format!("{there}/mail")).await.goes_to(&there);
     }
 

@@ -1,6 +1,6 @@
 //! The daily letter of staff: in the morning of working days, once, only when something waits, the same as the first page.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use zapis::accounts::RoleKind;
 use zapis::consoles::tell_what_waits;
 
