@@ -7,10 +7,13 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 use database::{DbError, from_row};
+use jiff::Timestamp;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::accounts::OrganisationId;
 use crate::app::Shared;
+use crate::i18n::Translator;
+use crate::organisations::{Tree, hours};
 use crate::web::{AppError, Context, Page, Posted, show};
 
 /// Columns of a [`Place`]; whoever is open, and then more conditions.
@@ -23,8 +26,8 @@ macro_rules! place {
 }
 
 database::statements! {
-    /// Training centres that are open, by name.
-    pub LIST_CENTRES = concat!(place!(), "o.kind = 'training_centre' ORDER BY o.name, o.id");
+    /// Training centres and support centres that are not closed, by name.
+    pub LIST_CENTRES = concat!(place!(), "o.kind IN ('training_centre', 'support_centre') ORDER BY o.kind DESC, o.name, o.id");
     /// One organisation that is open.
     pub FIND_PLACE = concat!(place!(), "o.id = $1");
 }
@@ -82,6 +85,13 @@ impl Place {
         shown == Some(&self.id)
     }
 
+    /// Its hours as they hold now, and whether it is open.
+    fn opens(&mut self, t: Translator, tree: &Tree, now: Timestamp) {
+        if let Some(organisation) = tree.find(self.id) {
+            self.office_hours = hours::line(t, organisation, &self.office_hours, now);
+        }
+    }
+
     /// The number as a telephone dials it.
     pub(crate) fn dial(&self) -> String {
         self.phone
@@ -92,11 +102,19 @@ impl Place {
 }
 
 /// How to reach an organisation; none when it is closed, or there is none.
-pub(crate) async fn find(app: &Shared, id: OrganisationId) -> Result<Option<Place>, AppError> {
+pub(crate) async fn find(
+    app: &Shared,
+    ctx: &Context,
+    id: OrganisationId,
+) -> Result<Option<Place>, AppError> {
     let read = app
         .db
         .read(move |tx| Box::pin(async move { tx.opt::<Place>(FIND_PLACE, &[&id]).await }));
-    Ok(read.await.map_err(|error: DbError| error)?)
+    let mut found = read.await.map_err(|error: DbError| error)?;
+    if let Some(place) = &mut found {
+        place.opens(ctx.t(), &app.organisations.current(), ctx.now());
+    }
+    Ok(found)
 }
 
 #[derive(Template)]
@@ -131,11 +149,15 @@ async fn view(
     ctx: &Context,
     shown: Option<OrganisationId>,
 ) -> Result<Response, AppError> {
-    let centres = app
+    let mut centres = app
         .db
         .read(|tx| Box::pin(async move { tx.all::<Place>(LIST_CENTRES, &[]).await }))
         .await
         .map_err(|error: DbError| error)?;
+    let tree = app.organisations.current();
+    for centre in &mut centres {
+        centre.opens(ctx.t(), &tree, ctx.now());
+    }
     show(&Contact {
         page: ctx.page(ctx.t().get("contact-title")),
         centres,

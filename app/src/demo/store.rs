@@ -24,8 +24,6 @@ database::statements! {
     pub INSERT_ATTENDING = "INSERT INTO enrolments (person_id, group_id, account_id, state, applied_at, changed_at) \
         SELECT p.id, $2, s.account_id, 'attending', $3, $3 FROM sessions s JOIN people p ON p.account_id = s.account_id \
         WHERE s.token_hash = $1";
-    /// When one can call or visit.
-    pub SET_OFFICE_HOURS = "UPDATE organisations SET office_hours = $2 WHERE id = $1";
     /// What kind of institution it is.
     pub SET_TYPE = "UPDATE organisations SET institution_type = $2 WHERE id = $1";
     /// The organisation with the first course.

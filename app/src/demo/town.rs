@@ -5,8 +5,15 @@ use jiff::Timestamp;
 
 use super::{store, words};
 use crate::accounts::OrganisationId;
+use crate::organisations::store::SET_HOURS;
 use crate::organisations::{self, Kind, NewOrganisation};
 use crate::random::Random;
+
+/// Monday to Friday 8:00–16:00, Tuesday until 18:00.
+const CENTRE_HOURS: &str = r#"{"week":[[{"from":480,"until":960}],[{"from":480,"until":1080}],[{"from":480,"until":960}],[{"from":480,"until":960}],[{"from":480,"until":960}],[],[]]}"#;
+/// Tuesday and Thursday 13:00–16:30.
+const SUPPORT_HOURS: &str =
+    r#"{"week":[[],[{"from":780,"until":990}],[],[{"from":780,"until":990}],[],[],[]]}"#;
 
 /// Where the demo takes place.
 pub(super) const CITY: &str = "Lipowiec nad Nerwią";
@@ -62,11 +69,7 @@ pub(super) async fn build(
         now,
     )
     .await?;
-    tx.exec(
-        store::SET_OFFICE_HOURS,
-        &[&centre, &"pn.–pt. 8:00–16:00, wt. do 18:00"],
-    )
-    .await?;
+    tx.exec(SET_HOURS, &[&centre, &CENTRE_HOURS]).await?;
     let youth = ["ul. Parkowa 11", "58 000 20 27", "mdk@lipowiec.example"];
     let youth = add(
         tx,
@@ -87,11 +90,7 @@ pub(super) async fn build(
         now,
     )
     .await?;
-    tx.exec(
-        store::SET_OFFICE_HOURS,
-        &[&support, &"wt., czw. 13:00–16:30"],
-    )
-    .await?;
+    tx.exec(SET_HOURS, &[&support, &SUPPORT_HOURS]).await?;
     let mut places = Vec::with_capacity(institutions);
     for number in 1..=institutions {
         let (stage, name) = match number % 4 {

@@ -60,7 +60,9 @@ async fn view(app: &Shared, ctx: &Context, id: &str, is_shown: bool) -> Result<R
     let id: OrganisationId = id.parse().map_err(|_| AppError::NotFound)?;
     let (t, now, tree) = (ctx.t(), ctx.now(), app.organisations.current());
     let organisation = tree.find(id).ok_or(AppError::NotFound)?;
-    let place = contact::find(app, id).await?.ok_or(AppError::NotFound)?;
+    let place = contact::find(app, ctx, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let announced = notices::at_organisation(app, ctx, id).await?;
     let snapshot = app.catalogue.current();
     let offered: Vec<_> = snapshot

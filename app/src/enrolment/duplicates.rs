@@ -7,6 +7,7 @@ use super::reasons::Reason;
 use super::store;
 use crate::accounts::OrganisationId;
 use crate::app::App;
+use crate::organisations::hours::Hours;
 use crate::organisations::{Kind, Tree};
 use crate::text::mask_email;
 
@@ -36,9 +37,20 @@ pub async fn reason(
     organisation: OrganisationId,
     kept_email: &str,
 ) -> Result<Reason, DbError> {
-    let helper = helper_of(&app.organisations.current(), organisation);
+    let tree = app.organisations.current();
+    let helper = helper_of(&tree, organisation);
     let found: Option<(String, String)> = tx.opt(store::FIND_TELEPHONE, &[&helper]).await?;
-    let (phone, hours) = found.unwrap_or_default();
+    let (phone, words) = found.unwrap_or_default();
+    let known = tree.find(helper).filter(|one| one.hours.is_known());
+    // Each reader reads them in an own language later.
+    let hours = known.map_or(words, |one| {
+        let week = one.hours.week.clone();
+        let usual = Hours {
+            week,
+            ..Hours::default()
+        };
+        serde_json::to_string(&usual).unwrap_or_default()
+    });
     Ok(Reason::of_duplicate(
         &mask_email(kept_email),
         &phone,

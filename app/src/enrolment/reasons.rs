@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::Translator;
+use crate::organisations::hours::{Hours, usual_week};
 
 /// Templates for refusing an application.
 pub const OF_REFUSAL: &[&str] = &["audience", "conditions", "data", "another_group"];
@@ -35,7 +36,7 @@ impl Instead {
             (phone, hours) => t
                 .get("enrolment-reason-duplicate-call-at")
                 .text("phone", phone)
-                .text("hours", hours),
+                .text("hours", hours_said(t, hours)),
         };
         format!("{account} {call}")
     }
@@ -83,6 +84,12 @@ impl Reason {
     pub fn say(&self, t: Translator) -> String {
         say(t, &self.kept())
     }
+}
+
+/// The hours of a week in the reader's language; words of one's own stay as they are.
+fn hours_said(t: Translator, kept: &str) -> String {
+    serde_json::from_str::<Hours>(kept)
+        .map_or_else(|_| kept.to_owned(), |hours| usual_week(t, &hours))
 }
 
 /// A reason of the log in the reader's language.

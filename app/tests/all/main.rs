@@ -104,6 +104,7 @@ mod staff_tables;
 mod staff_venues;
 mod staff_views;
 mod statement_samples;
+mod support_hours;
 mod survey;
 mod tables;
 mod transfer;

@@ -55,7 +55,7 @@ async fn shown(app: &Shared, ctx: &Context, slug: &str) -> Result<Response, AppE
     };
     let mut shown = Shown::new(node, ctx.lang(), address_of);
     if let Some(visit) = &mut shown.visit {
-        let places = offices::find(app, ctx.t(), visit.whom, ctx.asked("q")).await?;
+        let places = offices::find(app, (ctx.t(), ctx.now()), visit.whom, ctx.asked("q")).await?;
         visit.places = Some(places);
     }
     let page = ctx.page(&shown.title).described(shown.description());
@@ -118,7 +118,7 @@ pub(super) async fn preview(
     };
     let mut shown = Shown::new(node, lang, |slug| address(slug, lang));
     if let Some(visit) = &mut shown.visit {
-        visit.places = Some(offices::find(&app, shown.t, visit.whom, None).await?);
+        visit.places = Some(offices::find(&app, (shown.t, ctx.now()), visit.whom, None).await?);
     }
     let tab = |one: Lang| {
         let name = t

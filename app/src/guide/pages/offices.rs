@@ -1,11 +1,13 @@
 //! Whom one can see: address, telephone and hours of institutions and support centres.
 
 use database::DbError;
+use jiff::Timestamp;
 
 use crate::app::Shared;
 use crate::guide::Whom;
 use crate::guide::store::{self, Office};
 use crate::i18n::Translator;
+use crate::organisations::hours;
 use crate::text::{fold, postal_line};
 use crate::web::AppError;
 
@@ -56,7 +58,7 @@ pub(super) struct Places {
 /// Whom one can see, those whose name or address holds all that was asked for.
 pub(super) async fn find(
     app: &Shared,
-    t: Translator,
+    (t, now): (Translator, Timestamp),
     whom: Whom,
     asked: Option<String>,
 ) -> Result<Places, AppError> {
@@ -82,17 +84,24 @@ pub(super) async fn find(
         found.retain(suits);
     }
     let more = found.len().saturating_sub(MOST_SHOWN);
+    let tree = app.organisations.current();
+    let place = |office: Office| {
+        let hours = tree
+            .find(office.id)
+            .map(|one| hours::line(t, one, &office.office_hours, now));
+        let place = Place::from(office);
+        match hours {
+            Some(hours) => Place { hours, ..place },
+            None => place,
+        }
+    };
     Ok(Places {
         is_searched,
         more: match more {
             0 => String::new(),
             more => t.get("guide-more").int("count", more).to_string(),
         },
-        shown: found
-            .into_iter()
-            .take(MOST_SHOWN)
-            .map(Place::from)
-            .collect(),
+        shown: found.into_iter().take(MOST_SHOWN).map(place).collect(),
         asked,
     })
 }

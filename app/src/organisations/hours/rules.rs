@@ -164,7 +164,7 @@ mod tests {
             from,
             until: (from + length).min(1440),
         });
-        let day = proptest::option::of(span).prop_map(|span| Vec::from_iter(span));
+        let day = proptest::option::of(span).prop_map(Vec::from_iter);
         (proptest::array::uniform7(day), any::<bool>()).prop_map(|(week, on_holidays)| Hours {
             week,
             on_holidays,

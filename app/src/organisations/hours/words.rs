@@ -107,6 +107,40 @@ fn differs(t: Translator, days: &str, spans: &[Span], note: &str) -> String {
         .to_string()
 }
 
+/// The hours of a week alone, in one line.
+pub fn usual_week(t: Translator, hours: &Hours) -> String {
+    usual(t, hours).join("; ")
+}
+
+/// The hours and whether it is open now in one line, as pages of contact say it; `words` where nobody has set any.
+pub fn line(t: Translator, organisation: &Organisation, words: &str, now: Timestamp) -> String {
+    let mut parts = week(t, organisation, now);
+    if parts.is_empty() {
+        return words.to_owned();
+    }
+    parts.push(said(t, organisation, now));
+    parts.join("; ")
+}
+
+/// That nobody reads now what was just written, and when somebody will; none while it is open or nobody has said.
+pub fn read_later(t: Translator, organisation: &Organisation, now: Timestamp) -> Option<String> {
+    let opens = read_at(organisation, now).filter(|at| *at > now)?;
+    let opens = opens.to_zoned(organisation.time_zone.clone());
+    let today = now.to_zoned(organisation.time_zone.clone()).date();
+    let key = if opens.date() == today {
+        "hours-read-today"
+    } else {
+        "hours-read"
+    };
+    let day = day_near(t, today, opens.date());
+    Some(
+        t.get(key)
+            .text("day", day)
+            .text("time", t.time(opens.time()))
+            .to_string(),
+    )
+}
+
 /// Days with the same hours in one line, in the order of their first days.
 fn usual(t: Translator, hours: &Hours) -> Vec<String> {
     let mut lines: Vec<(&[Span], Vec<usize>)> = Vec::new();

@@ -8,6 +8,7 @@ use database::DbError;
 use super::{Said, message, said, zone_of};
 use crate::app::Shared;
 use crate::forms::{FieldError, Form};
+use crate::organisations::hours;
 use crate::requests::actions::{RequestError, reply};
 use crate::requests::links::{self, Purpose};
 use crate::requests::store;
@@ -26,6 +27,8 @@ struct Thread {
     sentence: String,
     messages: Vec<Said>,
     here: String,
+    /// When somebody will read it, while nobody does.
+    read_later: Option<String>,
 }
 
 async fn load(app: &Shared, link: &str) -> Result<(Request, Vec<Message>), AppError> {
@@ -68,6 +71,9 @@ fn view(
             messages,
         ),
         here: links::path(app, Purpose::Thread, request.id),
+        read_later: found
+            .filter(|_| state == RequestState::Opened)
+            .and_then(|home| hours::read_later(t, home, ctx.now())),
         page: ctx.page(&request.subject),
         form,
     }
