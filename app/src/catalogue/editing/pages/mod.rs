@@ -74,6 +74,8 @@ pub struct Ways {
     pub letters: bool,
     /// Which institutions are behind.
     pub oversees: bool,
+    /// What people ask.
+    pub answers: bool,
 }
 
 impl Ways {
@@ -99,6 +101,11 @@ impl Ways {
             reports: has(&[RoleKind::OrganisationAdministrator]),
             letters: has(&[RoleKind::OrganisationAdministrator]),
             oversees: has(&[RoleKind::OrganisationAdministrator, RoleKind::SupportCentre]),
+            answers: has(&[
+                RoleKind::OrganisationAdministrator,
+                RoleKind::Operator,
+                RoleKind::SupportCentre,
+            ]),
         }
     }
 }
