@@ -111,3 +111,5 @@ merging-letter-kept-next = Look whether everything is right. If that account is 
 merging-letter-parted-subject = Your accounts are two again
 merging-letter-parted-what = What was joined with the account { $account } was taken apart. The reason: { $reason }
 merging-letter-parted-next = Both accounts can be used as before, with the passwords that they had.
+merging-gone-record = Record that went
+merging-kept-record = Record that was kept

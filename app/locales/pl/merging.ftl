@@ -113,3 +113,5 @@ merging-letter-kept-next = Sprawdź, czy wszystko się zgadza. Jeśli tamto kont
 merging-letter-parted-subject = Twoje konta są znów dwoma
 merging-letter-parted-what = To, co połączono z kontem { $account }, rozdzielono. Powód: { $reason }
 merging-letter-parted-next = Z obu kont można korzystać jak przedtem, z hasłami, które miały.
+merging-gone-record = Wpis, który zniknął
+merging-kept-record = Wpis, który pozostał

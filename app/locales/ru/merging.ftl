@@ -113,3 +113,5 @@ merging-letter-kept-next = Проверьте, всё ли верно. Если 
 merging-letter-parted-subject = Ваши учётные записи снова две
 merging-letter-parted-what = То, что объединили с учётной записью { $account }, разъединено. Причина: { $reason }
 merging-letter-parted-next = Обеими можно пользоваться как прежде, с прежними паролями.
+merging-gone-record = Запись, которой больше нет
+merging-kept-record = Запись, которая осталась

@@ -194,6 +194,8 @@ on_both! {
         admin.fill(&case, &case, &twice).await.goes_to("/staff/cases");
         admin.get("/staff/cases").await.says("No case waits");
         admin.post(&case, &twice).await.goes_to("/staff/cases");
+        let merge = site.number("SELECT MAX(id) FROM merges").await;
+        admin.get(&format!("/staff/merges/{merge}")).await.says("Record that went").says("Zenon Lesin").says("Record that was kept").says("Artem Lesin");
         pawel.get(&format!("/my/children/{earlier}")).await.is(200).says("Maria Lesina").says("Paweł Lesin");
         assert_eq!(site.number("SELECT COUNT(*) FROM guardianships WHERE state = 'holds'").await, 2);
     }

@@ -104,7 +104,10 @@ pub async fn look(
 }
 
 /// Opens the child's page for an hour, and says so to the family.
-pub(in crate::families) async fn note(
+///
+/// # Errors
+/// The database refuses.
+pub async fn note(
     tx: &mut Tx<'_>,
     (id, actor): (PersonId, &Actor),
     (role, reason): (Role, &str),

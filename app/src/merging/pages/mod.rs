@@ -25,3 +25,18 @@ fn state_badge(t: Translator, state: MergeState) -> (&'static str, String) {
     let key = format!("merging-state-{}", state.code());
     (state.kind(), t.get(&key).to_string())
 }
+
+/// How much of each kind goes over: an enrolment that refers to the account and to the person is one.
+fn by_table<S: AsRef<str>>(t: Translator, moves: &[(S, i64)]) -> Vec<(String, i64)> {
+    let mut all: Vec<(String, i64)> = Vec::new();
+    for (reference, count) in moves {
+        let table = reference.as_ref().split('.').next().unwrap_or_default();
+        let key = format!("merging-moves-{}", table.replace('_', "-"));
+        let label = t.get(&key).to_string();
+        match all.iter_mut().find(|(other, _)| *other == label) {
+            Some((_, most)) => *most = (*most).max(*count),
+            None => all.push((label, *count)),
+        }
+    }
+    all
+}

@@ -5,10 +5,12 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
 
-use super::state_badge;
+use super::{by_table, state_badge};
 use crate::accounts::Actor;
 use crate::app::Shared;
 use crate::audit;
+use crate::families::store::FIND_CHILD;
+use crate::families::types::Child;
 use crate::forms::{FieldError, Form};
 use crate::merging::actions::{UndoError, is_in_time, undo};
 use crate::merging::permissions::{UndoMerge, may_undo};
@@ -36,6 +38,8 @@ struct Found {
     permit: Permit<UndoMerge>,
     merge: Merge,
     holders: Vec<Holder>,
+    /// The records of a child that were joined.
+    children: Vec<Child>,
     moves: Vec<(String, i64)>,
 }
 
@@ -54,6 +58,13 @@ async fn load(app: &Shared, ctx: &Context, actor: &Actor, id: &str) -> Result<Fo
             for account in accounts.into_iter().flatten() {
                 holders.push(tx.one(store::FIND_ACCOUNT_BY_ID, &[&account]).await?);
             }
+            let mut children = Vec::new();
+            if holders.is_empty() {
+                let records = [merge.gone_person_id, merge.kept_person_id];
+                for record in records.into_iter().flatten() {
+                    children.push(tx.one(FIND_CHILD, &[&record]).await?);
+                }
+            }
             let entry = audit::Entry::new(now, own.account_id, "merge.view", "merge", id.get());
             entry.write(tx).await?;
             let moves: Vec<(String, i64)> = tx.all(store::COUNT_MOVES, &[&id]).await?;
@@ -61,6 +72,7 @@ async fn load(app: &Shared, ctx: &Context, actor: &Actor, id: &str) -> Result<Fo
                 permit,
                 merge,
                 holders,
+                children,
                 moves,
             })
         })
@@ -77,6 +89,10 @@ fn view(ctx: &Context, found: &Found, form: Form) -> OnePage {
         let said = format!("{} · {}", holder.name, holder.email);
         pairs.push((t.get(label).to_string(), said));
     }
+    let records = ["merging-gone-record", "merging-kept-record"];
+    for (label, child) in records.into_iter().zip(&found.children) {
+        pairs.push((t.get(label).to_string(), child.known.name()));
+    }
     pairs.push((t.get("children-reason").to_string(), merge.reason.clone()));
     let moments = [
         ("merging-opened", Some(merge.opened_at)),
@@ -89,11 +105,10 @@ fn view(ctx: &Context, found: &Found, form: Form) -> OnePage {
         }
     }
     let before: Before = serde_json::from_str(&merge.known_before).unwrap_or_default();
-    let moved = found.moves.iter().map(|(reference, count)| {
-        let table = reference.split('.').next().unwrap_or_default();
-        let key = format!("merging-moves-{}", table.replace('_', "-"));
-        (t.get(&key).to_string(), count.to_string())
-    });
+    let moved = by_table(t, &found.moves);
+    let moved = moved
+        .into_iter()
+        .map(|(label, count)| (label, count.to_string()));
     OnePage {
         page: ctx.page(t.get("merging-one-title")).dense(),
         here: format!("/staff/merges/{}", merge.id),

@@ -5,10 +5,12 @@ use axum::extract::State;
 use axum::response::Response;
 use database::DbError;
 
+use super::by_table;
 use crate::accounts::permissions::merges_accounts;
-use crate::accounts::{Actor, OrganisationId, RoleKind};
+use crate::accounts::{Actor, OrganisationId, Role, RoleKind};
 use crate::app::Shared;
 use crate::audit;
+use crate::families::staff::looks;
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::merging::actions::{Account, Deed, MergeError, Plan, cancel_only, merge, plan};
@@ -84,12 +86,16 @@ fn new_page(ctx: &Context, form: Form) -> NewPage {
 }
 
 /// The role in whose name the actor merges.
-fn acting_for(actor: &Actor) -> Option<OrganisationId> {
+fn acting_as(actor: &Actor) -> Option<Role> {
     let of = |kind: RoleKind| actor.roles.iter().find(|role| role.kind == kind);
     let role = of(RoleKind::InstallationAdministrator)
         .or_else(|| of(RoleKind::OrganisationAdministrator))
         .or_else(|| of(RoleKind::SupportCentre));
-    role.and_then(|role| role.branch)
+    role.copied()
+}
+
+fn acting_for(actor: &Actor) -> Option<OrganisationId> {
+    acting_as(actor).and_then(|role| role.branch)
 }
 
 struct Found {
@@ -123,6 +129,7 @@ async fn find(
         return Ok(None);
     }
     let (by, at, now) = (actor.account_id, acting_for(actor), ctx.now());
+    let (role, own) = (acting_as(actor), actor.clone());
     let write = app.db.write(move |tx| {
         Box::pin(async move {
             let one: Option<Holder> = tx.opt(store::FIND_ACCOUNT, &[&gone.key]).await?;
@@ -148,6 +155,12 @@ async fn find(
                 .await?;
             }
             let plan = plan(tx, (one.id, other.id), now).await?;
+            if let Some(role) = role {
+                // The families read on the pages of their children who looked, and why.
+                for child in plan.gone.children.iter().chain(&plan.kept.children) {
+                    looks::note(tx, (child.id, &own), (role, &why), now).await?;
+                }
+            }
             Ok::<_, DbError>((inside, Some(plan)))
         })
     });
@@ -194,16 +207,7 @@ fn side(t: Translator, heading: &str, account: &Account) -> Side {
 
 /// What goes over, by table.
 fn moving(t: Translator, plan: &Plan) -> Vec<(String, String)> {
-    let mut all: Vec<(String, i64)> = Vec::new();
-    for (reference, count) in &plan.moving {
-        let table = reference.split('.').next().unwrap_or_default();
-        let key = format!("merging-moves-{}", table.replace('_', "-"));
-        let label = t.get(&key).to_string();
-        match all.iter_mut().find(|(other, _)| *other == label) {
-            Some((_, sum)) => *sum = (*sum).max(*count),
-            None => all.push((label, *count)),
-        }
-    }
+    let all = by_table(t, &plan.moving);
     let children = plan.gone.children.len();
     let guarded = (children > 0).then(|| {
         let label = t.get("merging-moves-guardianships").to_string();
