@@ -210,6 +210,14 @@ impl Translator {
         self.bundle().has_message(key)
     }
 
+    /// The first message that there is among these beginnings of its key, which blanks part: what a form calls a field. Empty
+    /// without one.
+    pub fn first(self, beginnings: &str, end: &str) -> String {
+        let mut keys = beginnings.split(' ').map(|begin| format!("{begin}{end}"));
+        let found = keys.find(|key| self.has(key));
+        found.map_or_else(String::new, |key| self.get(&key).to_string())
+    }
+
     fn bundle(self) -> &'static Bundle {
         &BUNDLES[self.lang as usize]
     }

@@ -262,6 +262,7 @@ on_both! {
         ewa.post(NEW, &works).await.is(200).says("belongs to somebody who works here");
         ewa.post(MERGES, &[works[0], works[1], works[2], ("what", "cancel")]).await.is(422).says("roles are ended first");
         ewa.post(NEW, &BOTH).await.is(200).says("Gleb Lesin").says("Artem Lesin");
+        assert!(site.number("SELECT COUNT(*) FROM child_looks WHERE reason <> ''").await >= 2);
         ewa.post(MERGES, &deciding(&[("what", "cancel")])).await.is(303);
         maria.get("/my/children").await.says("Artem Lesin").says("Gleb Lesin");
         let one = format!("{MERGES}/{}", site.number("SELECT MAX(id) FROM merges").await);

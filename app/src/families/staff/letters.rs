@@ -257,7 +257,7 @@ async fn tell(
         let lang = Lang::from_code(&one.language).unwrap_or_default();
         let from = news.by.or(child.known.municipality_id);
         let letter = Letter {
-            contact: format!("{base_url}/contact"),
+            contact: tree.contact_line(news.by, base_url),
             ..Texts::of(app).letter(news.kind, lang, from, &values)
         };
         let at = now.as_microsecond();
