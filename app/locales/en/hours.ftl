@@ -26,6 +26,6 @@ hours-preview = Look at it
 hours-shown = What people read
 hours-not-shown = It is shown here when everything is filled in rightly.
 hours-nothing-said = Nothing is said about opening hours.
-hours-saved = The opening hours are saved. People read them from now on.
+flash-hours-saved = The opening hours are saved. People read them from now on.
 hours-read-today = We are closed now. Somebody reads this today at { $time }.
 hours-read = We are closed now. Somebody reads this { $day } at { $time }.

@@ -26,6 +26,6 @@ hours-preview = Zobacz, jak to wygląda
 hours-shown = Co czytają ludzie
 hours-not-shown = Pokażemy to, gdy wszystko będzie dobrze wpisane.
 hours-nothing-said = O godzinach otwarcia nic nie podano.
-hours-saved = Godziny otwarcia zapisane. Od teraz tak je czytają wszyscy.
+flash-hours-saved = Godziny otwarcia zapisane. Od teraz tak je czytają wszyscy.
 hours-read-today = Teraz mamy zamknięte. Przeczytamy to dziś o { $time }.
 hours-read = Teraz mamy zamknięte. Przeczytamy to { $day } o { $time }.

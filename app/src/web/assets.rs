@@ -117,7 +117,7 @@ mod tests {
         let assets = Assets::new();
         let size = assets.named("zapis.css").map(|asset| asset.bytes.len());
         assert!(
-            size.is_some_and(|bytes| (1..=26_000).contains(&bytes)),
+            size.is_some_and(|bytes| (1..=26_500).contains(&bytes)),
             "{size:?} bytes"
         );
     }
