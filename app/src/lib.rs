@@ -8,6 +8,7 @@ pub mod announcements;
 pub mod api;
 pub mod app;
 pub mod audit;
+pub mod audit_chain;
 pub mod catalogue;
 pub mod certificates;
 pub mod clock;
@@ -269,6 +270,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0052_announcements.sql"),
     },
     Migration {
+        number: 53,
+        name: "audit_chain",
+        sql: include_str!("../migrations/0053_audit_chain.sql"),
+    },
+    Migration {
         number: 55,
         name: "consoles",
         sql: include_str!("../migrations/0055_consoles.sql"),
@@ -307,6 +313,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     enrolment::attendance_store::ALL,
     enrolment::staff::staff_store::ALL,
     contact::ALL,
+    audit_chain::ALL,
     organisations::store::ALL,
     payments::store::ALL,
     payments::bank_store::ALL,

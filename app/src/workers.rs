@@ -9,6 +9,7 @@ use tokio::task::JoinHandle;
 use crate::accounts;
 use crate::api;
 use crate::app::Shared;
+use crate::audit_chain;
 use crate::certificates;
 use crate::consoles;
 use crate::enrolment;
@@ -102,6 +103,13 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
                 payments::actions::seek_silent(&app, app.clock.now()).await?;
                 payments::actions::confirm_waiting(&app, app.clock.now()).await
             },
+        )),
+        tokio::spawn(every(
+            MINUTE,
+            app.clone(),
+            stopped.clone(),
+            "audit chain",
+            async |app| audit_chain::seal(&app.db, &app.key).await,
         )),
         tokio::spawn(every(
             MEASURED,

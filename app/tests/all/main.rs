@@ -107,6 +107,7 @@ mod statement_samples;
 mod support_hours;
 mod survey;
 mod tables;
+mod traces;
 mod transfer;
 mod verify;
 mod waiting_list;

@@ -6,8 +6,11 @@ use ::database::{Db, DbError, Options};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Finding, fine, mend, note};
+use crate::audit_chain::{self, Fault};
 use crate::config::Config;
 use crate::outbox;
+use crate::random::Random;
+use crate::secrets::RootKey;
 
 /// Letters that wait longer than this say that nobody sends them.
 const LONG: SignedDuration = SignedDuration::from_hours(1);
@@ -47,6 +50,7 @@ pub(super) async fn examine(config: &Config, now: Timestamp) -> Vec<Finding> {
         Ok(_) => {
             let mut findings = vec![writable(&db).await];
             findings.extend(queue(&db, now).await);
+            findings.extend(chain(config, &db).await);
             findings
         }
     };
@@ -69,6 +73,43 @@ async fn writable(db: &Db) -> Finding {
             "See that the file and its folder belong to the user that runs zapis.",
         ),
     }
+}
+
+/// Whether the audit log is as it was written. Without a key file there is no chain yet.
+async fn chain(config: &Config, db: &Db) -> Option<Finding> {
+    if !config.secret_key_file.exists() {
+        return None;
+    }
+    let key = RootKey::load_or_create(&config.secret_key_file, &Random::System).ok()?;
+    let standing = match audit_chain::verify(db, &key).await {
+        Ok(standing) => standing,
+        Err(error) => {
+            return Some(mend(
+                format!("The audit log can not be read: {error}."),
+                "zapis migrate",
+            ));
+        }
+    };
+    let todo = "Compare the log with a backup of the database, and find out who can write to the database beside zapis.";
+    Some(match standing.fault {
+        None if standing.links == 0 => note("The audit log has no chain yet; the server makes it."),
+        None => fine(format!(
+            "The audit log is whole: {} entries. Note its end where nobody of the database can write, to see later whether it was cut off: {}.",
+            standing.links, standing.head
+        )),
+        Some(Fault::Changed(id)) => mend(
+            format!("Entry {id} of the audit log was changed after it was written, or the key file is another one."),
+            todo,
+        ),
+        Some(Fault::Removed(place)) => mend(
+            format!("After place {place} of the audit log something was removed."),
+            todo,
+        ),
+        Some(Fault::SlippedIn(id)) => mend(
+            format!("Entries of the audit log are not in its chain, the first is {id}: somebody has slipped them in."),
+            todo,
+        ),
+    })
 }
 
 async fn queue(db: &Db, now: Timestamp) -> Vec<Finding> {
