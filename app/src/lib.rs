@@ -284,6 +284,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "one_replacement",
         sql: include_str!("../migrations/0056_one_replacement.sql"),
     },
+    Migration {
+        number: 70,
+        name: "replaced_where",
+        sql: include_str!("../migrations/0070_replaced_where.sql"),
+    },
 ];
 
 /// Every SQL statement of every room; a test prepares them all on both engines.

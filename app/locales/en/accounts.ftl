@@ -184,5 +184,5 @@ accounts-domains-button = Save and write to the holders
 flash-domain-set = Saved. The holders are being written to.
 flash-domain-allowed = The domain may be used again.
 accounts-letter-email-replaced-subject = An institution replaces your e-mail address
-accounts-letter-email-replaced-what = Somebody has shown an identity document at an institution and asked for another e-mail address for your account. A link was sent to the new address; when it is used, the address is replaced and every sign-in ends.
-accounts-letter-email-replaced-next = If it was you, use the link in the new mailbox. If it was not you, tell us at once.
+accounts-letter-email-replaced-what = Somebody has shown an identity document at an institution ({ $organisation }) and asked for another e-mail address for your account. A link was sent to the new address; when it is used, the address is replaced and every sign-in ends.
+accounts-letter-email-replaced-next = If it was you, use the link in the new mailbox. If it was not you, tell the institution at once: how to reach it stands at the end of this letter.

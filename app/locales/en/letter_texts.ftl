@@ -149,6 +149,7 @@ letter-texts-kind-families-second-let-in = To guardians: staff let a second one 
 letter-texts-kind-families-second-not-let-in = To guardians: staff did not let a second one in
 letter-texts-kind-families-looked = Staff found a child
 letter-texts-kind-families-address-shown = Staff saw an address
+letter-texts-kind-families-address-shown-asking = Staff saw the address of somebody who asks to act for a child
 letter-texts-kind-families-move-opened = Change of municipality: prepared
 letter-texts-kind-families-move-submitted = Change of municipality: waiting for the region
 letter-texts-kind-families-move-approved = Change of municipality: approved

@@ -186,5 +186,5 @@ accounts-domains-button = Zapisz i napisz do właścicieli
 flash-domain-set = Zapisane. Listy do właścicieli są w drodze.
 flash-domain-allowed = Domeny można znowu używać.
 accounts-letter-email-replaced-subject = Placówka wymienia Twój adres e-mail
-accounts-letter-email-replaced-what = Ktoś pokazał w placówce dokument tożsamości i poprosił o inny adres e-mail dla Twojego konta. Na nowy adres wysłaliśmy link; po jego użyciu adres zostanie wymieniony, a wszystkie logowania się zakończą.
-accounts-letter-email-replaced-next = Jeśli to Ty, użyj linku w nowej skrzynce. Jeśli nie, daj nam znać od razu.
+accounts-letter-email-replaced-what = Ktoś pokazał w placówce ({ $organisation }) dokument tożsamości i poprosił o inny adres e-mail dla Twojego konta. Na nowy adres wysłaliśmy link; po jego użyciu adres zostanie wymieniony, a wszystkie logowania się zakończą.
+accounts-letter-email-replaced-next = Jeśli to Ty, użyj linku w nowej skrzynce. Jeśli nie, od razu daj znać placówce: jej dane są na końcu listu.

@@ -149,6 +149,7 @@ letter-texts-kind-families-second-let-in = Do opiekunów: pracownik dopuścił d
 letter-texts-kind-families-second-not-let-in = Do opiekunów: pracownik nie dopuścił drugiego
 letter-texts-kind-families-looked = Pracownik znalazł dziecko
 letter-texts-kind-families-address-shown = Pracownik zobaczył adres
+letter-texts-kind-families-address-shown-asking = Pracownik zobaczył adres osoby, która prosi o dostęp do dziecka
 letter-texts-kind-families-move-opened = Zmiana gminy: wniosek przygotowany
 letter-texts-kind-families-move-submitted = Zmiana gminy: czeka na region
 letter-texts-kind-families-move-approved = Zmiana gminy: zatwierdzona

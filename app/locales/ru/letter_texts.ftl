@@ -149,6 +149,7 @@ letter-texts-kind-families-second-let-in = Представителям: сот�
 letter-texts-kind-families-second-not-let-in = Представителям: сотрудник не дал доступ второму
 letter-texts-kind-families-looked = Сотрудник нашёл ребёнка
 letter-texts-kind-families-address-shown = Сотрудник увидел адрес
+letter-texts-kind-families-address-shown-asking = Сотрудник увидел адрес того, кто просит доступ к ребёнку
 letter-texts-kind-families-move-opened = Смена муниципалитета: заявление подготовлено
 letter-texts-kind-families-move-submitted = Смена муниципалитета: ждёт решения региона
 letter-texts-kind-families-move-approved = Смена муниципалитета: утверждена

@@ -4,6 +4,7 @@ use database::{DbError, Tx};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::OrganisationId;
 use super::store::AccountRow;
 use crate::app::App;
 use crate::clock::zone;
@@ -115,7 +116,7 @@ static EMAIL_REPLACED: Kind = Kind::new(
     "accounts-email-replaced",
     Topic::Accounts,
     "accounts-letter-email-replaced-subject",
-    &[],
+    &["organisation"],
     &[
         Say("accounts-letter-email-replaced-what"),
         Say("accounts-letter-email-replaced-next"),
@@ -164,11 +165,14 @@ static DOMAIN_BLOCKED: Kind = Kind::new(
     ],
 );
 
-/// Writes letters with the addresses of this installation: who has questions is led to its contact page.
+/// Writes letters with the addresses of this installation: who has questions is led to its contact page, or to the
+/// organisation that did what the letter tells.
 #[derive(Clone, Debug)]
 pub struct Writer {
     base_url: String,
     contact: String,
+    /// Who did it.
+    by: String,
     texts: Texts,
 }
 
@@ -178,14 +182,27 @@ impl Writer {
         Self {
             base_url: app.config.base_url.clone(),
             contact: format!("{}/contact", app.config.base_url),
+            by: app.config.site_name.clone(),
             texts: Texts::of(app),
+        }
+    }
+
+    /// The same for what an organisation did: its name stands in the letter, with how to reach it.
+    #[must_use]
+    pub fn of(&self, organisation: Option<OrganisationId>) -> Self {
+        let name = self.texts.name(organisation);
+        Self {
+            contact: self.texts.contact(organisation, &self.base_url),
+            by: name.unwrap_or(&self.by).to_owned(),
+            ..self.clone()
         }
     }
 
     /// A letter of the installation, whose button leads to `path`.
     fn letter(&self, lang: Lang, kind: &Kind, path: &str, facts: Vec<(String, String)>) -> Letter {
         let address = format!("{}{path}", self.base_url);
-        let values = Values::new().facts(facts).button(address);
+        let values = Values::new().text("organisation", &self.by);
+        let values = values.facts(facts).button(address);
         Letter {
             contact: self.contact.clone(),
             ..self.texts.letter(kind, lang, None, &values)

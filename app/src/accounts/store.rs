@@ -56,10 +56,11 @@ database::statements! {
     pub SUPERSEDE_REPLACEMENT = "UPDATE email_replacements SET superseded_at = $4 WHERE account_id = $1 AND done_at IS NULL \
         AND superseded_at IS NULL AND (wish <> $2 OR asked_at <= $3)";
     /// An address that staff replaces; nothing when one waits already.
-    pub INSERT_REPLACEMENT = "INSERT INTO email_replacements (token_hash, account_id, asked_by, asked_at, document, reason, wish) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING";
-    /// A replacement is in force; nothing when the link was the holder's own wish.
-    pub FINISH_REPLACEMENT = "UPDATE email_replacements SET done_at = $2 WHERE token_hash = $1 AND done_at IS NULL";
+    pub INSERT_REPLACEMENT = "INSERT INTO email_replacements (token_hash, account_id, asked_by, asked_at, document, reason, wish, \
+        organisation_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
+    /// A replacement is in force, and who has replaced it; nothing when the link was the holder's own wish.
+    pub FINISH_REPLACEMENT = "UPDATE email_replacements SET done_at = $2 WHERE token_hash = $1 AND done_at IS NULL \
+        RETURNING account_id, organisation_id";
     /// How many roles of an account hold.
     pub COUNT_ROLES = "SELECT COUNT(*) FROM roles WHERE account_id = $1 AND (ends_at IS NULL OR ends_at > $2)";
     /// A new name and language.

@@ -178,9 +178,10 @@ async fn tell(
             .text("child", child.known.given_name.clone())
             .button(format!("{base_url}{}", way_of(kind, id)));
         let lang = Lang::from_code(&one.language).unwrap_or_default();
+        let (texts, home) = (Texts::of(app), child.known.municipality_id);
         let letter = Letter {
-            contact: format!("{base_url}/contact"),
-            ..Texts::of(app).letter(kind, lang, child.known.municipality_id, &values)
+            contact: texts.contact(home, base_url),
+            ..texts.letter(kind, lang, home, &values)
         };
         let key = format!("child.{id}.{}.{}.{day}", kind.code, one.account_id);
         outbox::queue(tx, &key, Some(one.account_id), &one.email, &letter, now).await?;

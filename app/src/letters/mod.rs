@@ -71,6 +71,19 @@ impl Texts {
         None
     }
 
+    /// The name of an organisation.
+    pub fn name(&self, organisation: Option<OrganisationId>) -> Option<&str> {
+        let known = organisation.and_then(|id| self.tree.find(id));
+        known.map(|one| one.name.as_str())
+    }
+
+    /// How to reach the organisation that did what a letter tells; none is the installation, whose contact page leads on.
+    pub fn contact(&self, organisation: Option<OrganisationId>, base_url: &str) -> String {
+        let page = format!("{base_url}/contact");
+        let known = organisation.and_then(|id| self.tree.find(id));
+        known.map_or_else(|| page.clone(), |one| one.contact(&page))
+    }
+
     /// A letter of this kind from this organisation, without sender, contact and what goes with it.
     pub fn letter(
         &self,

@@ -3,7 +3,7 @@
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use super::store::Holder;
+use super::store::{self, Holder, Merge};
 use super::types::MergeId;
 use crate::app::Shared;
 use crate::i18n::Lang;
@@ -69,7 +69,7 @@ pub static PARTED: Kind = Kind::new(
     ],
 );
 
-/// Queues a letter to one of the two holders about the other one's account.
+/// Queues a letter to one of the two holders about the other one's account; whoever has opened the merge answers questions.
 ///
 /// # Errors
 /// The database refuses.
@@ -80,6 +80,7 @@ pub async fn tell(
     (to, other, reason): (&Holder, &Holder, &str),
     now: Timestamp,
 ) -> Result<(), DbError> {
+    let merge: Merge = tx.one(store::FIND_MERGE, &[&id]).await?;
     let base_url = &app.config.base_url;
     let way = match kind.code {
         "merging-asked" => format!("{base_url}/my/merges/{id}"),
@@ -90,9 +91,10 @@ pub async fn tell(
         .text("reason", reason)
         .button(way);
     let lang = Lang::from_code(&to.language).unwrap_or_default();
+    let texts = Texts::of(app);
     let letter = Letter {
-        contact: format!("{base_url}/contact"),
-        ..Texts::of(app).letter(kind, lang, None, &values)
+        contact: texts.contact(merge.organisation_id, base_url),
+        ..texts.letter(kind, lang, None, &values)
     };
     let key = format!("merge.{id}.{}.{}", kind.code, to.id);
     outbox::queue(tx, &key, Some(to.id), &to.email, &letter, now).await

@@ -11,7 +11,7 @@ use crate::people::PersonId;
 macro_rules! merge {
     () => {
         "m.id, m.gone_account_id, m.kept_account_id, m.gone_person_id, m.kept_person_id, m.state, m.chosen, m.known_before, m.reason, \
-         m.opened_at, m.opened_by, m.decided_at, m.undone_at"
+         m.organisation_id, m.opened_at, m.opened_by, m.decided_at, m.undone_at"
     };
 }
 
@@ -171,6 +171,8 @@ pub struct Merge {
     pub known_before: String,
     /// Why.
     pub reason: String,
+    /// Which organisation has opened it; none is the installation.
+    pub organisation_id: Option<OrganisationId>,
     /// When it was opened.
     pub opened_at: Timestamp,
     /// By whom.
@@ -191,6 +193,7 @@ from_row!(Merge {
     chosen,
     known_before,
     reason,
+    organisation_id,
     opened_at,
     opened_by,
     decided_at,

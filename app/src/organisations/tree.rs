@@ -83,17 +83,6 @@ impl Tree {
     }
 }
 
-impl Tree {
-    /// How to reach an organisation, as letters end: its name and telephone, or else the contact page.
-    pub fn contact_line(&self, id: Option<OrganisationId>, base_url: &str) -> String {
-        let found = id.and_then(|id| self.find(id));
-        match found.filter(|one| !one.phone.is_empty()) {
-            Some(one) => format!("{}, {}", one.name, one.phone),
-            None => format!("{base_url}/contact"),
-        }
-    }
-}
-
 /// The tree that holds now.
 #[derive(Debug, Default)]
 pub struct Organisations {

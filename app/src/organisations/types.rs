@@ -88,6 +88,17 @@ impl Organisation {
         self.folded.contains(word) || fold(&self.institution_type).contains(word)
     }
 
+    /// Name, telephone and address as letters end with them; without telephone and address, the page that leads on.
+    pub fn contact(&self, page: &str) -> String {
+        let ways = [self.phone.as_str(), self.email.as_str()];
+        let mut parts: Vec<&str> = ways.into_iter().filter(|way| !way.is_empty()).collect();
+        if parts.is_empty() {
+            parts.push(page);
+        }
+        parts.insert(0, &self.name);
+        parts.join(", ")
+    }
+
     /// Whether people can name it as their workplace.
     pub fn is_workplace(&self) -> bool {
         matches!(self.kind, Kind::Institution | Kind::TrainingCentre)

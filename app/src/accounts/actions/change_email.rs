@@ -4,11 +4,11 @@ use database::{DbError, Tx};
 use jiff::Timestamp;
 
 use super::register::{key, tell_of_attempt};
-use crate::accounts::AccountId;
 use crate::accounts::letters::{self, Writer};
 use crate::accounts::links::{self, Load, Purpose, Standing};
 use crate::accounts::permissions::ChangeEmail;
 use crate::accounts::store::{self, AccountRow};
+use crate::accounts::{AccountId, OrganisationId};
 use crate::audit::Entry;
 use crate::outbox;
 use crate::permit::Permit;
@@ -99,7 +99,9 @@ pub async fn confirm_new_email(
         return Ok(Err(Standing::Used));
     }
     let hash = hash_of(token);
-    if tx.exec(store::FINISH_REPLACEMENT, &[&hash, &now]).await? > 0 {
+    let finished: Option<(AccountId, Option<OrganisationId>)> =
+        tx.opt(store::FINISH_REPLACEMENT, &[&hash, &now]).await?;
+    if finished.is_some() {
         // Staff replaced it: whoever is signed in with the old one is not the holder any more.
         tx.exec(store::END_OTHER_SESSIONS, &[&id, &0_i64, &now])
             .await?;
@@ -114,6 +116,7 @@ pub async fn confirm_new_email(
     Entry::new(now, id, "account.change_email", "account", id.get())
         .write(tx)
         .await?;
+    let writer = finished.map_or_else(|| writer.clone(), |(_, by)| writer.of(by));
     let letter = writer.email_old(account.lang(), &email.typed);
     let key = format!("account.email_old:{id}:{}", now.as_microsecond());
     letters::send(tx, &key, &account, &letter, now).await?;

@@ -70,7 +70,8 @@ pub async fn replace_email(
     .write(tx)
     .await?;
     let account = tx.one::<AccountRow>(store::FIND_ACCOUNT, &[&id]).await?;
-    let letter = writer.email_replaced(account.lang(), &new.email.typed);
+    let desk = writer.of(new.by);
+    let letter = desk.email_replaced(account.lang(), &new.email.typed);
     letters::send(tx, &key("email_replaced", token), &account, &letter, now).await?;
     let holder = tx
         .opt::<AccountRow>(store::FIND_ACCOUNT_BY_EMAIL, &[&new.email.key])
@@ -86,7 +87,7 @@ pub async fn replace_email(
         ..Load::default()
     };
     links::make(tx, token, id, purpose, &load, now).await?;
-    let letter = writer.email_new(account.lang(), token);
+    let letter = desk.email_new(account.lang(), token);
     let key = key("email_new", token);
     outbox::queue(tx, &key, Some(id), &new.email.typed, &letter, now).await
 }
@@ -112,6 +113,7 @@ async fn keep(
         &new.document,
         &new.reason,
         &wish,
+        &new.by,
     ];
     Ok(tx.exec(store::INSERT_REPLACEMENT, row).await? > 0)
 }

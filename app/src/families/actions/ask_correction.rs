@@ -80,7 +80,8 @@ pub async fn ask_correction(
     .await?;
     let news = News {
         kind: &letters::CORRECTION_ASKED,
-        by: None,
+        // An operator there will decide.
+        by: wanted.typed.known.municipality_id,
         reason: &wanted.reason,
     };
     letters::tell_guardians(tx, app, id, news, now).await?;

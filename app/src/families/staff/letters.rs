@@ -17,7 +17,7 @@ use crate::people::PersonId;
 const VALUES: &[&str] = &["child", "organisation", "reason"];
 
 /// The kinds of letters about what staff did, in the order in which they are listed.
-pub static ALL: [&Kind; 12] = [
+pub static ALL: [&Kind; 13] = [
     &CONFIRMED,
     &TWO_CHILDREN,
     &JOINED,
@@ -30,6 +30,7 @@ pub static ALL: [&Kind; 12] = [
     &SECOND_NOT_LET_IN,
     &LOOKED,
     &ADDRESS_SHOWN,
+    &ADDRESS_SHOWN_ASKING,
 ];
 
 /// Two records that resembled each other are two children.
@@ -188,6 +189,19 @@ pub static ADDRESS_SHOWN: Kind = Kind::new(
     ],
 );
 
+/// The same to somebody who asks to act for the child, and does not see its page.
+pub static ADDRESS_SHOWN_ASKING: Kind = Kind::new(
+    "families-address-shown-asking",
+    Topic::Accounts,
+    "children-letter-address-subject",
+    VALUES,
+    &[
+        Say("children-letter-address-asking-what"),
+        Say("children-letter-address-asking-next"),
+        Button("families-letter-shared-action"),
+    ],
+);
+
 /// What a letter tells.
 #[derive(Clone, Copy, Debug)]
 pub struct News<'a> {
@@ -244,7 +258,7 @@ async fn tell(
     let by = by.map_or(app.config.site_name.as_str(), |one| one.name.as_str());
     // Who asks to act for a child does not see its page.
     let way = match news.kind.code {
-        "families-joined" => format!("{base_url}/my/children"),
+        "families-joined" | "families-address-shown-asking" => format!("{base_url}/my/children"),
         "families-not-let-in" => format!("{base_url}/contact/write"),
         _ => format!("{base_url}/my/children/{id}"),
     };
@@ -256,9 +270,11 @@ async fn tell(
             .button(way.clone());
         let lang = Lang::from_code(&one.language).unwrap_or_default();
         let from = news.by.or(child.known.municipality_id);
+        let texts = Texts::of(app);
         let letter = Letter {
-            contact: tree.contact_line(news.by, base_url),
-            ..Texts::of(app).letter(news.kind, lang, from, &values)
+            // Whoever decided answers questions about it.
+            contact: texts.contact(news.by, base_url),
+            ..texts.letter(news.kind, lang, from, &values)
         };
         let at = now.as_microsecond();
         let key = format!("child.{id}.{}.{}.{at}", news.kind.code, one.account_id);

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::permissions::{Place, inside, may_find_child};
 use super::staff_store as own;
-use crate::accounts::{Actor, OrganisationId, Role};
+use crate::accounts::{AccountId, Actor, OrganisationId, Role};
 use crate::app::App;
 use crate::audit;
 use crate::families::store;
@@ -101,6 +101,53 @@ pub async fn look(
     .write(tx)
     .await?;
     Ok(opened)
+}
+
+/// What of a child was read elsewhere than on its page.
+#[derive(Clone, Copy, Debug)]
+pub enum Glance {
+    /// The whole address of somebody who acts for it, or asks to.
+    Address,
+    /// The accounts of those who act for it, beside others that may be theirs as well.
+    Accounts,
+}
+
+impl Glance {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Address, Self::Accounts];
+
+    /// What the kept reason begins with.
+    pub fn begin(self) -> &'static str {
+        match self {
+            Self::Address => "#address ",
+            Self::Accounts => "#accounts ",
+        }
+    }
+
+    /// The message that says it to the family, with the reason.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Address => "children-look-address",
+            Self::Accounts => "children-look-accounts",
+        }
+    }
+}
+
+/// Notes that something of a child was read elsewhere than on its page: the family sees it, the same within an hour once.
+///
+/// # Errors
+/// The database refuses.
+pub async fn glance(
+    tx: &mut Tx<'_>,
+    (id, account, role): (PersonId, AccountId, Role),
+    (what, reason): (Glance, &str),
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let since = now.checked_sub(OPEN).unwrap_or(now);
+    let code = role.kind.code();
+    let reason = format!("{}{reason}", what.begin());
+    let row: database::Params<'_> = &[&id, &account, &code, &role.branch, &reason, &now, &since];
+    tx.exec(own::INSERT_GLANCE_ONCE, row).await.map(drop)
 }
 
 /// Opens the child's page for an hour, and says so to the family.

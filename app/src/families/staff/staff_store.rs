@@ -71,6 +71,12 @@ database::statements! {
     /// A look.
     pub INSERT_LOOK = "INSERT INTO child_looks (person_id, account_id, role, organisation_id, reason, looked_at, open_until) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    /// Something of a child was read elsewhere than on its page, which is not opened by that; nothing where the same was noted
+    /// after $7.
+    pub INSERT_GLANCE_ONCE = "INSERT INTO child_looks (person_id, account_id, role, organisation_id, reason, looked_at, open_until) \
+        SELECT CAST($1 AS BIGINT), CAST($2 AS BIGINT), CAST($3 AS TEXT), CAST($4 AS BIGINT), CAST($5 AS TEXT), CAST($6 AS BIGINT), \
+        CAST($6 AS BIGINT) WHERE NOT EXISTS (SELECT 1 FROM child_looks l WHERE l.account_id = $2 AND l.person_id = $1 \
+        AND l.reason = $5 AND l.looked_at > $7)";
     /// The reason of a look of account $2 that holds at $3.
     pub FIND_LOOK = "SELECT reason FROM child_looks WHERE person_id = $1 AND account_id = $2 AND open_until > $3 \
         ORDER BY id DESC LIMIT 1";

@@ -136,10 +136,11 @@ impl<'a> Draft<'a> {
         let base_url = &app.config.base_url;
         let values = self.values.clone();
         let values = values.button(format!("{base_url}{}", self.path));
+        let (texts, home) = (Texts::of(app), child.known.municipality_id);
         Letter {
-            contact: format!("{base_url}/contact"),
+            contact: texts.contact(home, base_url),
             secret: self.secret,
-            ..Texts::of(app).letter(self.kind, lang, child.known.municipality_id, &values)
+            ..texts.letter(self.kind, lang, home, &values)
         }
     }
 }

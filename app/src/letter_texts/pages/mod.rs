@@ -85,15 +85,11 @@ impl Place {
     fn sample_from(self, app: &Shared) -> Sender {
         let tree = app.organisations.current();
         let home = self.organisation.and_then(|id| tree.find(id));
-        let contact = home.map(|home| {
-            let parts = [&home.name, &home.phone, &home.email].map(String::as_str);
-            let filled: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            filled.join(", ")
-        });
         let base_url = &app.config.base_url;
+        let page = format!("{base_url}/contact");
         Sender {
             name: home.map_or_else(String::new, |home| home.name.clone()),
-            contact: contact.unwrap_or_else(|| format!("{base_url}/contact")),
+            contact: home.map_or_else(|| page.clone(), |home| home.contact(&page)),
             base_url: base_url.clone(),
             site_name: app.config.site_name.clone(),
         }

@@ -237,6 +237,7 @@ mod tests {
             chosen: String::new(),
             known_before: String::new(),
             reason: String::new(),
+            organisation_id: None,
             opened_at: Timestamp::UNIX_EPOCH,
             opened_by: AccountId::new(1),
             decided_at,

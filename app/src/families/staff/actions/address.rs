@@ -1,12 +1,14 @@
-//! Staff sees the whole address of a guardian; the look is noted and its holder is told (`spec/rules.md`, Account).
+//! Staff sees the whole address of a guardian; the look is noted, its holder is told, and the child's page shows it
+//! (`spec/rules.md`, Account; Who sees what).
 
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use crate::accounts::{AccountId, OrganisationId};
+use crate::accounts::{AccountId, Role};
 use crate::app::Shared;
 use crate::audit;
 use crate::families::staff::letters::{self, News};
+use crate::families::staff::looks::{self, Glance};
 use crate::families::staff::permissions::ServeChild;
 use crate::families::staff::staff_store as own;
 use crate::families::staff::types::GuardianLine;
@@ -19,11 +21,11 @@ use crate::permit::Permit;
 pub async fn show_address(
     tx: &mut Tx<'_>,
     app: &Shared,
-    (permit, by): (&Permit<ServeChild>, Option<OrganisationId>),
+    (permit, role): (&Permit<ServeChild>, Role),
     (account, reason): (AccountId, &str),
     now: Timestamp,
 ) -> Result<GuardianLine, DbError> {
-    let child = permit.on();
+    let (child, by) = (permit.on(), role.branch);
     let all: Vec<GuardianLine> = tx.all(own::LIST_GUARDIANS, &[&child]).await?;
     let mut all = all.into_iter();
     let one = all.find(|one| one.account_id == account);
@@ -41,8 +43,15 @@ pub async fn show_address(
     }
     .write(tx)
     .await?;
+    let who = (child, permit.by(), role);
+    looks::glance(tx, who, (Glance::Address, reason), now).await?;
+    let kind = match one.state.as_str() {
+        "holds" => &letters::ADDRESS_SHOWN,
+        // Whoever only asks to act for the child does not see its page.
+        _ => &letters::ADDRESS_SHOWN_ASKING,
+    };
     let news = News {
-        kind: &letters::ADDRESS_SHOWN,
+        kind,
         by,
         reason,
     };

@@ -3,7 +3,7 @@
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use crate::accounts::AccountId;
+use crate::accounts::{AccountId, OrganisationId};
 use crate::app::Shared;
 use crate::audit;
 use crate::families::letters::Guardian;
@@ -39,6 +39,8 @@ pub struct Decision {
     pub taken: Vec<String>,
     /// Why.
     pub reason: String,
+    /// Which organisation decides; none is the installation.
+    pub by: Option<OrganisationId>,
 }
 
 /// Decides a case. Two children: their data can be confirmed. One child: the later record gives everything to the earlier
@@ -82,6 +84,7 @@ async fn attempt(
     }
     for child in [case.person_id, case.other_id] {
         audit::Entry {
+            organisation_id: decision.by,
             before: Some("open"),
             after: Some(state),
             reason: Some(&decision.reason),
@@ -100,11 +103,11 @@ async fn attempt(
             taken: decision.taken.clone(),
             reason: decision.reason.clone(),
         };
-        return join(tx, app, joined, now).await;
+        return join(tx, app, (joined, decision.by), now).await;
     }
     let news = News {
         kind: &letters::TWO_CHILDREN,
-        by: None,
+        by: decision.by,
         reason: &decision.reason,
     };
     for child in [case.person_id, case.other_id] {
@@ -116,7 +119,7 @@ async fn attempt(
 async fn join(
     tx: &mut Tx<'_>,
     app: &Shared,
-    joined: PeopleJoined,
+    (joined, organisation): (PeopleJoined, Option<OrganisationId>),
     now: Timestamp,
 ) -> Result<(), CaseError> {
     let PeopleJoined { from, into, by, .. } = joined;
@@ -135,7 +138,7 @@ async fn join(
     teenager::after_join(tx, (from, into, by), now).await?;
     let news = News {
         kind: &letters::JOINED,
-        by: None,
+        by: organisation,
         reason: &reason,
     };
     let mut accounts: Vec<AccountId> = told.iter().map(|one| one.account_id).collect();

@@ -86,11 +86,12 @@ pub(super) async fn send(
         return show_refused(&view(&ctx, &opened, &one, form));
     }
     let permit = may_serve_child(&actor, true, opened.child.id).ok_or(AppError::NotFound)?;
-    let (own, by, now) = (app.clone(), opened.by(), ctx.now());
+    let (own, role, now) = (app.clone(), opened.role, ctx.now());
     let write = app.db.write(move |tx| {
-        Box::pin(
-            async move { show_address(tx, &own, (&permit, by), (one.account_id, &why), now).await },
-        )
+        Box::pin(async move {
+            let of = (one.account_id, why.as_str());
+            show_address(tx, &own, (&permit, role), of, now).await
+        })
     });
     let shown: GuardianLine = write.await.map_err(|error: DbError| error)?;
     app.outbox.wake();

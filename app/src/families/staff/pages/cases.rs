@@ -258,6 +258,7 @@ pub(super) async fn send(
             .map(str::to_owned)
             .collect(),
         reason: why,
+        by: found.sides[0].0.by(),
     };
     match decide_case(&app, &permit, &decision, ctx.now()).await {
         Ok(()) => Ok(go_saying(&app, "/staff/cases", "children-decided")),

@@ -21,7 +21,7 @@ use axum::routing::get;
 use database::DbError;
 use jiff::tz::TimeZone;
 
-use super::looks::{self, Opened};
+use super::looks::{self, Glance, Opened};
 use crate::accounts::{Actor, OrganisationId};
 use crate::app::Shared;
 use crate::families::types::PersonState;
@@ -108,6 +108,11 @@ fn role_word(t: Translator, code: &str) -> String {
 
 /// Why somebody looked; children of the branch need no reason of their own.
 fn reason_word(t: Translator, reason: &str) -> String {
+    for what in Glance::ALL {
+        if let Some(given) = reason.strip_prefix(what.begin()) {
+            return t.get(what.key()).text("reason", given).to_string();
+        }
+    }
     match reason {
         "" => t.get("children-look-branch").to_string(),
         "#move" => t.get("moving-look").to_string(),
