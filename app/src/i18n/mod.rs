@@ -210,12 +210,16 @@ impl Translator {
         self.bundle().has_message(key)
     }
 
-    /// The first message that there is among these beginnings of its key, which blanks part: what a form calls a field. Empty
-    /// without one.
-    pub fn first(self, beginnings: &str, end: &str) -> String {
-        let mut keys = beginnings.split(' ').map(|begin| format!("{begin}{end}"));
-        let found = keys.find(|key| self.has(key));
-        found.map_or_else(String::new, |key| self.get(&key).to_string())
+    /// What a field is called: the message that `labels` names for it as `field=key`, or the first one that there is with one
+    /// of the beginnings in `labels`.
+    pub fn label(self, labels: &str, field: &str) -> Option<String> {
+        let name = field.replace('_', "-");
+        let mut labels = labels.split(' ');
+        let key = labels.find_map(|one| match one.split_once('=') {
+            Some((of, key)) => (of == field).then(|| key.to_owned()),
+            None => Some(format!("{one}{name}")).filter(|key| self.has(key)),
+        });
+        key.map(|key| self.get(&key).to_string())
     }
 
     fn bundle(self) -> &'static Bundle {

@@ -178,6 +178,8 @@ struct QuestionPage {
     missing: usize,
     button: String,
     kind: &'static str,
+    /// What the fields are called, for the list of errors.
+    labels: String,
     asks: Vec<Ask>,
 }
 
@@ -196,6 +198,10 @@ impl Question<'_> {
         let title = t.get(&key).int("count", count);
         let ids: Vec<String> = self.chosen.ids.iter().map(i64::to_string).collect();
         let is_fine = form.is_fine();
+        let labels = self.asks.iter();
+        let labels: Vec<String> = labels
+            .map(|ask| format!("{}={}", ask.name, ask.label))
+            .collect();
         let page = QuestionPage {
             page: ctx.page(title).dense(),
             form,
@@ -207,6 +213,7 @@ impl Question<'_> {
             names: self.names,
             button: t.get(&format!("lists-do-{deed}")).to_string(),
             kind: if self.is_grave { "danger" } else { "" },
+            labels: labels.join(" "),
             asks: self.asks,
             deed,
         };
@@ -241,8 +248,8 @@ impl Outcome {
         }
     }
 
-    /// Notes how a row fared: its name, its address. One that is missing has only its number: it may be of others.
-    pub fn note(&mut self, id: i64, (name, href): (String, String), fate: Result<(), Why>) {
+    /// Notes how a row fared: its name, its address. One that is missing has neither: it may be of others.
+    pub fn note(&mut self, (name, href): (String, String), fate: Result<(), Why>) {
         match fate {
             Ok(()) => self.done.push(Line {
                 name,
@@ -252,7 +259,7 @@ impl Outcome {
             Err(why) => {
                 let is_missing = matches!(why, Why::Missing);
                 self.not_done.push(Line {
-                    name: if is_missing { id.to_string() } else { name },
+                    name: if is_missing { String::new() } else { name },
                     href: if is_missing { String::new() } else { href },
                     why: why.say(self.t),
                 });

@@ -113,16 +113,16 @@ on_both! {
             .says_not(&format!("{page}/decide"));
         assert_eq!(subject(&site).await, "An application for a change of municipality: Artem");
         maria.get(&mine).await.says("Gmina Biała → Gmina Czarna").says("to be signed").says_not("A new account does not help");
-        // In the language of whoever signs, with names and no date of birth.
-        site.sql("UPDATE accounts SET language = 'ru' WHERE id = $1", account.get()).await;
+        // In the language of whoever signs, without what can not be printed.
+        site.sql("UPDATE accounts SET language = 'ru', name = 'Maria 🦆 Lesina' WHERE id = $1", account.get()).await;
         let paper = olga.get(&format!("{page}/application.pdf")).await;
         assert_eq!((paper.is(200).kind.as_str(), paper.header("content-disposition").contains("application-")), ("application/pdf", true));
         read_with("qpdf", &["--check", "FILE"], &paper.bytes);
         let text = read_with("pdftotext", &["-layout", "FILE", "-"], &paper.bytes);
-        for words in ["Заявление о смене муниципалитета", "Lesin Artem", "Maria Lesina", "Gmina Biała", "Gmina Czarna", "They moved.", "Подпись", "Przedszkole nr 1"] {
+        for words in ["Заявление о смене муниципалитета", "Lesin Artem", "Maria Lesina", "Gmina Biała", "Gmina Czarna", "They moved.", "Подпись", "Przedszkole nr 1", "14 марта 2017", "ul. Lipowa 5", "Новый адрес"] {
             assert!(text.contains(words), "no {words} in {text}");
         }
-        assert!(!text.contains("2017") && !text.contains("Lipowa"), "{text}");
+        assert!(!text.contains('?'), "{text}");
         submit(&mut olga, &page).await;
         olga.follow().await.says("waiting for the region").says("Wniosek.pdf").says_not(&format!("{page}/withdraw"));
         site.sql("UPDATE accounts SET language = 'en' WHERE id = $1", account.get()).await;
@@ -158,6 +158,22 @@ on_both! {
         white.get(&staffs).await.is(404);
         for action in ["move.open", "move.print", "move.submit", "move.read_signed", "move.decide", "enrolment.child_moved"] {
             assert_eq!(site.number(&format!("SELECT COUNT(*) FROM audit WHERE action = '{action}'")).await, 1, "{action}");
+        }
+    }
+
+    /// Each field is called by its name once, and what could not be printed is refused before it is on paper.
+    async fn what_is_wrong_is_said_in_words_of_the_page(site: Site) {
+        let Story { mut olga, child, black, .. } = opening(&site).await;
+        let there = format!("/staff/children/{child}/municipality");
+        olga.fill(&there, &there, &[("reason", "They moved.")]).await.is(422).says("New municipality: ").says_not("New municipality: Municipality").says("They moved.");
+        let typed = [("municipality", &*black.to_string()), ("reason", "They moved 🦆")];
+        olga.post(&there, &typed).await.is(422).says("Reason: ").says("can not be printed").says("They moved 🦆");
+        // The file has a name in the language of whoever saves it.
+        let page = open(&mut olga, child, black).await;
+        for (lang, name) in [("pl", "wniosek-o-zmiane-gminy-"), ("ru", "zayavlenie-o-smene-municipaliteta-"), ("en", "application-for-")] {
+            olga.get(&format!("{page}?lang={lang}")).await;
+            let paper = olga.get(&format!("{page}/application.pdf")).await;
+            assert!(paper.is(200).header("content-disposition").contains(name), "{lang}");
         }
     }
 

@@ -107,7 +107,7 @@ on_both! {
         let asked = olga.fill(&list, &list, &[("deed", "confirm"), ("pick", &anna), ("pick", &jan), ("pick", "987654"), ("pick", "x")]).await;
         asked.is(200).says("Confirm 1 application?").says("2 rows that were chosen are not there any more").says_not("Sowa");
         let done = olga.post(&list, &Typed::of_page(&asked.text()).pairs()).await;
-        done.is(200).says("Done: 1.").says("Not done: 2.").says(&format!("Row {jan}")).says("Row 987654").says_not("Sowa");
+        done.is(200).says("Done: 1.").says("Not done: 2.").says("One of the rows that were chosen").says_not(&format!(">{jan}<")).says_not("987654").says_not("Sowa");
         assert_eq!(site.number(CONFIRMED).await, 1);
         olga.fill(&list, &list, &[("deed", "refuse"), ("pick", &jan)]).await.is(404);
         olga.fill(&list, &list, &[("deed", "erase"), ("pick", &anna)]).await.is(404);
@@ -208,7 +208,7 @@ on_both! {
         zofia.fill(&page, &page, &[("deed", "waive"), ("waive_reason", "Stypendium")]).await.is(303);
         zofia.get(charges).await;
         zofia.post(charges, &typed.with("reason", "Decyzja dyrektora").pairs()).await.is(200)
-            .says("Done: 1.").says("Not done: 2.").says("Row 987654");
+            .says("Done: 1.").says("Not done: 2.").says("One of the rows that were chosen").says_not("987654");
         assert_eq!(site.number("SELECT COUNT(*) FROM charges WHERE state = 'waived'").await, 2);
         assert_eq!(site.number("SELECT COUNT(*) FROM audit WHERE action = 'payment.waive' AND subject_kind = 'charge'").await, 2);
 
@@ -248,7 +248,7 @@ on_both! {
         let asked = olga.post(&groups, &[("deed", "publish-groups"), ("pick", &group), ("pick", &foreign)]).await;
         asked.is(200).says("Publish 1 group?").says("Group 1, Places taken: 0 of 20").says("1 row that was chosen");
         let done = olga.post(&groups, &Typed::of_page(&asked.text()).pairs()).await;
-        done.is(200).says("Done: 1.").says("Not done: 1.").says(&format!("Row {foreign}"));
+        done.is(200).says("Done: 1.").says("Not done: 1.").says("One of the rows that were chosen").says_not(&format!("Row {foreign}"));
         olga.get(&page).await;
         olga.post(&groups, &Typed::of_page(&asked.text()).pairs()).await.is(200).says("It is no draft any more.");
         let mut anna = site.participant("Anna Nowak", "anna@poczta.example").await;

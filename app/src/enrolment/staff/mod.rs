@@ -65,6 +65,11 @@ impl Opened {
         )
     }
 
+    /// Whether it is a group of children, who have no workplace, and documents to be seen first.
+    pub fn is_for_children(&self) -> bool {
+        self.detail.course.ages().is_some()
+    }
+
     /// The permit to decide who is in the group.
     ///
     /// # Errors

@@ -14,7 +14,9 @@ macro_rules! participants {
     () => {
         "SELECT e.id, e.state, e.applied_at, p.surname, p.given_name, a.email, p.phone, \
         COALESCE(o.name, p.workplace_name) AS workplace, \
-        COALESCE((SELECT c.state FROM charges c WHERE c.enrolment_id = e.id ORDER BY c.id DESC LIMIT 1), '') AS payment FROM enrolments e JOIN people p ON p.id = e.person_id \
+        COALESCE((SELECT c.state FROM charges c WHERE c.enrolment_id = e.id ORDER BY c.id DESC LIMIT 1), '') AS payment, \
+        (p.state = 'unconfirmed' AND (p.account_id IS NULL OR p.account_id <> e.account_id)) AS lacks_documents \
+        FROM enrolments e JOIN people p ON p.id = e.person_id \
         JOIN accounts a ON a.id = e.account_id LEFT JOIN organisations o ON o.id = p.workplace_id"
     };
 }
@@ -108,6 +110,8 @@ pub struct Participant {
     pub workplace: String,
     /// Code of the state of the last charge; empty where nothing was charged.
     pub payment: String,
+    /// A child whose data nobody has compared with documents yet: its application can not be confirmed.
+    pub lacks_documents: bool,
 }
 
 impl FromRow for Participant {
@@ -123,6 +127,7 @@ impl FromRow for Participant {
             phone: row.get("phone")?,
             workplace: row.get("workplace")?,
             payment: row.get("payment")?,
+            lacks_documents: row.get("lacks_documents")?,
         })
     }
 }

@@ -198,7 +198,7 @@ pub static ADDRESS_SHOWN_ASKING: Kind = Kind::new(
     &[
         Say("children-letter-address-asking-what"),
         Say("children-letter-address-asking-next"),
-        Button("families-letter-shared-action"),
+        Button("families-title"),
     ],
 );
 

@@ -67,7 +67,7 @@ pub(super) async fn send(
             named = (one.name.clone(), back.clone());
             fate = do_one(&app, &opened, one, &chosen.deed, ctx.now()).await;
         }
-        outcome.note(*id, named, fate);
+        outcome.note(named, fate);
     }
     outcome.page(&ctx, &chosen.deed, back)
 }

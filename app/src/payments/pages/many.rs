@@ -82,7 +82,7 @@ pub(super) async fn settle(
                 fate = settle_one(&app, permit, one.id, words, ctx.now()).await;
             }
         }
-        outcome.note(*id, named, fate);
+        outcome.note(named, fate);
     }
     app.outbox.wake();
     outcome.page(&ctx, &chosen.deed, ctx.here())
@@ -182,7 +182,7 @@ pub(super) async fn leave(
     for id in &chosen.ids {
         let place = found.iter().position(|(one, _)| one.id.get() == *id);
         let Some((one, permit)) = place.map(|place| found.swap_remove(place)) else {
-            outcome.note(*id, Default::default(), Err(Why::Missing));
+            outcome.note(Default::default(), Err(Why::Missing));
             continue;
         };
         let (entry, words, now): (EntryId, _, _) = (one.id, words.clone(), ctx.now());
@@ -192,7 +192,7 @@ pub(super) async fn leave(
             })
         });
         let named = (name_of(&one), format!("/staff/payments/entries/{id}"));
-        outcome.note(*id, named, write.await.map_err(why));
+        outcome.note(named, write.await.map_err(why));
     }
     outcome.page(&ctx, &chosen.deed, ctx.here())
 }

@@ -63,7 +63,7 @@ pub(super) async fn send(
     for id in &chosen.ids {
         let place = found.iter().position(|(one, _)| one.id.get() == *id);
         let Some((one, permit)) = place.map(|place| found.swap_remove(place)) else {
-            outcome.note(*id, Default::default(), Err(Why::Missing));
+            outcome.note(Default::default(), Err(Why::Missing));
             continue;
         };
         let own = app.clone();
@@ -75,7 +75,7 @@ pub(super) async fn send(
             RequestError::Database(error) => error.into(),
         });
         let named = (name_of(&one), format!("/staff/requests/{id}"));
-        outcome.note(*id, named, fate);
+        outcome.note(named, fate);
     }
     app.outbox.wake();
     outcome.page(&ctx, &chosen.deed, ctx.here())

@@ -68,10 +68,10 @@ pub(super) async fn send(
             Ok(Some((course, permit))) => {
                 let fate = move_one(&app, &context, (&course, &permit), to).await;
                 let named = (course.title, format!("/staff/courses/{id}"));
-                outcome.note(*id, named, fate);
+                outcome.note(named, fate);
             }
-            Ok(None) => outcome.note(*id, Default::default(), Err(Why::Missing)),
-            Err(error) => outcome.note(*id, Default::default(), Err(error.into())),
+            Ok(None) => outcome.note(Default::default(), Err(Why::Missing)),
+            Err(error) => outcome.note(Default::default(), Err(error.into())),
         }
     }
     app.catalogue.refresh_soon(&app.db, context.now()).await;

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::super::open_enrolment;
 use super::super::staff_store::{Application, LIST_APPLICATIONS};
-use super::many::{Decision, decide_one, plain_asks, read};
+use super::many::{Decision, decide_one, name_in_question, plain_asks, read};
 use crate::accounts::{Actor, RoleKind};
 use crate::app::Shared;
 use crate::audit;
@@ -167,6 +167,11 @@ pub(super) async fn send(
             found.given_name, found.surname, found.title
         ))
     };
+    let asked = |id: i64| {
+        let mut waiting = all.iter().filter(|one| one.lacks_documents());
+        let waits = !is_refusal && waiting.any(|one| one.id.get() == id);
+        Some(name_in_question(&ctx, named(id)?, waits))
+    };
     let decision = if chosen.is_confirmed {
         read(&mut form, &chosen.deed)
     } else {
@@ -175,7 +180,7 @@ pub(super) async fn send(
     let Some(decision) = decision.filter(|_| form.is_fine()) else {
         return Question {
             chosen: &chosen,
-            names: chosen.ids.iter().filter_map(|id| named(*id)).collect(),
+            names: chosen.ids.iter().filter_map(|id| asked(*id)).collect(),
             back: HERE.to_owned(),
             asks: plain_asks(&ctx, &chosen.deed),
             is_grave: is_refusal,
@@ -190,7 +195,7 @@ pub(super) async fn send(
             None => Err(Why::Missing),
         };
         let named = name.map(|name| (name, format!("/staff/enrolments/{id}")));
-        outcome.note(*id, named.unwrap_or_default(), fate);
+        outcome.note(named.unwrap_or_default(), fate);
     }
     outcome.page(&ctx, &chosen.deed, HERE.to_owned())
 }

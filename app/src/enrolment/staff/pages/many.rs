@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::super::people;
-use super::super::{Opened, open_group};
+use super::super::{Opened, Participant, open_group};
 use super::decisions::{self, Kind, list_of, name_of};
 use super::transfer::targets;
 use crate::app::Shared;
@@ -69,6 +69,15 @@ pub(super) fn plain_asks(context: &Context, deed: &str) -> Vec<Ask> {
     }
 }
 
+/// A name as the question lists it: that of a child whose documents have to be seen first says so.
+pub(super) fn name_in_question(context: &Context, name: String, waits: bool) -> String {
+    if !waits {
+        return name;
+    }
+    let said = context.t().get("lists-name-documents").text("name", name);
+    said.to_string()
+}
+
 /// What the question asks for.
 async fn asks(
     app: &Shared,
@@ -110,6 +119,10 @@ pub(super) async fn decide(
     let action = "group.look_up";
     let list = people::look_up(&app, opened.keep.by(), &opened.detail, action, &context).await?;
     let found = |id: &i64| list.find(EnrolmentId::new(*id));
+    let named = |one: &Participant| {
+        let waits = chosen.deed == "confirm" && one.lacks_documents;
+        name_in_question(&context, name_of(one), waits)
+    };
     let decision = if chosen.is_confirmed {
         read(&mut form, &chosen.deed)
     } else {
@@ -118,7 +131,7 @@ pub(super) async fn decide(
     let Some(decision) = decision.filter(|_| form.is_fine()) else {
         return Question {
             chosen: &chosen,
-            names: chosen.ids.iter().filter_map(found).map(name_of).collect(),
+            names: chosen.ids.iter().filter_map(found).map(named).collect(),
             back: list_of(&opened),
             asks: asks(&app, &context, &opened, &chosen.deed).await?,
             is_grave: ["refuse", "cancel"].contains(&chosen.deed.as_str()),
@@ -132,7 +145,7 @@ pub(super) async fn decide(
             named = (name_of(one), format!("/staff/enrolments/{id}"));
             fate = decide_one(&app, &context, &opened, one.id, &decision).await;
         }
-        outcome.note(*id, named, fate);
+        outcome.note(named, fate);
     }
     outcome.page(&context, &chosen.deed, list_of(&opened))
 }

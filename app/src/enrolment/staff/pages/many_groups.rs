@@ -90,10 +90,10 @@ pub(super) async fn send(
                 } else {
                     publish(&app, &context, &opened).await
                 };
-                outcome.note(*id, named, fate);
+                outcome.note(named, fate);
             }
-            Ok(None) => outcome.note(*id, Default::default(), Err(Why::Missing)),
-            Err(error) => outcome.note(*id, Default::default(), Err(error.into())),
+            Ok(None) => outcome.note(Default::default(), Err(Why::Missing)),
+            Err(error) => outcome.note(Default::default(), Err(error.into())),
         }
     }
     app.outbox.wake();

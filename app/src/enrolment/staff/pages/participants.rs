@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::super::change_words::short_day;
 use super::super::people::{self, List};
 use super::super::{Opened, Participant, open_group};
-use super::waiting::{Line, table, waits};
+use super::waiting::{Line, said_of_applications, table, waits};
 use crate::app::Shared;
 use crate::catalogue::GroupState;
 use crate::enrolment::{EnrolmentState, when};
@@ -31,6 +31,8 @@ struct Participants {
     sum: String,
     /// Who decides sees buttons; trainers see who waits.
     decides: bool,
+    /// What is said of each application.
+    more: String,
     /// What can be done to many applications.
     bar: Bar,
     applied: Line,
@@ -158,7 +160,12 @@ struct Paper {
     names: Vec<(String, String)>,
 }
 
-fn columns(t: Translator) -> Vec<Column> {
+/// What nobody has in a list: children have no workplace.
+fn is_left_out(opened: &Opened, head: &str) -> bool {
+    head == "workplace" && opened.is_for_children()
+}
+
+fn columns(t: Translator, opened: &Opened) -> Vec<Column> {
     let heads = [
         "name",
         "email",
@@ -176,7 +183,8 @@ fn columns(t: Translator) -> Vec<Column> {
             _ => column.by(head),
         }
     };
-    heads.map(column).into()
+    let shown = heads.into_iter().filter(|head| !is_left_out(opened, head));
+    shown.map(column).collect()
 }
 
 fn row(t: Translator, opened: &Opened, list: &List, one: &Participant) -> Row {
@@ -186,12 +194,16 @@ fn row(t: Translator, opened: &Opened, list: &List, one: &Participant) -> Row {
         .int("present", present)
         .int("marked", marked);
     let state = format!("staff-enrolment-state-{}", one.state.code());
-    let cells = vec![
+    let mut cells = vec![
         Cell::new(format!("{} {}", one.surname, one.given_name))
             .to(format!("/staff/enrolments/{}", one.id)),
         Cell::new(&one.email),
         Cell::new(&one.phone),
-        Cell::new(&one.workplace),
+    ];
+    if !is_left_out(opened, "workplace") {
+        cells.push(Cell::new(&one.workplace));
+    }
+    cells.extend([
         Cell::moment(t, one.applied_at, &opened.detail.organisation.zone),
         Cell::badge((one.state.kind(), t.get(&state).to_string())),
         Cell::new(payment_word(t, &one.payment)),
@@ -200,7 +212,7 @@ fn row(t: Translator, opened: &Opened, list: &List, one: &Participant) -> Row {
         } else {
             Cell::new(attended)
         },
-    ];
+    ]);
     Row::new(one.id, cells)
 }
 
@@ -252,7 +264,7 @@ pub(super) async fn list(
         "late" => Some(&late),
         _ => None,
     };
-    let line = line.map(|people| table(t, group, &of, people));
+    let line = line.map(|people| table(t, &opened, &of, people));
     if let Some(file) = line
         .map(|table| table.file(&context))
         .transpose()?
@@ -263,7 +275,12 @@ pub(super) async fn list(
     let found = list.people.iter().filter(|one| asked.holds(one));
     let rows = found.map(|one| row(t, &opened, &list, one));
     let title = t.get("staff-participants-title");
-    let table = Table::new(format!("participants-{group}"), &title, columns(t), rows);
+    let table = Table::new(
+        format!("participants-{group}"),
+        &title,
+        columns(t, &opened),
+        rows,
+    );
     let shown = Listing::of_all(&context, table, bulk::MOST);
     if let Some(file) = shown.file(&context)? {
         return Ok(file);
@@ -271,7 +288,7 @@ pub(super) async fn list(
     let decides = opened.decide.is_some();
     let is_undrawn = opened.detail.group.is_undrawn();
     let deeds: &[&'static str] = if decides {
-        if opened.detail.course.ages().is_some() {
+        if opened.is_for_children() {
             &["enrol", "transfer", "cancel"]
         } else {
             &["transfer", "cancel"]
@@ -283,6 +300,7 @@ pub(super) async fn list(
     let bar = Bar::new("bulk", context.here(), t, deeds).elsewhere(t, "write", mail);
     show(&Participants {
         decides,
+        more: t.get(said_of_applications(&opened)).to_string(),
         bar: Bar::new("applications", context.here(), t, &["confirm", "refuse"]),
         applied: Line::new(&context, "applied", applied),
         waiting: Line::new(

@@ -2,7 +2,6 @@
 
 use super::super::people::List;
 use super::super::{Opened, Participant};
-use crate::catalogue::GroupId;
 use crate::i18n::Translator;
 use crate::staff_tables::{Cell, Column, Files, Row, Table, files};
 use crate::web::Context;
@@ -24,7 +23,13 @@ impl Line {
 }
 
 /// What files of those who wait have: the same as the page.
-pub(super) fn table(t: Translator, group: GroupId, code: &str, people: &[Waiting]) -> Table {
+pub(super) fn table(t: Translator, opened: &Opened, code: &str, people: &[Waiting]) -> Table {
+    let group = opened.detail.group.id;
+    let of_applications = [
+        "staff-participant-name",
+        "staff-applied-at",
+        said_of_applications(opened),
+    ];
     let (title, heads): (_, &[&'static str]) = match code {
         "waiting" => (
             "staff-waiting-list",
@@ -46,14 +51,7 @@ pub(super) fn table(t: Translator, group: GroupId, code: &str, people: &[Waiting
                 "staff-late-reason",
             ],
         ),
-        _ => (
-            "staff-applied",
-            &[
-                "staff-participant-name",
-                "staff-applied-at",
-                "staff-participant-workplace",
-            ],
-        ),
+        _ => ("staff-applied", &of_applications),
     };
     let heads = heads.iter().map(|head| Column::new(t.get(head))).collect();
     let rows = people.iter().zip(1..).map(|(one, position)| {
@@ -68,23 +66,37 @@ pub(super) fn table(t: Translator, group: GroupId, code: &str, people: &[Waiting
     Table::new(format!("{code}-{group}"), t.get(title), heads, rows)
 }
 
+/// What is said of each application: where people work, of children whether their documents were seen.
+pub(super) fn said_of_applications(opened: &Opened) -> &'static str {
+    if opened.is_for_children() {
+        "staff-application-state"
+    } else {
+        "staff-participant-workplace"
+    }
+}
+
 /// Somebody who waits for staff or for a place.
 pub(super) struct Waiting {
     pub id: String,
     pub name: String,
     pub since: Cell,
-    /// Workplace, or the reason of a request.
+    /// Workplace, or whether a child's documents were seen, or the reason of a request.
     pub more: String,
 }
 
 /// Who has applied, who waits for a place, and who asks to resign late.
 pub(super) fn waits(t: Translator, opened: &Opened, list: &List) -> [Vec<Waiting>; 3] {
     let zone = &opened.detail.organisation.zone;
+    let more = |one: &Participant| match (opened.is_for_children(), one.lacks_documents) {
+        (false, _) => one.workplace.clone(),
+        (true, true) => t.get("staff-application-documents").to_string(),
+        (true, false) => t.get("staff-application-ready").to_string(),
+    };
     let waiting = |one: &Participant| Waiting {
         id: one.id.to_string(),
         name: format!("{} {}", one.surname, one.given_name),
         since: Cell::moment(t, one.applied_at, zone),
-        more: one.workplace.clone(),
+        more: more(one),
     };
     let late = list.late.iter().filter_map(|late| {
         Some(Waiting {

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use certificate_press::unprintable;
 use database::DbError;
 
 use crate::accounts::{AccountId, Actor, OrganisationId};
@@ -128,6 +129,9 @@ fn read(form: &mut Form, app: &Shared, desk: &Desk) -> Option<NewMove> {
     let signer = named.filter(|named| desk.guardians.iter().any(|one| one.account_id == *named));
     if signer.is_none() && desk.guardians.len() > 1 {
         form.refuse(FieldError::new("guardian", "choose"));
+    }
+    if let Some(letter) = unprintable(form.value("reason")) {
+        form.refuse(FieldError::new("reason", "layout_letter").with("letter", letter));
     }
     let reason = reason(form);
     let new = NewMove {

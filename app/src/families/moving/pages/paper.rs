@@ -1,9 +1,10 @@
-//! The application as PDF, filled in, in the language of whoever signs it: names, both municipalities, the reason, and place
-//! for a date and a signature. No date of birth and no document.
+//! The application as PDF, filled in, in the language of whoever signs it: names, the child's date of birth and address, both
+//! municipalities, the reason, and place for the new address, a date and a signature. No document. What has no letter in
+//! the font is left out.
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use certificate_press::Template;
+use certificate_press::{Template, unprintable};
 use database::DbError;
 use serde_json::{Value, json};
 
@@ -19,13 +20,16 @@ use crate::i18n::{Lang, Translator};
 use crate::web::{AppError, Context, PDF, download};
 
 /// The words of the paper, as its layout and message keys name them.
-const WORDS: [&str; 10] = [
+const WORDS: [&str; 13] = [
     "title",
     "number",
     "signer",
     "child",
+    "born",
     "from",
+    "address",
     "to",
+    "new-address",
     "reason",
     "declare",
     "day",
@@ -59,8 +63,21 @@ pub(super) async fn pdf(
         .printer
         .print_document(facts, None, ident, Template::application(), now)
         .await?;
-    let file = format!("application-{}.pdf", one.id);
+    let file = format!("{}-{}.pdf", ctx.t().get("moving-paper-file"), one.id);
     Ok(download(PDF, &file, printed))
+}
+
+/// The text without what can not be printed, as somebody may have pasted it.
+fn settable(text: &str) -> String {
+    let mut text = text.to_owned();
+    while let Some(letter) = unprintable(&text) {
+        let shorter = text.replace(letter, "");
+        if shorter.len() == text.len() {
+            break;
+        }
+        text = shorter;
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn facts(app: &Shared, one: &Move, child: &Child) -> Value {
@@ -73,6 +90,9 @@ fn facts(app: &Shared, one: &Move, child: &Child) -> Value {
     let known = &child.known;
     let names = [&known.surname, &known.given_name, &known.patronymic];
     let names = names.map(String::as_str).join(" ");
+    let town_line = [known.postal_code.as_str(), &known.city].join(" ");
+    let lines = [known.street.trim(), town_line.trim()];
+    let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
     let town = |id| name_of(app, &tree, Some(id));
     let institution = name_of(app, &tree, one.organisation_id);
     let day = t.plain_date(one.opened_at.to_zoned(zone()).date());
@@ -83,11 +103,13 @@ fn facts(app: &Shared, one: &Move, child: &Child) -> Value {
         "institution": institution,
         "number": one.id.to_string(),
         "day": day,
-        "signer": one.signer,
-        "child": names.trim(),
+        "signer": settable(&one.signer),
+        "child": settable(&names),
+        "born": t.plain_date(known.born_on),
         "from": town(one.from_id),
+        "address": settable(&lines.join(", ")),
         "to": town(one.to_id),
-        "reason": one.reason,
+        "reason": settable(&one.reason),
         "note": t.get("moving-paper-note").text("organisation", institution.as_str()).to_string(),
     })
 }
