@@ -98,7 +98,9 @@ async fn chain(config: &Config, db: &Db) -> Option<Finding> {
             standing.links, standing.head
         )),
         Some(Fault::Changed(id)) => mend(
-            format!("Entry {id} of the audit log was changed after it was written, or the key file is another one."),
+            format!(
+                "Entry {id} of the audit log was changed after it was written, or the key file is another one."
+            ),
             todo,
         ),
         Some(Fault::Removed(place)) => mend(
@@ -106,7 +108,9 @@ async fn chain(config: &Config, db: &Db) -> Option<Finding> {
             todo,
         ),
         Some(Fault::SlippedIn(id)) => mend(
-            format!("Entries of the audit log are not in its chain, the first is {id}: somebody has slipped them in."),
+            format!(
+                "Entries of the audit log are not in its chain, the first is {id}: somebody has slipped them in."
+            ),
             todo,
         ),
     })

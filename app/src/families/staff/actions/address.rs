@@ -50,11 +50,7 @@ pub async fn show_address(
         // Whoever only asks to act for the child does not see its page.
         _ => &letters::ADDRESS_SHOWN_ASKING,
     };
-    let news = News {
-        kind,
-        by,
-        reason,
-    };
+    let news = News { kind, by, reason };
     letters::tell_one(tx, app, (child, account), news, now).await?;
     Ok(one)
 }
