@@ -173,6 +173,18 @@ children-case-evidence = Why they resemble each other
 children-case-sum = Together { $bits } bits. Each bit doubles the odds that it is one child; what differs counts against it.
 children-case-thresholds = Thresholds when the case was opened, in bits: somebody decides from { $asked } on; from { $same } on it is one child, where nothing speaks against it.
 children-case-agrees = How
+children-case-would = What happens if it is one child
+children-case-ends-nothing = No enrolment is cancelled: the records are in no group together.
+children-case-ends =
+    { $count ->
+        [one] { $count } enrolment of the later record is cancelled, since the earlier record is in the same group. Its place goes to the next in line:
+       *[other] { $count } enrolments of the later record are cancelled, since the earlier record is in the same groups. Their places go to the next in line:
+    }
+children-case-goes-over =
+    { $count ->
+        [one] { $count } enrolment goes over to the earlier record and keeps its place:
+       *[other] { $count } enrolments go over to the earlier record and keep their places:
+    }
 children-evidence-given-name = Given name
 children-evidence-surname = Surname
 children-evidence-patronymic = Second name or patronymic

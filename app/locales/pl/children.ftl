@@ -173,6 +173,22 @@ children-case-evidence = Dlaczego są podobne
 children-case-sum = Razem bitów: { $bits }. Każdy podwaja szansę, że to jedno dziecko; to, co się różni, liczy się przeciw.
 children-case-thresholds = Progi z chwili otwarcia sprawy, w bitach: od { $asked } rozstrzyga człowiek, od { $same } to jedno dziecko, jeśli nic temu nie przeczy.
 children-case-agrees = Jak
+children-case-would = Co się stanie, jeśli to jedno dziecko
+children-case-ends-nothing = Żaden zapis nie zostanie anulowany: wpisy nie są razem w żadnej grupie.
+children-case-ends =
+    { $count ->
+        [one] { $count } zapis późniejszego wpisu zostanie anulowany, bo wcześniejszy wpis jest w tej samej grupie. Miejsce dostanie następna osoba:
+        [few] { $count } zapisy późniejszego wpisu zostaną anulowane, bo wcześniejszy wpis jest w tych samych grupach. Miejsca dostaną następne osoby:
+        [many] { $count } zapisów późniejszego wpisu zostanie anulowanych, bo wcześniejszy wpis jest w tych samych grupach. Miejsca dostaną następne osoby:
+       *[other] { $count } zapisu późniejszego wpisu zostanie anulowane, bo wcześniejszy wpis jest w tych samych grupach. Miejsca dostaną następne osoby:
+    }
+children-case-goes-over =
+    { $count ->
+        [one] { $count } zapis przejdzie do wcześniejszego wpisu i zachowa miejsce:
+        [few] { $count } zapisy przejdą do wcześniejszego wpisu i zachowają miejsca:
+        [many] { $count } zapisów przejdzie do wcześniejszego wpisu i zachowa miejsca:
+       *[other] { $count } zapisu przejdzie do wcześniejszego wpisu i zachowa miejsca:
+    }
 children-evidence-given-name = Imię
 children-evidence-surname = Nazwisko
 children-evidence-patronymic = Drugie imię lub imię odojcowskie

@@ -36,6 +36,20 @@ database::statements! {
         UNION ALL SELECT p.municipality_id FROM guardianships h JOIN people p ON p.id = h.person_id \
         WHERE h.account_id = $3 AND h.state IN ('holds', 'asked') AND p.municipality_id IS NOT NULL) x \
         WHERE x.at NOT IN (SELECT id FROM branch)");
+    /// Whether account $3 is anybody's business in the branch of account $1 at $2: it has applications, children, a workplace, requests
+    /// or roles there. That of nobody is the region's, and that of the whole installation.
+    pub COUNT_INSIDE = concat!(branch!(), "SELECT (SELECT COUNT(*) FROM (SELECT c.organisation_id AS at FROM enrolments e \
+        JOIN groups g ON g.id = e.group_id JOIN courses c ON c.id = g.course_id WHERE e.account_id = $3 \
+        UNION ALL SELECT p.municipality_id FROM guardianships h JOIN people p ON p.id = h.person_id \
+        WHERE h.account_id = $3 AND h.state IN ('holds', 'asked') \
+        UNION ALL SELECT p.workplace_id FROM people p WHERE p.account_id = $3 \
+        UNION ALL SELECT q.organisation_id FROM requests q WHERE q.account_id = $3 \
+        UNION ALL SELECT w.organisation_id FROM roles w WHERE w.account_id = $3) x WHERE x.at IN (SELECT id FROM branch)) \
+        + (SELECT COUNT(*) FROM branch b JOIN organisations o ON o.id = b.id WHERE o.kind = 'region') \
+        + (SELECT COUNT(*) FROM roles r WHERE r.account_id = $1 AND r.role = 'installation_administrator' \
+        AND r.organisation_id IS NULL AND (r.ends_at IS NULL OR r.ends_at > $2))");
+    /// The name of a record.
+    pub FIND_NAME = "SELECT given_name || ' ' || surname FROM people WHERE id = $1";
     /// What was opened in the branch of account $1 at $2, or by that account, the newest first.
     pub LIST_MERGES = concat!(branch!(), "SELECT m.id, COALESCE(a.name, p.given_name || ' ' || p.surname) AS gone, \
         COALESCE(b.name, q.given_name || ' ' || q.surname) AS kept, CASE WHEN m.gone_account_id IS NULL THEN 'person' ELSE 'account' END \

@@ -98,6 +98,11 @@ async fn subject(site: &Site) -> String {
     site.letters_to(MARIA).await.pop().unwrap().subject
 }
 
+/// Whom the last letter says to ask.
+async fn contact(site: &Site) -> String {
+    site.letters_to(MARIA).await.pop().unwrap().contact
+}
+
 on_both! {
     async fn the_region_approves_what_a_guardian_has_signed(site: Site) {
         let Story { above, mut maria, mut olga, child, black, region } = opening(&site).await;
@@ -112,6 +117,7 @@ on_both! {
         olga.follow().await.is(200).says("The application is prepared").says("Gmina Czarna").says("They moved.").says("Maria Lesina")
             .says_not(&format!("{page}/decide"));
         assert_eq!(subject(&site).await, "An application for a change of municipality: Artem");
+        assert_eq!(contact(&site).await, "Przedszkole nr 1, http://127.0.0.1:8080/contact");
         maria.get(&mine).await.says("Gmina Biała → Gmina Czarna").says("to be signed").says_not("A new account does not help");
         // In the language of whoever signs, without what can not be printed.
         site.sql("UPDATE accounts SET language = 'ru', name = 'Maria 🦆 Lesina' WHERE id = $1", account.get()).await;
@@ -143,6 +149,7 @@ on_both! {
         }
         assert_eq!(site.number(&format!("SELECT COUNT(*) FROM person_versions WHERE person_id = {child} AND reason = 'They moved.'")).await, 1);
         assert_eq!(subject(&site).await, "The municipality of Artem is changed");
+        assert_eq!(contact(&site).await, "Region Leśny, http://127.0.0.1:8080/contact");
         maria.get(&mine).await.says("Gmina Czarna").says("The region has approved it");
         // The open application says so to both sides, and who confirms the child follows.
         let id = site.number("SELECT MAX(id) FROM enrolments").await;
@@ -171,7 +178,7 @@ on_both! {
         // The file has a name in the language of whoever saves it.
         let page = open(&mut olga, child, black).await;
         for (lang, name) in [("pl", "wniosek-o-zmiane-gminy-"), ("ru", "zayavlenie-o-smene-municipaliteta-"), ("en", "application-for-")] {
-            olga.get(&format!("{page}?lang={lang}")).await;
+            olga.get(&format!("/?lang={lang}")).await;
             let paper = olga.get(&format!("{page}/application.pdf")).await;
             assert!(paper.is(200).header("content-disposition").contains(name), "{lang}");
         }

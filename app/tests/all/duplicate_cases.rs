@@ -102,6 +102,7 @@ on_both! {
         for address in [MARIA, PAWEL] {
             let letter = site.letters_to(address).await.pop().unwrap();
             assert!(letter.subject.contains("is a child of its own"), "{}", letter.subject);
+            assert_eq!(letter.contact, "Gmina Biała, http://127.0.0.1:8080/contact");
         }
     }
 
@@ -126,13 +127,23 @@ on_both! {
         let Story { case, mut admin, mut maria, mut pawel, earlier, later, .. } = opening(&site).await;
         let training = site.training("Szachy").capacity(5).publish().await;
         let both = site.training("Chór").capacity(5).publish().await;
+        admin.get(&case).await.says("No enrolment is cancelled");
         for (child, address, group) in [(later, PAWEL, training.group_id), (later, PAWEL, both.group_id), (earlier, MARIA, both.group_id)] {
             let account = site.account(address).await;
             let insert = format!("INSERT INTO enrolments (person_id, group_id, account_id, state, applied_at, changed_at) VALUES ({child}, $1, {account}, 'applied', 1, 1)");
             site.sql(insert, group.get()).await;
             site.sql("UPDATE groups SET taken = taken + 1 WHERE id = $1", group.get()).await;
         }
+        // What would happen is said before it is done.
+        let page = admin.get(&case).await.text();
+        let (_, would) = page.split_once("What happens if it is one child").expect("a dry run");
+        let (ends, goes_over) = would.split_once("1 enrolment goes over").expect("what goes over");
+        assert!(ends.contains("1 enrolment of the later record is cancelled") && ends.contains("Chór") && !ends.contains("Szachy"), "{ends}");
+        assert!(goes_over.contains("Szachy") && !goes_over.contains("Chór"), "{goes_over}");
         admin.fill(&case, &case, &[("verdict", "same"), ("reason", "One birth certificate.")]).await.goes_to("/staff/cases");
+        let merge = format!("/staff/merges/{}", site.number("SELECT MAX(id) FROM merges").await);
+        admin.get(&merge).await.is(200).says("Zenon Lesin").says("Artem Lesin").says(&format!("href=\"/staff/children/{earlier}\""))
+            .says("Trainings and applications: now of the record that stays");
         assert_eq!(children(&site).await, 2);
         assert_eq!(site.number(&format!("SELECT merged_into FROM people WHERE state = 'merged' AND id = {later}")).await, earlier);
         assert_eq!(site.number(&format!("SELECT person_id FROM documents WHERE person_id = {earlier}")).await, earlier);
@@ -194,8 +205,6 @@ on_both! {
         admin.fill(&case, &case, &twice).await.goes_to("/staff/cases");
         admin.get("/staff/cases").await.says("No case waits");
         admin.post(&case, &twice).await.goes_to("/staff/cases");
-        let merge = site.number("SELECT MAX(id) FROM merges").await;
-        admin.get(&format!("/staff/merges/{merge}")).await.says("Record that went").says("Zenon Lesin").says("Record that was kept").says("Artem Lesin");
         pawel.get(&format!("/my/children/{earlier}")).await.is(200).says("Maria Lesina").says("Paweł Lesin");
         assert_eq!(site.number("SELECT COUNT(*) FROM guardianships WHERE state = 'holds'").await, 2);
     }

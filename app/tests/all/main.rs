@@ -113,3 +113,4 @@ mod verify;
 mod waiting_list;
 mod web;
 mod web_abuse;
+mod whom_to_call;

@@ -21,10 +21,12 @@ async fn consoles(walk: &Walk) -> Result<()> {
     walk.sees_words("consoles-digest-is-off").await?;
     walk.press_words("consoles-digest-switch-on").await?;
     walk.sees_words("consoles-digest-is-on").await?;
+    people::sign_out(walk).await?;
     people::sign_in_as(walk, "support-centre").await?;
     walk.open("/staff").await?;
     walk.follow("/staff/branch").await?;
     walk.sees_words("consoles-branch-title").await?;
+    people::sign_out(walk).await?;
     people::sign_in_as(walk, "organisation-administrator").await?;
     walk.open("/staff/reports").await?;
     walk.press_words("reports-children-title").await?;

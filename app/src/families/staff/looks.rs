@@ -151,10 +151,7 @@ pub async fn glance(
 }
 
 /// Opens the child's page for an hour, and says so to the family.
-///
-/// # Errors
-/// The database refuses.
-pub async fn note(
+pub(in crate::families) async fn note(
     tx: &mut Tx<'_>,
     (id, actor): (PersonId, &Actor),
     (role, reason): (Role, &str),

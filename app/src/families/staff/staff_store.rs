@@ -90,6 +90,16 @@ database::statements! {
     /// What a child joined, the newest first.
     pub LIST_JOINED = "SELECT c.title, g.code AS group_code, c.organisation_id, e.state, e.applied_at FROM enrolments e \
         JOIN groups g ON g.id = e.group_id JOIN courses c ON c.id = g.course_id WHERE e.person_id = $1 ORDER BY e.id DESC LIMIT 200";
+    /// What would end if record $1 became one with record $2: enrolments that are open in groups in which the other one is as well.
+    pub LIST_WOULD_END = concat!("SELECT c.title, g.code AS group_code, c.organisation_id, e.state, e.applied_at FROM enrolments e \
+        JOIN groups g ON g.id = e.group_id JOIN courses c ON c.id = g.course_id WHERE e.person_id = $1 AND e.state IN ", open!(),
+        " AND EXISTS (SELECT 1 FROM enrolments o WHERE o.person_id = $2 AND o.group_id = e.group_id AND o.state NOT IN \
+        ('refused', 'cancelled', 'resigned', 'lapsed', 'transferred')) ORDER BY e.group_id, e.id");
+    /// What would go over to record $2: the other enrolments of record $1 that are open.
+    pub LIST_WOULD_GO_OVER = concat!("SELECT c.title, g.code AS group_code, c.organisation_id, e.state, e.applied_at FROM enrolments e \
+        JOIN groups g ON g.id = e.group_id JOIN courses c ON c.id = g.course_id WHERE e.person_id = $1 AND e.state IN ", open!(),
+        " AND NOT EXISTS (SELECT 1 FROM enrolments o WHERE o.person_id = $2 AND o.group_id = e.group_id AND o.state NOT IN \
+        ('refused', 'cancelled', 'resigned', 'lapsed', 'transferred')) ORDER BY e.group_id, e.id");
     /// What was known before each change, the newest first.
     pub LIST_VERSIONS = "SELECT v.known, v.changed_at, a.name, v.reason FROM person_versions v \
         JOIN accounts a ON a.id = v.changed_by WHERE v.person_id = $1 ORDER BY v.version DESC LIMIT 100";

@@ -26,17 +26,22 @@ fn state_badge(t: Translator, state: MergeState) -> (&'static str, String) {
     (state.kind(), t.get(&key).to_string())
 }
 
-/// How much of each kind goes over: an enrolment that refers to the account and to the person is one.
-fn by_table<S: AsRef<str>>(t: Translator, moves: &[(S, i64)]) -> Vec<(String, i64)> {
-    let mut all: Vec<(String, i64)> = Vec::new();
-    for (reference, count) in moves {
-        let table = reference.as_ref().split('.').next().unwrap_or_default();
-        let key = format!("merging-moves-{}", table.replace('_', "-"));
-        let label = t.get(&key).to_string();
-        match all.iter_mut().find(|(other, _)| *other == label) {
-            Some((_, most)) => *most = (*most).max(*count),
-            None => all.push((label, *count)),
+/// How many rows a merge moves, by the column that refers to what goes: the same row may be there as somebody's, and in
+/// somebody's account. What has one name is one line.
+fn moves<'a>(t: Translator, all: impl Iterator<Item = (&'a str, i64)>) -> Vec<(String, String)> {
+    let mut lines: Vec<(String, i64)> = Vec::new();
+    for (reference, count) in all {
+        let column = reference.replace(['.', '_'], "-");
+        let table = reference.split('.').next().unwrap_or_default();
+        let table = table.replace('_', "-");
+        let label = t.label("merging-moves-", &column);
+        let label = label.or_else(|| t.label("merging-moves-", &table));
+        let label = label.unwrap_or_default();
+        match lines.iter_mut().find(|(other, _)| *other == label) {
+            Some((_, sum)) => *sum += count,
+            None => lines.push((label, count)),
         }
     }
-    all
+    let line = |(label, count): (String, i64)| (label, count.to_string());
+    lines.into_iter().map(line).collect()
 }

@@ -3,14 +3,14 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use database::DbError;
+use database::{DbError, Tx};
+use jiff::Timestamp;
 
-use super::{by_table, state_badge};
+use super::{moves, state_badge};
 use crate::accounts::Actor;
-use crate::app::Shared;
+use crate::app::{App, Shared};
 use crate::audit;
-use crate::families::store::FIND_CHILD;
-use crate::families::types::Child;
+use crate::families::staff::looks;
 use crate::forms::{FieldError, Form};
 use crate::merging::actions::{UndoError, is_in_time, undo};
 use crate::merging::permissions::{UndoMerge, may_undo};
@@ -28,6 +28,8 @@ struct OnePage {
     here: String,
     badge: (&'static str, String),
     pairs: Vec<(String, String)>,
+    /// The page of the child whose record is kept, where it is open to whoever looks.
+    child: Option<String>,
     moved: Vec<(String, String)>,
     /// How many applications stay cancelled.
     cancelled: i64,
@@ -38,15 +40,15 @@ struct Found {
     permit: Permit<UndoMerge>,
     merge: Merge,
     holders: Vec<Holder>,
-    /// The records of a child that were joined.
-    children: Vec<Child>,
+    /// The names of both records of a child, as far as whoever looks may see them.
+    children: Vec<Option<String>>,
     moves: Vec<(String, i64)>,
 }
 
 /// The merge, with a look that is noted; one that is not in the actor's list is not there.
 async fn load(app: &Shared, ctx: &Context, actor: &Actor, id: &str) -> Result<Found, AppError> {
     let id: MergeId = id.parse().map_err(|_| AppError::NotFound)?;
-    let (own, now) = (actor.clone(), ctx.now());
+    let (own_app, own, now) = (app.clone(), actor.clone(), ctx.now());
     let write = app.db.write(move |tx| {
         Box::pin(async move {
             let row: database::Params<'_> = &[&own.account_id, &now, &id];
@@ -58,13 +60,7 @@ async fn load(app: &Shared, ctx: &Context, actor: &Actor, id: &str) -> Result<Fo
             for account in accounts.into_iter().flatten() {
                 holders.push(tx.one(store::FIND_ACCOUNT_BY_ID, &[&account]).await?);
             }
-            let mut children = Vec::new();
-            if holders.is_empty() {
-                let records = [merge.gone_person_id, merge.kept_person_id];
-                for record in records.into_iter().flatten() {
-                    children.push(tx.one(FIND_CHILD, &[&record]).await?);
-                }
-            }
+            let children = children(tx, &own_app, (&own, &merge), now).await?;
             let entry = audit::Entry::new(now, own.account_id, "merge.view", "merge", id.get());
             entry.write(tx).await?;
             let moves: Vec<(String, i64)> = tx.all(store::COUNT_MOVES, &[&id]).await?;
@@ -80,6 +76,27 @@ async fn load(app: &Shared, ctx: &Context, actor: &Actor, id: &str) -> Result<Fo
     Ok(write.await?)
 }
 
+/// The names of the record that went and of the one that is kept, where only records of a child were joined. Each is looked at as
+/// its page is, which the family sees; whoever may not see one reads no name.
+async fn children(
+    tx: &mut Tx<'_>,
+    app: &App,
+    (actor, merge): (&Actor, &Merge),
+    now: Timestamp,
+) -> Result<Vec<Option<String>>, DbError> {
+    let mut names = Vec::new();
+    let is_of_accounts = merge.gone_account_id.is_some();
+    let records = [merge.gone_person_id, merge.kept_person_id];
+    for id in records.into_iter().flatten().filter(|_| !is_of_accounts) {
+        match looks::look(tx, app, actor, id, now).await {
+            Ok(_) => names.push(Some(tx.one(store::FIND_NAME, &[&id]).await?)),
+            Err(DbError::NotFound) => names.push(None),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(names)
+}
+
 fn view(ctx: &Context, found: &Found, form: Form) -> OnePage {
     let (t, merge) = (ctx.t(), &found.merge);
     let zone = crate::clock::zone();
@@ -89,10 +106,13 @@ fn view(ctx: &Context, found: &Found, form: Form) -> OnePage {
         let said = format!("{} · {}", holder.name, holder.email);
         pairs.push((t.get(label).to_string(), said));
     }
-    let records = ["merging-gone-record", "merging-kept-record"];
-    for (label, child) in records.into_iter().zip(&found.children) {
-        pairs.push((t.get(label).to_string(), child.known.name()));
+    for (label, name) in labels.into_iter().zip(&found.children) {
+        let elsewhere = || t.get("merging-child-elsewhere").to_string();
+        let said = name.clone().unwrap_or_else(elsewhere);
+        pairs.push((t.get(label).to_string(), said));
     }
+    let sees_kept = found.children.last().is_some_and(Option::is_some);
+    let kept = merge.kept_person_id.filter(|_| sees_kept);
     pairs.push((t.get("children-reason").to_string(), merge.reason.clone()));
     let moments = [
         ("merging-opened", Some(merge.opened_at)),
@@ -105,16 +125,15 @@ fn view(ctx: &Context, found: &Found, form: Form) -> OnePage {
         }
     }
     let before: Before = serde_json::from_str(&merge.known_before).unwrap_or_default();
-    let moved = by_table(t, &found.moves);
-    let moved = moved
-        .into_iter()
-        .map(|(label, count)| (label, count.to_string()));
+    let moved = found.moves.iter();
+    let moved = moved.map(|(reference, count)| (reference.as_str(), *count));
     OnePage {
         page: ctx.page(t.get("merging-one-title")).dense(),
         here: format!("/staff/merges/{}", merge.id),
         badge: state_badge(t, merge.state),
-        moved: moved.collect(),
+        moved: moves(t, moved),
         cancelled: i64::try_from(before.cancelled).unwrap_or_default(),
+        child: kept.map(|id| format!("/staff/children/{id}")),
         may_undo: is_in_time(merge, ctx.now()),
         pairs,
         form,

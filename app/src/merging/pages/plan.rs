@@ -5,21 +5,21 @@ use axum::extract::State;
 use axum::response::Response;
 use database::DbError;
 
-use super::by_table;
+use super::moves;
 use crate::accounts::permissions::merges_accounts;
-use crate::accounts::{Actor, OrganisationId, Role, RoleKind};
+use crate::accounts::{Actor, Role, RoleKind};
 use crate::app::Shared;
 use crate::audit;
-use crate::families::staff::looks;
+use crate::families::staff::looks::{self, Glance};
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::merging::actions::{Account, Deed, MergeError, Plan, cancel_only, merge, plan};
 use crate::merging::permissions::{MergeAccounts, Pair, may_merge};
-use crate::merging::store::{self, Holder};
+use crate::merging::store::{self, ChildLine, Holder};
 use crate::merging::types::{Applications, Chosen};
 use crate::permit::Permit;
 use crate::staff_tables::bulk::reason;
-use crate::text::clean_email;
+use crate::text::{clean_email, clean_text};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
 /// Fields of a holder that can be taken from the account that goes; `workplace` stands for both ways to name one.
@@ -68,6 +68,8 @@ struct PlanPage {
     doubled: Vec<String>,
     refusal: Option<String>,
     has_open: bool,
+    /// Why the accounts were compared.
+    because: String,
 }
 
 /// `GET /staff/merges/new`
@@ -85,7 +87,7 @@ fn new_page(ctx: &Context, form: Form) -> NewPage {
     }
 }
 
-/// The role in whose name the actor merges.
+/// The role as which the actor merges.
 fn acting_as(actor: &Actor) -> Option<Role> {
     let of = |kind: RoleKind| actor.roles.iter().find(|role| role.kind == kind);
     let role = of(RoleKind::InstallationAdministrator)
@@ -94,8 +96,12 @@ fn acting_as(actor: &Actor) -> Option<Role> {
     role.copied()
 }
 
-fn acting_for(actor: &Actor) -> Option<OrganisationId> {
-    acting_as(actor).and_then(|role| role.branch)
+/// Why the accounts are compared: what was typed before the dry run, whatever is typed beside the decision.
+fn because(form: &mut Form) -> String {
+    match clean_text(form.value("because"), 1_000) {
+        Ok(kept) if !kept.is_empty() => kept,
+        _ => reason(form),
+    }
 }
 
 struct Found {
@@ -103,7 +109,7 @@ struct Found {
     plan: Plan,
 }
 
-/// Both accounts with what a merge would do, noted in the log; none when the form has an error now. Whether an address outside
+/// Both accounts with what a merge would do, noted in the log and for the families; none when the form has an error now. Whether an address outside
 /// the branch is registered is not told.
 async fn find(
     app: &Shared,
@@ -116,7 +122,7 @@ async fn find(
         email.map_err(|problem| form.refuse(problem.on(field))).ok()
     };
     let (gone, kept) = (read("gone_email"), read("kept_email"));
-    let why = reason(form);
+    let why = because(form);
     let (Some(gone), Some(kept), true) = (gone, kept, form.is_fine()) else {
         return Ok(None);
     };
@@ -128,8 +134,8 @@ async fn find(
         form.refuse(FieldError::new("gone_email", code));
         return Ok(None);
     }
-    let (by, at, now) = (actor.account_id, acting_for(actor), ctx.now());
-    let (role, own) = (acting_as(actor), actor.clone());
+    let role = acting_as(actor).ok_or(AppError::NotFound)?;
+    let (by, now) = (actor.account_id, ctx.now());
     let write = app.db.write(move |tx| {
         Box::pin(async move {
             let one: Option<Holder> = tx.opt(store::FIND_ACCOUNT, &[&gone.key]).await?;
@@ -139,15 +145,21 @@ async fn find(
                 if let Some(holder) = holder {
                     let row: database::Params<'_> = &[&by, &now, &holder.id];
                     let outside: i64 = tx.one(store::COUNT_OUTSIDE, row).await?;
-                    *place = outside == 0;
+                    let within: i64 = tx.one(store::COUNT_INSIDE, row).await?;
+                    *place = outside == 0 && within > 0;
                 }
             }
             let (Some(one), Some(other), [true, true]) = (one, other, inside) else {
                 return Ok((inside, None));
             };
             for account in [one.id, other.id] {
+                let children: Vec<ChildLine> = tx.all(store::LIST_CHILDREN, &[&account]).await?;
+                for child in children {
+                    let (who, what) = ((child.id, by, role), (Glance::Accounts, why.as_str()));
+                    looks::glance(tx, who, what, now).await?;
+                }
                 audit::Entry {
-                    organisation_id: at,
+                    organisation_id: role.branch,
                     reason: Some(&why),
                     ..audit::Entry::new(now, by, "account.compare", "account", account.get())
                 }
@@ -155,12 +167,6 @@ async fn find(
                 .await?;
             }
             let plan = plan(tx, (one.id, other.id), now).await?;
-            if let Some(role) = role {
-                // The families read on the pages of their children who looked, and why.
-                for child in plan.gone.children.iter().chain(&plan.kept.children) {
-                    looks::note(tx, (child.id, &own), (role, &why), now).await?;
-                }
-            }
             Ok::<_, DbError>((inside, Some(plan)))
         })
     });
@@ -205,18 +211,15 @@ fn side(t: Translator, heading: &str, account: &Account) -> Side {
     }
 }
 
-/// What goes over, by table.
+/// What goes over, by what it says of whom.
 fn moving(t: Translator, plan: &Plan) -> Vec<(String, String)> {
-    let all = by_table(t, &plan.moving);
+    let all = moves(t, plan.moving.iter().copied());
     let children = plan.gone.children.len();
     let guarded = (children > 0).then(|| {
         let label = t.get("merging-moves-guardianships").to_string();
         (label, children.to_string())
     });
-    let rows = all
-        .into_iter()
-        .map(|(label, count)| (label, count.to_string()));
-    guarded.into_iter().chain(rows).collect()
+    guarded.into_iter().chain(all).collect()
 }
 
 /// A value as people read it; a date as the language writes one.
@@ -266,7 +269,12 @@ fn differences(app: &Shared, t: Translator, plan: &Plan) -> Vec<Difference> {
 fn plan_page(app: &Shared, ctx: &Context, plan: &Plan, form: Form) -> PlanPage {
     let t = ctx.t();
     let refusal = plan.refusal.as_ref().and_then(code_of);
+    let because = match form.value("because") {
+        "" => form.value("reason").to_owned(),
+        kept => kept.to_owned(),
+    };
     PlanPage {
+        because,
         page: ctx.page(t.get("merging-plan-title")).dense(),
         sides: [
             side(t, "merging-gone", &plan.gone),
@@ -334,8 +342,11 @@ pub(super) async fn send(
         "cancel" | "cancel_only" => Some(Applications::Cancel),
         _ => None,
     };
-    let Some(applications) = applications else {
+    if applications.is_none() {
         form.refuse(FieldError::new("what", "choose"));
+    }
+    let why = reason(&mut form);
+    let Some(applications) = applications.filter(|_| form.is_fine()) else {
         return show_refused(&plan_page(&app, &ctx, &plan, form));
     };
     let deed = Deed {
@@ -343,8 +354,8 @@ pub(super) async fn send(
             applications,
             taken: taken(&form),
         },
-        reason: reason(&mut form),
-        by: acting_for(&actor),
+        reason: why,
+        by: acting_as(&actor).and_then(|role| role.branch),
     };
     let now = ctx.now();
     let done = if form.value("what") == "cancel_only" {

@@ -14,7 +14,7 @@ use crate::families::staff::actions::{CaseError, Decision, decide_case};
 use crate::families::staff::looks::{self, Opened};
 use crate::families::staff::permissions::may_decide_case;
 use crate::families::staff::staff_store as own;
-use crate::families::staff::types::Case;
+use crate::families::staff::types::{Case, Joined};
 use crate::families::types::CaseId;
 use crate::forms::{FieldError, Form};
 use crate::i18n::{Lang, Translator};
@@ -99,6 +99,10 @@ struct CasePage {
     form: Form,
     here: String,
     sides: Vec<Side>,
+    /// Enrolments of the later record that end when it is one child.
+    ending: Vec<Way>,
+    /// Those that go over then.
+    going_over: Vec<Way>,
     lines: Vec<Line>,
     /// What can be taken from the later record: the field, and the choice in words.
     takeable: Vec<(&'static str, String)>,
@@ -113,6 +117,8 @@ type Record2 = (Opened, Record);
 struct Found {
     case: Case,
     sides: [Record2; 2],
+    ending: Vec<Joined>,
+    going_over: Vec<Joined>,
 }
 
 /// The case with both records, the earlier one first; a look at each is noted. Whoever may not see both finds nothing.
@@ -131,6 +137,8 @@ async fn load(app: &Shared, actor: &Actor, id: &str, ctx: &Context) -> Result<Fo
             Ok::<_, DbError>(Found {
                 case,
                 sides: [first, second],
+                ending: tx.all(own::LIST_WOULD_END, &[&later, &earlier]).await?,
+                going_over: tx.all(own::LIST_WOULD_GO_OVER, &[&later, &earlier]).await?,
             })
         })
     });
@@ -198,6 +206,8 @@ fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> CasePage {
         page: ctx.page(t.get("children-case-title")).dense(),
         here: format!("/staff/cases/{}", found.case.id),
         sides: found.sides.iter().map(side).collect(),
+        ending: record::ways(app, t, &found.ending),
+        going_over: record::ways(app, t, &found.going_over),
         takeable,
         lines: lines
             .into_iter()
