@@ -58,13 +58,13 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             REMINDED,
             app.clone(),
             stopped.clone(),
-            "reminders",
+            "reminders and the audit chain",
             async |app| {
                 let now = app.clock.now();
                 enrolment::actions::remind(&app, now).await?;
                 enrolment::actions::remind_undecided(&app, now).await?;
                 consoles::tell_what_waits(&app, now).await?;
-                Ok(())
+                audit_chain::seal(&app.db, &app.key).await
             },
         )),
         tokio::spawn(every(
@@ -103,13 +103,6 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
                 payments::actions::seek_silent(&app, app.clock.now()).await?;
                 payments::actions::confirm_waiting(&app, app.clock.now()).await
             },
-        )),
-        tokio::spawn(every(
-            MINUTE,
-            app.clone(),
-            stopped.clone(),
-            "audit chain",
-            async |app| audit_chain::seal(&app.db, &app.key).await,
         )),
         tokio::spawn(every(
             MEASURED,
