@@ -167,3 +167,21 @@ fn luminance(colour: &str) -> f64 {
     };
     0.2126 * channel(0) + 0.7152 * channel(1) + 0.0722 * channel(2)
 }
+
+/// A list whose class no rule knows has bullets beside its cards.
+#[test]
+fn every_kind_of_list_has_a_rule() {
+    let mut unknown = Vec::new();
+    for (path, text) in crate::house_rules::files("app/templates", "html") {
+        for tag in ["<ul class=\"", "<ol class=\""] {
+            for piece in text.split(tag).skip(1) {
+                let classes = piece.split('"').next().unwrap_or_default();
+                let is_known = |class: &str| CSS.contains(&format!(".{class}"));
+                if !classes.contains('{') && !classes.split(' ').any(is_known) {
+                    unknown.push(format!("{}: {classes}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "{unknown:#?}");
+}

@@ -91,7 +91,7 @@ on_both! {
         let all = site.staff("Jan Sum", "jan@all.example", RoleKind::InstallationAdministrator, None).await;
         for mut staff in [admin, support, all] {
             staff.get("/?lang=en").await;
-            staff.get("/staff").await.says("href=\"/staff/children\"");
+            staff.get("/staff").await.says("href=\"/staff/children\"").says("href=\"/staff/requests\"");
             let list = "/staff/children";
             staff.get(list).await.is(200).says("Lesin Artem").says("Gmina Biała").says("not confirmed yet");
             staff.get(&format!("{list}?q=LESIN+art%C3%A9m&state=unconfirmed")).await.says("Lesin Artem");

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::{Line, fields, today, typed};
+use super::{Line, fields, forgotten, today, typed};
 use crate::app::Shared;
 use crate::families::actions::ask_to_share;
 use crate::families::permissions::may_enter_child;
@@ -50,7 +50,7 @@ pub(super) async fn next(
         return Err(AppError::NotFound);
     }
     match form.value("case") {
-        "email" => Ok(go("/forgotten-address")),
+        "email" => forgotten::with_typed(&app, &ctx, &form),
         "guardian" => {
             let tree = app.organisations.current();
             let read = fields::read(&mut form, today(&ctx), &tree);

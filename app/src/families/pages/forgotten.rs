@@ -13,6 +13,17 @@ use crate::people::fields::line;
 use crate::text::{clean_name, fold};
 use crate::web::{AppError, Context, Page, Posted, show, show_refused};
 
+/// What is asked.
+const FIELDS: [&str; 7] = [
+    "surname",
+    "given_name",
+    "born_day",
+    "born_month",
+    "born_year",
+    "document_kind",
+    "document_number",
+];
+
 #[derive(Template)]
 #[template(path = "families/forgotten.html")]
 struct ForgottenPage {
@@ -35,6 +46,17 @@ fn view(app: &Shared, ctx: &Context, form: Form, found: Option<Vec<String>>) -> 
 /// `GET /forgotten-address`
 pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
     show(&view(&app, &ctx, Form::new(), None))
+}
+
+/// The same for somebody who has typed most of it a page before: nothing is asked twice.
+pub(super) fn with_typed(app: &Shared, ctx: &Context, typed: &Form) -> Result<Response, AppError> {
+    let form = FIELDS.into_iter().fold(Form::new(), |form, field| {
+        form.with(field, typed.value(field))
+    });
+    let mut shown = view(app, ctx, form, None);
+    // Where another language leads: the page that asks has an address of its own.
+    "/forgotten-address".clone_into(&mut shown.page.path);
+    show(&shown)
 }
 
 fn read(form: &mut Form, ctx: &Context) -> Option<Claim> {

@@ -74,7 +74,7 @@ pub struct Ways {
     pub letters: bool,
     /// Which institutions are behind.
     pub oversees: bool,
-    /// What people ask.
+    /// Messages of people.
     pub answers: bool,
 }
 
