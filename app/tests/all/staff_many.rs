@@ -101,6 +101,28 @@ on_both! {
         olga.fill(&list, &list, &[("deed", "confirm"), ("rows", &rows), ("pick", &ewa)]).await.says("Confirm 1 application?");
     }
 
+    /// Children have no workplace, and documents that have to be seen first.
+    async fn groups_of_children_say_what_concerns_children(site: Site) {
+        let ceramics = crate::apply::programme(&site, "Ceramika").await;
+        let (mut maria, artem) = crate::apply::maria(&site).await;
+        maria.fill(&ceramics.join(), &ceramics.join(), &[("person", &artem)]).await.goes_to("/my/applications");
+        let id = site.number("SELECT MAX(id) FROM enrolments").await.to_string();
+        let mut olga = operator(&site, &ceramics, "Olga Radina").await;
+        olga.get("/?lang=en").await;
+        let list = list(&ceramics);
+        olga.get(&list).await.is(200).says("Artem").says("documents not seen").says_not("Workplace");
+        olga.get(&format!("{list}?as=csv")).await.is(200).says("Artem").says_not("Workplace");
+        olga.get(&format!("{list}?as=csv&of=applied")).await.is(200).says("documents not seen").says_not("Workplace");
+        for address in [list.as_str(), "/staff/applications"] {
+            let asked = olga.fill(address, address, &[("deed", "confirm"), ("pick", &id)]).await;
+            asked.is(200).says("documents not seen. Tick them on the child’s page first");
+            asked.says_not("<li>Artem Lesin</li>");
+        }
+        // What is missing is called as the field is called.
+        let order = [("deed", "enrol"), ("pick", id.as_str()), ("confirmed", "1")];
+        olga.fill(&list, &list, &order).await.is(422).says("Number and date of the order: ").says_not("href=\"#reason\">Reason");
+    }
+
     async fn rows_of_others_are_missing_rows(site: Site) {
         let (training, mut olga, [anna, _, _, jan]) = opening(&site).await;
         let list = list(&training);

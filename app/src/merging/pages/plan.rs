@@ -109,8 +109,8 @@ struct Found {
     plan: Plan,
 }
 
-/// Both accounts with what a merge would do, noted in the log and for the families; none when the form has an error now. Whether an address outside
-/// the branch is registered is not told.
+/// Both accounts with what a merge would do, noted in the log and for the families; none when the form has an error now.
+/// Whether an address outside the branch is registered is not told.
 async fn find(
     app: &Shared,
     ctx: &Context,
