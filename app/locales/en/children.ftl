@@ -235,7 +235,3 @@ error-no_guardian = No account in use has this address. The guardian has to regi
 error-no_namesake = Nobody of this name who was born on this day is registered. The guardian can enter the child alone.
 error-same_document = This document belongs to a child who is registered already: it is the same child.
 error-document_taken = This document belongs to another child: a number names one person only. Compare it again.
-flash-children-decided-meanwhile = This case was decided meanwhile. The families are told.
-flash-children-confirm-not-now = Nothing is to be confirmed now: the child is confirmed already, or a case about it waits for a decision.
-flash-children-guardian-decided = Nobody asks here any more: it was decided meanwhile. The guardians stand below.
-children-may-be-same = It may be the same child as the other record

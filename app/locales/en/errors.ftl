@@ -49,5 +49,3 @@ error-hours_span = Write the hours as 8:00â€“16:00; several with a comma: 8:00â€
 error-hours_overlap = Two of these times overlap.
 error-hours_day = Write the day as 24.12.2026.
 error-hours_order = The last day is before the first one.
-error-correction_unchanged = Nothing was changed: these are the data that stand there.
-error-correction_resembles = Another record has these data already. Check them for a slip. When it may be the same child, tick that below, and a case is opened; nothing is changed until it is decided.

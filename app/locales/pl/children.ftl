@@ -239,7 +239,3 @@ error-no_guardian = Żadne używane konto nie ma tego adresu. Opiekun musi się 
 error-no_namesake = Nie ma zarejestrowanego dziecka o tym imieniu i nazwisku urodzonego tego dnia. Opiekun może dodać dziecko samodzielnie.
 error-same_document = Ten dokument należy do dziecka już zarejestrowanego: to jest to samo dziecko.
 error-document_taken = Ten dokument należy do innego dziecka: numer wskazuje tylko jedną osobę. Porównaj go jeszcze raz.
-flash-children-decided-meanwhile = Tę sprawę rozstrzygnięto w międzyczasie. Rodziny o tym wiedzą.
-flash-children-confirm-not-now = Nie ma teraz czego potwierdzać: dziecko jest już potwierdzone albo czeka sprawa o podwójny wpis.
-flash-children-guardian-decided = Nikt już o to nie prosi: rozstrzygnięto to w międzyczasie. Opiekunowie są wymienieni niżej.
-children-may-be-same = To może być to samo dziecko co w drugim wpisie

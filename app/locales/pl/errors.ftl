@@ -53,5 +53,3 @@ error-hours_span = Wpisz godziny tak: 8:00–16:00; kilka po przecinku: 8:00–1
 error-hours_overlap = Dwa z tych przedziałów zachodzą na siebie.
 error-hours_day = Wpisz dzień tak: 24.12.2026.
 error-hours_order = Ostatni dzień wypada przed pierwszym.
-error-correction_unchanged = Nic się nie zmieniło: takie dane już tu są.
-error-correction_resembles = Te dane ma już inny wpis. Sprawdź, czy to nie pomyłka. Jeśli to może być to samo dziecko, zaznacz to niżej, a powstanie sprawa; do jej rozstrzygnięcia nic się nie zmieni.

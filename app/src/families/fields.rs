@@ -90,9 +90,6 @@ pub fn read_in(
     };
     let born_on = read_birth(form, today);
     let sex = Sex::from_code(form.value("sex"));
-    if sex.is_none() && !form.value("sex").is_empty() {
-        form.refuse(FieldError::new("sex", "choose"));
-    }
     let birth_place = line(form, "birth_place", place);
     let document = read_document(form, born_on, sex);
     let municipality_id = stays.or_else(|| read_municipality(form, tree));

@@ -131,8 +131,6 @@ database::statements! {
         AND d.person_id IN (SELECT id FROM mine) AND d.other_id IN (SELECT id FROM mine) ORDER BY d.opened_at, d.id LIMIT 500");
     /// A case that waits.
     pub FIND_CASE = "SELECT id, person_id, other_id, bits, asked_from, same_from, reasons, opened_at FROM duplicate_cases WHERE id = $1 AND state = 'open'";
-    /// The children of a case that was decided.
-    pub FIND_DECIDED_CASE = "SELECT person_id, other_id FROM duplicate_cases WHERE id = $1 AND state <> 'open'";
     /// The cases of a child that wait.
     pub LIST_CASES_OF = "SELECT id FROM duplicate_cases WHERE state = 'open' AND (person_id = $1 OR other_id = $1) ORDER BY id";
     /// Decides a case; nothing when it was decided meanwhile.

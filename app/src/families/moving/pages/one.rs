@@ -234,9 +234,6 @@ pub(super) async fn decide(
     let tree = app.organisations.current();
     let (permit, by) = may_decide_move(&actor, &tree, &one).ok_or(AppError::NotFound)?;
     let agrees = form.value("deed") == "approve";
-    if !agrees && form.value("deed") != "refuse" {
-        form.refuse(FieldError::new("deed", "choose"));
-    }
     let answer = if agrees {
         String::new()
     } else {

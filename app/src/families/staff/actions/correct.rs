@@ -35,8 +35,6 @@ pub struct Deed {
     pub by: Option<OrganisationId>,
     /// What a guardian asked, where one did.
     pub asked: Option<CorrectionId>,
-    /// Whether somebody has said that another record with these data may be the same child.
-    pub may_be_same: bool,
 }
 
 /// How it went.
@@ -44,10 +42,6 @@ pub struct Deed {
 pub enum Outcome {
     /// The data are right now.
     Done,
-    /// They were right before: nothing was written.
-    Unchanged,
-    /// Another record has these data: nothing was changed, and somebody says first whether it is a slip.
-    Resembles,
     /// Another record has these data: nothing was changed, and a case waits for a decision whether they are one child.
     Collides,
 }
@@ -114,10 +108,6 @@ async fn attempt(
     if before.version != deed.version || !stands {
         return Err(CorrectError::Meanwhile);
     }
-    let is_new = before.known != deed.typed.known || deed.typed.document.is_some();
-    if !is_new && deed.asked.is_none() {
-        return Ok(Outcome::Unchanged);
-    }
     let kept: Vec<KeptDocument> = tx.among(store::LIST_DOCUMENTS_AMONG, &[id.get()]).await?;
     let all = documents(app, &kept, &deed.typed)?;
     let guardian: Option<AccountId> = tx.opt(own::FIND_FIRST_GUARDIAN, &[&id]).await?;
@@ -130,9 +120,6 @@ async fn attempt(
         Found::Here(other) => {
             if namesakes::are_two(tx, (id, other)).await? {
                 return Err(CorrectError::OthersDocument);
-            }
-            if !deed.may_be_same {
-                return Ok(Outcome::Resembles);
             }
             collide(tx, app, (by, id), (&sought, other), deed, now).await?;
             return Ok(Outcome::Collides);

@@ -18,7 +18,6 @@ use crate::families::staff::types::{Case, Joined};
 use crate::families::types::CaseId;
 use crate::forms::{FieldError, Form};
 use crate::i18n::{Lang, Translator};
-use crate::people::PersonId;
 use crate::staff_tables::bulk::reason;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
@@ -145,28 +144,6 @@ async fn load(app: &Shared, actor: &Actor, id: &str, ctx: &Context) -> Result<Fo
     Ok(write.await?)
 }
 
-/// Where whoever could have decided reads that somebody else has; for others there is no such case.
-async fn decided(
-    app: &Shared,
-    actor: &Actor,
-    id: &str,
-    ctx: &Context,
-) -> Result<Response, AppError> {
-    let id: CaseId = id.parse().map_err(|_| AppError::NotFound)?;
-    let (own_app, actor, now) = (app.clone(), actor.clone(), ctx.now());
-    let read = app.db.read(move |tx| {
-        Box::pin(async move {
-            let (one, other): (PersonId, PersonId) = tx.one(own::FIND_DECIDED_CASE, &[&id]).await?;
-            match looks::open(tx, &own_app, &actor, one, now).await {
-                Err(DbError::NotFound) => looks::open(tx, &own_app, &actor, other, now).await,
-                found => found,
-            }
-        })
-    });
-    read.await?;
-    Ok(go_saying(app, "/staff/cases", "children-decided-meanwhile"))
-}
-
 fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> CasePage {
     let t = ctx.t();
     let side = |(opened, record): &Record2| {
@@ -230,11 +207,7 @@ pub(super) async fn page(
     ctx: Context,
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
-    let actor = ctx.staff()?;
-    let found = match load(&app, actor, &id, &ctx).await {
-        Err(AppError::NotFound) => return decided(&app, actor, &id, &ctx).await,
-        found => found?,
-    };
+    let found = load(&app, ctx.staff()?, &id, &ctx).await?;
     show(&view(&app, &ctx, &found, Form::new()))
 }
 
@@ -246,10 +219,7 @@ pub(super) async fn send(
     Path(id): Path<String>,
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
-    let found = match load(&app, &actor, &id, &ctx).await {
-        Err(AppError::NotFound) => return decided(&app, &actor, &id, &ctx).await,
-        found => found?,
-    };
+    let found = load(&app, &actor, &id, &ctx).await?;
     let verdict = form.value("verdict").to_owned();
     if !["different", "same", "same_all"].contains(&verdict.as_str()) {
         form.refuse(FieldError::new("verdict", "choose"));

@@ -11,7 +11,7 @@ use crate::app::Shared;
 use crate::families::staff::actions::{ConfirmError, confirm};
 use crate::families::staff::looks::Opened;
 use crate::families::staff::permissions::{ConfirmChild, may_confirm_child};
-use crate::families::types::{DocumentKind, PersonState};
+use crate::families::types::DocumentKind;
 use crate::forms::{FieldError, Form};
 use crate::permit::Permit;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
@@ -46,18 +46,12 @@ async fn permitted(
     actor: &Actor,
     id: &str,
     ctx: &Context,
-) -> Result<Result<(Opened, Permit<ConfirmChild>), Response>, AppError> {
+) -> Result<(Opened, Permit<ConfirmChild>), AppError> {
     let opened = open(app, actor, id, ctx).await?;
     let stands = (opened.child.id, opened.child.state, opened.is_doubted);
     let tree = app.organisations.current();
-    if let Some(permit) = may_confirm_child(actor, &tree, stands, &opened.place) {
-        return Ok(Ok((opened, permit)));
-    }
-    // Whoever could confirm it before reads on its page why not any more.
-    let before = (opened.child.id, PersonState::Unconfirmed, false);
-    may_confirm_child(actor, &tree, before, &opened.place).ok_or(AppError::NotFound)?;
-    let there = format!("/staff/children/{}", opened.child.id);
-    Ok(Err(go_saying(app, &there, "children-confirm-not-now")))
+    let permit = may_confirm_child(actor, &tree, stands, &opened.place);
+    Ok((opened, permit.ok_or(AppError::NotFound)?))
 }
 
 /// `GET /staff/children/{child}/confirm`
@@ -66,10 +60,7 @@ pub(super) async fn page(
     ctx: Context,
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
-    let (opened, _) = match permitted(&app, ctx.staff()?, &id, &ctx).await? {
-        Ok(permitted) => permitted,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+    let (opened, _) = permitted(&app, ctx.staff()?, &id, &ctx).await?;
     show(&view(&app, &ctx, &opened, Form::new()))
 }
 
@@ -80,10 +71,7 @@ pub(super) async fn send(
     Path(id): Path<String>,
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
-    let (opened, permit) = match permitted(&app, &actor, &id, &ctx).await? {
-        Ok(permitted) => permitted,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+    let (opened, permit) = permitted(&app, &actor, &id, &ctx).await?;
     let seen = form.all("seen").iter();
     let seen: Vec<DocumentKind> = seen
         .filter_map(|code| DocumentKind::from_code(code))

@@ -23,8 +23,6 @@ struct CorrectPage {
     choices: Choices,
     child: String,
     here: String,
-    /// Another record has these data: whether it may be the same child is asked.
-    resembles: bool,
 }
 
 fn view(app: &Shared, ctx: &Context, opened: &Opened, form: Form) -> CorrectPage {
@@ -41,9 +39,6 @@ fn view(app: &Shared, ctx: &Context, opened: &Opened, form: Form) -> CorrectPage
         choices,
         child: name,
         here: format!("/staff/children/{}", opened.child.id),
-        resembles: form
-            .error("")
-            .is_some_and(|error| error.code == "correction_resembles"),
         form,
     }
 }
@@ -65,15 +60,6 @@ pub(super) async fn page(
         &opened,
         form.with("version", opened.child.version),
     ))
-}
-
-/// Why the data are as they were, as the code of an error.
-pub(super) fn outcome_code(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Unchanged => "correction_unchanged",
-        Outcome::Resembles => "correction_resembles",
-        Outcome::Done | Outcome::Collides => "correction_collides",
-    }
 }
 
 /// What a correction that was not made says on its form.
@@ -112,13 +98,12 @@ pub(super) async fn send(
         reason: why,
         by: opened.by(),
         asked: None,
-        may_be_same: form.has("may_be_same", "yes"),
     };
     let there = format!("/staff/children/{}", opened.child.id);
     match correct(&app, &permit, &deed, ctx.now()).await {
         Ok(Outcome::Done) => Ok(go_saying(&app, &there, "children-corrected")),
-        Ok(other) => {
-            form.refuse(FieldError::new("", outcome_code(other)));
+        Ok(Outcome::Collides) => {
+            form.refuse(FieldError::new("", "correction_collides"));
             show_refused(&view(&app, &ctx, &opened, form))
         }
         Err(error) => {

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
 
-use super::correct::{outcome_code, refusal};
+use super::correct::refusal;
 use super::record::{self, Pair};
 use super::zone;
 use crate::accounts::Actor;
@@ -191,20 +191,15 @@ pub(super) async fn send(
             reason: found.correction.reason.clone(),
             by,
             asked: Some(asked),
-            // The guardian has typed it, and whoever accepts it has compared it.
-            may_be_same: true,
         };
         match correct(&app, &permit, &deed, now).await {
             Ok(Outcome::Done) => {
                 return Ok(go_saying(&app, "/staff/corrections", "children-corrected"));
             }
-            Ok(other) => FieldError::new("", outcome_code(other)),
+            Ok(Outcome::Collides) => FieldError::new("", "correction_collides"),
             Err(error) => refusal(error)?,
         }
     } else {
-        if form.value("deed") != "refuse" {
-            form.refuse(FieldError::new("deed", "choose"));
-        }
         let why = reason(&mut form);
         if !form.is_fine() {
             return show_refused(&view(&app, &ctx, &found, form));

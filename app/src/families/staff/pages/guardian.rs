@@ -53,7 +53,7 @@ async fn load(
     ctx: &Context,
     actor: &Actor,
     (id, account): (&str, &str),
-) -> Result<Result<Asked, Response>, AppError> {
+) -> Result<Asked, AppError> {
     let id: PersonId = id.parse().map_err(|_| AppError::NotFound)?;
     let account: AccountId = account.parse().map_err(|_| AppError::NotFound)?;
     let (own_app, actor, now) = (app.clone(), actor.clone(), ctx.now());
@@ -64,28 +64,16 @@ async fn load(
             let on = (id, opened.child.state, account);
             let permitted = may_let_in_guardian(&actor, &tree, on, &opened.place);
             let (permit, by) = permitted.ok_or(DbError::NotFound)?;
-            let others: Vec<GuardianLine> = tx.all(LIST_GUARDIANS, &[&id]).await?;
-            let Some(one) = tx.opt(own::FIND_ASKING, &[&id, &account]).await? else {
-                let acts = others.iter().any(|one| one.account_id == account);
-                return if acts {
-                    Ok(None)
-                } else {
-                    Err(DbError::NotFound)
-                };
-            };
-            Ok::<_, DbError>(Some(Asked {
-                one,
-                others,
+            Ok::<_, DbError>(Asked {
+                one: tx.one(own::FIND_ASKING, &[&id, &account]).await?,
+                others: tx.all(LIST_GUARDIANS, &[&id]).await?,
                 child: opened.child,
                 permit,
                 by,
-            }))
+            })
         })
     });
-    // Who acts for the child by now stands on its page.
-    let there = format!("/staff/children/{id}");
-    let elsewhere = || go_saying(app, &there, "children-guardian-decided");
-    Ok(write.await?.ok_or_else(elsewhere))
+    Ok(write.await?)
 }
 
 fn view(ctx: &Context, asked: &Asked, form: Form) -> GuardianPage {
@@ -134,10 +122,8 @@ pub(super) async fn page(
     ctx: Context,
     Path((id, account)): Path<(String, String)>,
 ) -> Result<Response, AppError> {
-    match load(&app, &ctx, ctx.staff()?, (&id, &account)).await? {
-        Ok(asked) => show(&view(&ctx, &asked, Form::new())),
-        Err(elsewhere) => Ok(elsewhere),
-    }
+    let asked = load(&app, &ctx, ctx.staff()?, (&id, &account)).await?;
+    show(&view(&ctx, &asked, Form::new()))
 }
 
 /// What was decided; a document is asked for where somebody is let in. None where something is missing.
@@ -169,10 +155,7 @@ pub(super) async fn send(
     Path((id, account)): Path<(String, String)>,
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
-    let asked = match load(&app, &ctx, &actor, (&id, &account)).await? {
-        Ok(asked) => asked,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+    let asked = load(&app, &ctx, &actor, (&id, &account)).await?;
     let Some(answer) = read(&mut form, asked.by) else {
         return show_refused(&view(&ctx, &asked, form));
     };
@@ -187,14 +170,10 @@ pub(super) async fn send(
             Ok(go_saying(&app, &there, said))
         }
         Err(AnswerError::Meanwhile) => {
-            // How it stands now, or the child's page where the account acts for the child already.
-            match load(&app, &ctx, &actor, (&id, &account)).await? {
-                Ok(asked) => {
-                    form.refuse(FieldError::new("", "guardian_meanwhile"));
-                    show_refused(&view(&ctx, &asked, form))
-                }
-                Err(elsewhere) => Ok(elsewhere),
-            }
+            // How it stands now, or nothing where the account acts for the child already.
+            let asked = load(&app, &ctx, &actor, (&id, &account)).await?;
+            form.refuse(FieldError::new("", "guardian_meanwhile"));
+            show_refused(&view(&ctx, &asked, form))
         }
         Err(AnswerError::Database(error)) => Err(error.into()),
     }
