@@ -89,7 +89,7 @@ pub fn read_in(
         _ => line(form, "patronymic", clean_name),
     };
     let born_on = read_birth(form, today);
-    let sex = Sex::from_code(form.value("sex"));
+    let sex = read_sex(form);
     let birth_place = line(form, "birth_place", place);
     let document = read_document(form, born_on, sex);
     let municipality_id = stays.or_else(|| read_municipality(form, tree));
@@ -106,6 +106,16 @@ pub fn read_in(
         city: line(form, "city", place),
     };
     form.is_fine().then_some(Typed { known, document })
+}
+
+/// What was chosen; nothing where it was left open. A word that no page offers is no answer.
+fn read_sex(form: &mut Form) -> Option<Sex> {
+    let typed = form.value("sex");
+    let (sex, is_open) = (Sex::from_code(typed), typed.is_empty());
+    if sex.is_none() && !is_open {
+        form.refuse(FieldError::new("sex", "choose"));
+    }
+    sex
 }
 
 /// The date of birth of a child, or its error.

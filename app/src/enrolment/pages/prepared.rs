@@ -17,7 +17,8 @@ use crate::enrolment::prepared_store::{
     FIND_PREPARED, LIST_PREPARED, NOTE_SUBMITTED, Prepared, PreparedId,
 };
 use crate::enrolment::when;
-use crate::web::{AppError, Context, Page, PostedBy, go, go_saying, show};
+use crate::forms::{FieldError, Form};
+use crate::web::{AppError, Context, Page, PostedBy, go, go_saying, show, show_refused};
 
 const HERE: &str = "/my/applications/prepared";
 
@@ -37,6 +38,7 @@ struct Card {
 #[template(path = "enrolment/prepared.html")]
 struct PreparedPage {
     page: Page,
+    form: Form,
     cards: Vec<Card>,
     /// The teenager looks at it.
     is_teenager: bool,
@@ -44,6 +46,10 @@ struct PreparedPage {
 
 /// `GET /my/applications/prepared`
 pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
+    show(&view(&app, &ctx, Form::new()).await?)
+}
+
+async fn view(app: &Shared, ctx: &Context, form: Form) -> Result<PreparedPage, AppError> {
     let actor = ctx.actor()?;
     let account = actor.account_id;
     let read = app
@@ -66,8 +72,9 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
             child: one.child,
         }
     };
-    show(&PreparedPage {
+    Ok(PreparedPage {
         page: ctx.page(t.get("teenagers-prepared-title")),
+        form,
         cards: all.into_iter().map(card).collect(),
         is_teenager: actor.is_linked,
     })
@@ -77,7 +84,7 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
 pub(super) async fn send(
     State(app): State<Shared>,
     ctx: Context,
-    PostedBy { actor, form }: PostedBy,
+    PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
     let id: PreparedId = form
         .value("prepared")
@@ -94,6 +101,10 @@ pub(super) async fn send(
     };
     if form.value("deed") == "submit" && !actor.is_linked {
         return submit(&app, &ctx, &actor, &found).await;
+    }
+    if form.value("deed") != "drop" {
+        form.refuse(FieldError::new("", "choose"));
+        return show_refused(&view(&app, &ctx, form).await?);
     }
     let (permit, now) = (may_drop_prepared(&actor, &found), ctx.now());
     let write = app

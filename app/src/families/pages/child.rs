@@ -152,6 +152,7 @@ pub(super) async fn open(app: &Shared, actor: &Actor, id: &str) -> Result<Opened
 #[template(path = "families/child.html")]
 struct ChildPage {
     page: Page,
+    form: Form,
     badge: (&'static str, String),
     sentence: String,
     /// Whether somebody looks at whether the child is here twice.
@@ -181,6 +182,10 @@ pub(super) async fn page(
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
     let opened = open(&app, ctx.actor()?, &id).await?;
+    show(&view(&app, &ctx, &opened, Form::new()))
+}
+
+fn view(app: &Shared, ctx: &Context, opened: &Opened, form: Form) -> ChildPage {
     let (t, known) = (ctx.t(), &opened.child.known);
     let tree = app.organisations.current();
     let (lines, documents) = facts_of(t, &tree, known, &opened.documents);
@@ -190,10 +195,11 @@ pub(super) async fn page(
     } else {
         "moving-wrong-ask"
     };
-    show(&ChildPage {
+    ChildPage {
         page: ctx.page(known.name()),
+        form,
         wrong_town: known.municipality_id.filter(|_| !is_moving).map(|_| way_on),
-        moves: opened.moves.iter().map(|one| told(&app, t, one)).collect(),
+        moves: opened.moves.iter().map(|one| told(app, t, one)).collect(),
         badge: badge(t, &opened.child, opened.is_doubted),
         sentence: sentence(t, &opened.child, opened.is_doubted),
         is_doubted: opened.is_doubted,
@@ -210,17 +216,19 @@ pub(super) async fn page(
             .map(|one| (one.account_id.to_string(), one.name.clone()))
             .collect(),
         here: format!("/my/children/{}", opened.child.id),
-        looks: looks(&app, t, &opened.looks),
+        looks: looks(app, t, &opened.looks),
         is_asked: opened.is_asked,
-        sign_in: may_sign_in(today(&ctx), known.born_on)
+        sign_in: may_sign_in(today(ctx), known.born_on)
             .then(|| format!("/my/children/{}/sign-in", opened.child.id)),
         correct: opened
             .ask
+            .as_ref()
             .map(|_| format!("/my/children/{}/correct", opened.child.id)),
         change: opened
             .change
+            .as_ref()
             .map(|_| format!("/my/children/{}/change", opened.child.id)),
-    })
+    }
 }
 
 #[derive(Template)]
@@ -296,7 +304,7 @@ pub(super) async fn decide(
     State(app): State<Shared>,
     ctx: Context,
     Path(id): Path<String>,
-    PostedBy { actor, form }: PostedBy,
+    PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
     let opened = open(&app, &actor, &id).await?;
     let child = opened.child.id;
@@ -306,6 +314,10 @@ pub(super) async fn decide(
         .parse()
         .map_err(|_| AppError::NotFound)?;
     let lets_in = form.value("answer") == "yes";
+    if !lets_in && form.value("answer") != "no" {
+        form.refuse(FieldError::new("", "choose"));
+        return show_refused(&view(&app, &ctx, &opened, form));
+    }
     let (own, now) = (app.clone(), ctx.now());
     let write = app.db.write(move |tx| {
         Box::pin(async move { decide_guardian(tx, &own, &permit, (asker, lets_in), now).await })

@@ -86,6 +86,9 @@ pub(super) async fn answer(
     let (opened, one, who) = open_enrolment(&app, &actor, &id, now).await?;
     let permit = opened.deciding()?;
     let withdraws = form.value("deed") == "withdraw";
+    if !withdraws && form.value("deed") != "decline" {
+        form.refuse(FieldError::new("", "choose"));
+    }
     let answer = match clean_text(form.value("answer"), 1_000) {
         Ok(answer) => answer,
         Err(problem) => {

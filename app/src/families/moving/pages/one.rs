@@ -234,10 +234,13 @@ pub(super) async fn decide(
     let tree = app.organisations.current();
     let (permit, by) = may_decide_move(&actor, &tree, &one).ok_or(AppError::NotFound)?;
     let agrees = form.value("deed") == "approve";
-    let answer = if agrees {
-        String::new()
-    } else {
-        reason(&mut form)
+    let answer = match form.value("deed") {
+        "approve" => String::new(),
+        "refuse" => reason(&mut form),
+        _ => {
+            form.refuse(FieldError::new("", "choose"));
+            String::new()
+        }
     };
     if !form.is_fine() {
         return refused(&app, &ctx, (&actor, &id), form).await;

@@ -116,7 +116,7 @@ pub(super) async fn send(
     State(app): State<Shared>,
     ctx: Context,
     Path(id): Path<String>,
-    PostedBy { actor, form }: PostedBy,
+    PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
     let opened = open(&app, &actor, &id, today(&ctx)).await?;
     let is_linked = opened.link.is_some();
@@ -130,7 +130,11 @@ pub(super) async fn send(
             let there = format!("/my/children/{}/sign-in", opened.child.id);
             Ok(go_saying(&app, &there, "teenagers-ended"))
         }
-        _ => invite(&app, &ctx, &actor, (opened, form)).await,
+        "invite" => invite(&app, &ctx, &actor, (opened, form)).await,
+        _ => {
+            form.refuse(FieldError::new("", "choose"));
+            show_refused(&view(&ctx, &opened, form))
+        }
     }
 }
 
