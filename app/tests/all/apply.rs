@@ -1,5 +1,6 @@
 //! `apply` [B12]: a guardian finds a programme for a child, applies, follows the application; staff decides.
 
+use zapis::accounts::RoleKind;
 use zapis::certificates::store as certificates;
 use zapis::enrolment::{EnrolmentId, concern_store, draw_store, story_store};
 use zapis::materials::store as materials;
@@ -13,6 +14,7 @@ use crate::gateway_server::FakeGateway;
 use crate::join::places;
 use crate::materials as files;
 use crate::payments::statement;
+use crate::permissions::elsewhere;
 use crate::site::{Browser, Site, on_both};
 use crate::staff_offer::operator;
 
@@ -184,6 +186,15 @@ on_both! {
         olga.get(queue).await.says("to be decided");
         olga.fill(queue, queue, &[("deed", "confirm"), ("pick", &id), ("confirmed", "1")]).await.is(200).says("Done");
         olga.get(queue).await.says("Nothing waits for a decision");
+        // Whoever picked it before reads that it was decided, how, by whom and when; of others' there is nothing to be said.
+        let mut wanda = operator(&site, &chess, "Wanda Kot").await;
+        let stale = [("deed", "refuse"), ("pick", id.as_str())];
+        let told = wanda.fill(queue, queue, &stale).await;
+        told.is(200).says("Not done: 1.").says("This was decided meanwhile: Confirmed").says("by Olga Radina").says("Artem Lesin (Szachy)");
+        wanda.post(queue, &[stale[0], stale[1], ("confirmed", "1"), ("template", "other")]).await.is(200).says("This was decided meanwhile");
+        let mut stranger = site.staff("Jan Obcy", "jan@obcy.example", RoleKind::Operator, Some(elsewhere(&site).await)).await;
+        stranger.get(queue).await;
+        stranger.post(queue, &stale).await.is(404);
         // By an order of the institution, which the guardian reads.
         let list = format!("/staff/groups/{}/participants", chess.group_id);
         olga.get(&list).await.says("Enrol by order");

@@ -1,5 +1,8 @@
 //! The operator's queue: every application of the branch that waits for a decision, by the day on which an answer is due.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
@@ -12,10 +15,11 @@ use super::super::staff_store::{Application, LIST_APPLICATIONS};
 use super::many::{Decision, decide_one, name_in_question, plain_asks, read};
 use crate::accounts::{Actor, RoleKind};
 use crate::app::Shared;
-use crate::audit;
+use crate::audit::{self, Recorded};
 use crate::clock;
-use crate::enrolment::EnrolmentId;
 use crate::enrolment::rules::ANSWERED_WITHIN;
+use crate::enrolment::{Enrolment, EnrolmentId};
+use crate::forms::FieldError;
 use crate::organisations::{Tree, working_days_after};
 use crate::staff_tables::bulk::{Chosen, Outcome, Question, Why};
 use crate::staff_tables::views::{APPLICATIONS, kept};
@@ -177,10 +181,17 @@ pub(super) async fn send(
     } else {
         None
     };
+    let mut gone = chosen.ids.clone();
+    gone.retain(|id| named(*id).is_none());
+    let gone = decided(&app, &ctx, &actor, &gone).await?;
     let Some(decision) = decision.filter(|_| form.is_fine()) else {
+        let names: Vec<String> = chosen.ids.iter().filter_map(|id| asked(*id)).collect();
+        if names.is_empty() && !gone.is_empty() {
+            return nothing_left(&ctx, &chosen, gone);
+        }
         return Question {
             chosen: &chosen,
-            names: chosen.ids.iter().filter_map(|id| asked(*id)).collect(),
+            names,
             back: HERE.to_owned(),
             asks: plain_asks(&ctx, &chosen.deed),
             is_grave: is_refusal,
@@ -189,21 +200,83 @@ pub(super) async fn send(
     };
     let mut outcome = Outcome::new(&ctx);
     for id in &chosen.ids {
-        let name = named(*id);
-        let fate = match name {
-            Some(_) => decide(&app, &ctx, &actor, *id, &decision).await,
-            None => Err(Why::Missing),
+        let (name, fate) = match (named(*id), gone.get(id)) {
+            (Some(name), _) => (name, decide(&app, &ctx, &actor, *id, &decision).await),
+            (None, Some((name, why))) => (name.clone(), Err(why.clone())),
+            (None, None) => (String::new(), Err(Why::Missing)),
         };
-        let named = name.map(|name| (name, format!("/staff/enrolments/{id}")));
-        outcome.note(named.unwrap_or_default(), fate);
+        outcome.note((name, format!("/staff/enrolments/{id}")), fate);
     }
     outcome.page(&ctx, &chosen.deed, HERE.to_owned())
+}
+
+/// Names of applications that were chosen and wait no more, with how each was decided, by whom and when.
+type Decided = BTreeMap<i64, (String, Why)>;
+
+/// Those of the branch; of others there is nothing to be said.
+async fn decided(
+    app: &Shared,
+    ctx: &Context,
+    actor: &Arc<Actor>,
+    ids: &[i64],
+) -> Result<Decided, AppError> {
+    let mut found = Decided::new();
+    for id in ids.iter().copied() {
+        let (opened, one, who) = match open_enrolment(app, actor, &id.to_string(), ctx.now()).await
+        {
+            Ok(opened) => opened,
+            Err(AppError::NotFound) => continue,
+            Err(error) => return Err(error),
+        };
+        if opened.decide.is_some() {
+            let name = format!(
+                "{} {} ({})",
+                who.given_name, who.surname, opened.detail.course.title
+            );
+            found.insert(id, (name, how(app, ctx, &one).await?));
+        }
+    }
+    Ok(found)
+}
+
+/// How an application was decided.
+async fn how(app: &Shared, ctx: &Context, one: &Enrolment) -> Result<Why, AppError> {
+    let (t, id) = (ctx.t(), one.id.get());
+    let read = app.db.read(move |tx| {
+        Box::pin(async move { tx.all(audit::LIST_RECORDED, &[&"enrolment", &id]).await })
+    });
+    let all: Vec<Recorded> = read.await.map_err(|error: DbError| error)?;
+    let state = t
+        .get(&format!("staff-enrolment-state-{}", one.state.code()))
+        .to_string();
+    let is_it = |entry: &&Recorded| entry.after_state.as_deref() == Some(one.state.code());
+    let Some(last) = all.iter().rev().find(is_it) else {
+        return Ok(Why::refused("lists_decided"));
+    };
+    let when = t.date_time(last.at, &clock::zone());
+    let code = match last.by_name {
+        Some(_) => "lists_decided_by",
+        None => "lists_decided_when",
+    };
+    let error = FieldError::new("", code).with("state", state);
+    let error = error.with("when", when);
+    let who = last.by_name.clone().unwrap_or_default();
+    Ok(Why::Refused(error.with("name", who)))
+}
+
+/// All that was chosen was decided meanwhile.
+fn nothing_left(ctx: &Context, chosen: &Chosen, gone: Decided) -> Result<Response, AppError> {
+    let mut outcome = Outcome::new(ctx);
+    for (id, (name, why)) in gone {
+        outcome.note((name, format!("/staff/enrolments/{id}")), Err(why));
+    }
+    outcome.page(ctx, &chosen.deed, HERE.to_owned())
 }
 
 async fn decide(
     app: &Shared,
     ctx: &Context,
-    actor: &std::sync::Arc<Actor>,
+    actor: &Arc<Actor>,
     id: i64,
     decision: &Decision,
 ) -> Result<(), Why> {
