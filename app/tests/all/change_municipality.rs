@@ -195,6 +195,11 @@ on_both! {
         submit(&mut olga, &page).await;
         all.get(&page).await.says(&decide);
         all.post(&decide, &[("deed", "refuse"), ("reason", " ")]).await.is(422).says("href=\"#reason\"");
+        // A word that the page does not offer decides nothing.
+        for deed in ["", "agree"] {
+            let refused = all.post(&decide, &[("deed", deed), ("reason", "Perhaps.")]).await;
+            refused.is(422).says("Choose one of the answers").says("Perhaps.").says(&decide);
+        }
         all.post(&decide, &[("deed", "refuse"), ("reason", "The signature is missing.")]).await.goes_to(&page);
         assert_eq!(lives(&site, child).await, region.white.get());
         assert_eq!(subject(&site).await, "The municipality of Artem stays as it is");

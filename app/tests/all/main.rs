@@ -72,6 +72,7 @@ mod payments_gateway;
 mod payments_left;
 mod permissions;
 mod person_hashes;
+mod posted_words;
 mod profile;
 mod refunds;
 mod register;
