@@ -285,6 +285,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0056_one_replacement.sql"),
     },
     Migration {
+        number: 60,
+        name: "attempted_corrections",
+        sql: include_str!("../migrations/0060_attempted_corrections.sql"),
+    },
+    Migration {
         number: 70,
         name: "replaced_where",
         sql: include_str!("../migrations/0070_replaced_where.sql"),

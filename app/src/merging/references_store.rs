@@ -179,6 +179,7 @@ pub const STAYING: &[&str] = &[
     "confirmations.confirmed_by",
     "confirmations.person_id",
     "digests.account_id",
+    "duplicate_cases.attempted_by",
     "duplicate_cases.decided_by",
     "email_replacements.account_id",
     "email_replacements.asked_by",

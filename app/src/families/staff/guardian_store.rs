@@ -21,10 +21,11 @@ database::codes! {
 }
 
 database::statements! {
-    /// Account $2, which asks to act for child $1 or was not let in.
+    /// Account $2, which asks to act for child $1, was not let in, or was let in by somebody.
     pub FIND_ASKING = "SELECT a.id AS account_id, a.name, a.email, g.state, g.asked_at, g.decided_at, COALESCE(d.name, '') AS decided_by \
         FROM guardianships g JOIN accounts a ON a.id = g.account_id LEFT JOIN accounts d ON d.id = g.decided_by \
-        WHERE g.person_id = $1 AND g.account_id = $2 AND g.state IN ('asked', 'refused') AND a.state = 'active'";
+        WHERE g.person_id = $1 AND g.account_id = $2 AND a.state = 'active' \
+        AND (g.state IN ('asked', 'refused') OR (g.state = 'holds' AND g.decided_by <> g.account_id))";
     /// Those who were not let in to a child.
     pub LIST_REFUSED = "SELECT a.id AS account_id, a.name, a.email, g.state FROM guardianships g \
         JOIN accounts a ON a.id = g.account_id WHERE g.person_id = $1 AND g.state = 'refused' AND a.state = 'active' ORDER BY g.id";
@@ -42,11 +43,11 @@ pub struct Asking {
     pub name: String,
     /// Where letters go.
     pub email: String,
-    /// Whether it asks, or was refused.
+    /// Whether it asks, was refused, or acts for the child by now.
     pub state: GuardianshipState,
     /// When it asked.
     pub asked_at: Timestamp,
-    /// When it was refused.
+    /// When that was decided.
     pub decided_at: Option<Timestamp>,
     /// By whom; empty where nobody has decided.
     pub decided_by: String,

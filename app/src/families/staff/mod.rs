@@ -3,6 +3,7 @@
 //! others are found by exact data only. The family sees who looked, and why (`spec/rules.md`, Who sees what).
 
 pub mod actions;
+pub mod deciders;
 pub mod guardian_store;
 pub mod letters;
 pub mod looks;

@@ -60,9 +60,10 @@ database::statements! {
         AND ($3 = '' OR p.state = $3 OR ($3 = 'doubted' AND ", doubted!(), ") OR ($3 = 'asked' AND ", asked!(), ")) \
         AND p.identity_key LIKE $4 \
         AND p.identity_key LIKE $5 AND p.identity_key LIKE $6 AND ", of_branch!(), " ORDER BY p.surname, p.given_name, p.id LIMIT 500");
-    /// Whose groups a child has open applications in.
+    /// Whose groups a child has open applications in; of a merged record those of the one that it was joined with.
     pub LIST_APPLIED_AT = concat!("SELECT DISTINCT c.organisation_id FROM enrolments e JOIN groups g ON g.id = e.group_id \
-        JOIN courses c ON c.id = g.course_id WHERE e.person_id = $1 AND e.state IN ", open!());
+        JOIN courses c ON c.id = g.course_id WHERE e.person_id = (SELECT COALESCE(q.merged_into, q.id) \
+        FROM people q WHERE q.id = $1) AND e.state IN ", open!());
     /// Children with exactly this key, or its true namesakes; the one that a merged record was joined with.
     pub LIST_BY_KEY = "SELECT DISTINCT COALESCE(merged_into, id) FROM people WHERE identity_key = $1 OR identity_key LIKE $2";
     /// The child with this document.
@@ -112,9 +113,10 @@ database::statements! {
     /// Corrections of children of the branch of account $1 at $2 that wait, the longest first.
     pub LIST_CORRECTIONS = concat!(branch!(), "SELECT k.id, k.person_id, p.surname, p.given_name, p.municipality_id, k.asked_at, k.reason \
         FROM child_corrections k JOIN people p ON p.id = k.person_id WHERE k.state = 'open' AND ", of_branch!(), " ORDER BY k.id LIMIT 500");
-    /// A correction.
+    /// A correction, decided or not.
     pub FIND_CORRECTION = "SELECT k.id, k.person_id, k.asked_by, a.name, k.asked_at, k.known, k.reason, k.document_kind, k.number_hash, \
-        k.sealed, k.key_number FROM child_corrections k JOIN accounts a ON a.id = k.asked_by WHERE k.id = $1 AND k.state = 'open'";
+        k.sealed, k.key_number, k.state, k.decided_at, COALESCE(d.name, '') AS decided_by, k.answer FROM child_corrections k \
+        JOIN accounts a ON a.id = k.asked_by LEFT JOIN accounts d ON d.id = k.decided_by WHERE k.id = $1";
     /// The corrections of a child that wait.
     pub FIND_CORRECTION_OF = "SELECT id FROM child_corrections WHERE person_id = $1 AND state = 'open'";
     /// Decides a correction; nothing when it was decided meanwhile.
@@ -129,8 +131,16 @@ database::statements! {
         SELECT d.id, p.surname, p.given_name, q.surname AS other_surname, q.given_name AS other_given_name, d.bits, d.opened_at \
         FROM duplicate_cases d JOIN people p ON p.id = d.person_id JOIN people q ON q.id = d.other_id WHERE d.state = 'open' \
         AND d.person_id IN (SELECT id FROM mine) AND d.other_id IN (SELECT id FROM mine) ORDER BY d.opened_at, d.id LIMIT 500");
-    /// A case that waits.
-    pub FIND_CASE = "SELECT id, person_id, other_id, bits, asked_from, same_from, reasons, opened_at FROM duplicate_cases WHERE id = $1 AND state = 'open'";
+    /// A case, decided or not.
+    pub FIND_CASE = "SELECT d.id, d.person_id, d.other_id, d.bits, d.asked_from, d.same_from, d.reasons, d.opened_at, d.state, d.decided_at, \
+        COALESCE(a.name, '') AS decided_by, d.decision, d.attempted, d.attempted_at, COALESCE(b.name, '') AS attempted_by \
+        FROM duplicate_cases d LEFT JOIN accounts a ON a.id = d.decided_by LEFT JOIN accounts b ON b.id = d.attempted_by WHERE d.id = $1";
+    /// What somebody wanted to make of record $1, which met record $2; answers with the case that waits between the two.
+    pub KEEP_ATTEMPT = "UPDATE duplicate_cases SET attempted = $3, attempted_by = $4, attempted_at = $5 WHERE state = 'open' \
+        AND ((person_id = $1 AND other_id = $2) OR (person_id = $2 AND other_id = $1)) RETURNING id";
+    /// How many have a role for organisation $1 at $2 with which they serve families.
+    pub COUNT_SERVING = "SELECT COUNT(*) FROM roles WHERE organisation_id = $1 AND (ends_at IS NULL OR ends_at > $2) \
+        AND role IN ('organisation_administrator', 'operator', 'support_centre')";
     /// The cases of a child that wait.
     pub LIST_CASES_OF = "SELECT id FROM duplicate_cases WHERE state = 'open' AND (person_id = $1 OR other_id = $1) ORDER BY id";
     /// Decides a case; nothing when it was decided meanwhile.

@@ -3,6 +3,7 @@
 use database::{DbError, FromRow, Row, from_row};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::accounts::{AccountId, OrganisationId};
 use crate::families::store::KeptDocument;
@@ -200,6 +201,14 @@ pub struct Correction {
     pub reason: String,
     /// The document that was named, sealed.
     pub document: Option<KeptDocument>,
+    /// `open`, `accepted` or `refused`.
+    pub state: String,
+    /// When it was decided.
+    pub decided_at: Option<Timestamp>,
+    /// By whom; empty where nobody has decided.
+    pub decided_by: String,
+    /// Why it was refused.
+    pub answer: String,
 }
 
 impl FromRow for Correction {
@@ -227,6 +236,10 @@ impl FromRow for Correction {
                 .map_err(|error| DbError::Other(error.to_string()))?,
             reason: row.get("reason")?,
             document,
+            state: row.get("state")?,
+            decided_at: row.get("decided_at")?,
+            decided_by: row.get("decided_by")?,
+            answer: row.get("answer")?,
         })
     }
 }
@@ -279,6 +292,20 @@ pub struct Case {
     pub reasons: String,
     /// When it was opened.
     pub opened_at: Timestamp,
+    /// `open`, `same` or `different`.
+    pub state: String,
+    /// When it was decided.
+    pub decided_at: Option<Timestamp>,
+    /// By whom; empty where nobody has decided.
+    pub decided_by: String,
+    /// Why it was decided so.
+    pub decision: String,
+    /// What somebody wanted to make of one of the records: [`Attempted`] as JSON.
+    pub attempted: Option<String>,
+    /// When.
+    pub attempted_at: Option<Timestamp>,
+    /// Who; empty where nobody did.
+    pub attempted_by: String,
 }
 
 from_row!(Case {
@@ -289,8 +316,35 @@ from_row!(Case {
     asked_from,
     same_from,
     reasons,
-    opened_at
+    opened_at,
+    state,
+    decided_at,
+    decided_by,
+    decision,
+    attempted,
+    attempted_at,
+    attempted_by
 });
+
+impl Case {
+    /// Whether it waits for a decision.
+    pub fn is_open(&self) -> bool {
+        self.state == "open"
+    }
+}
+
+/// Data that a record was to have, and that are another record's: what the case between the two is about.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Attempted {
+    /// The record that was to have them.
+    pub record: PersonId,
+    /// The data.
+    pub known: Known,
+    /// Code of the kind of document that was typed with them; its number is not kept here.
+    pub document: Option<String>,
+    /// Why they were to be put right.
+    pub reason: String,
+}
 
 /// One record has given everything to another; for rooms above.
 #[derive(Clone, Debug)]

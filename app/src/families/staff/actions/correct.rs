@@ -1,5 +1,6 @@
-//! Putting a child's data right: because a guardian asked, or by an operator alone (B5). Data that are another child's open a
-//! case instead; what was decided to be two children stays two.
+//! Putting a child's data right: because a guardian asked, or by an operator alone (B5). Whoever types data that are another
+//! record's is asked first; only where it is the same child a case is opened, which keeps what was typed. What was decided to be
+//! two children stays two.
 
 use database::{DbError, Tx};
 use jiff::Timestamp;
@@ -15,9 +16,9 @@ use crate::families::identity::{self, Found, Sought};
 use crate::families::staff::letters::{self, News};
 use crate::families::staff::permissions::CorrectChild;
 use crate::families::staff::staff_store as own;
-use crate::families::staff::types::CorrectionId;
+use crate::families::staff::types::{Attempted, CorrectionId};
 use crate::families::store::{self, KeptDocument};
-use crate::families::types::{Child, Known, PersonState};
+use crate::families::types::{CaseId, Child, Known, PersonState};
 use crate::families::{namesakes, turn};
 use crate::people::PersonId;
 use crate::permit::Permit;
@@ -35,6 +36,8 @@ pub struct Deed {
     pub by: Option<OrganisationId>,
     /// What a guardian asked, where one did.
     pub asked: Option<CorrectionId>,
+    /// Whoever corrects has been told that another record has these data, and says that it is the same child.
+    pub is_same: bool,
 }
 
 /// How it went.
@@ -42,8 +45,10 @@ pub struct Deed {
 pub enum Outcome {
     /// The data are right now.
     Done,
-    /// Another record has these data: nothing was changed, and a case waits for a decision whether they are one child.
-    Collides,
+    /// Another record has these data: nothing was changed, and whoever corrects is to be asked whether it is the same child.
+    Meets(PersonId),
+    /// It is said to be the same child as this one: nothing was changed, and a case waits for a decision whether they are.
+    Collides(PersonId, Option<CaseId>),
 }
 
 /// Why nothing was corrected.
@@ -55,6 +60,9 @@ pub enum CorrectError {
     /// Somebody else has changed the data, or decided, since the page was shown.
     #[error("it was changed meanwhile")]
     Meanwhile,
+    /// Nothing differs from what is known.
+    #[error("nothing differs")]
+    Nothing,
     /// The document is that of another child, of whom somebody has decided that it is not this one.
     #[error("the document is another child's")]
     OthersDocument,
@@ -109,6 +117,10 @@ async fn attempt(
         return Err(CorrectError::Meanwhile);
     }
     let kept: Vec<KeptDocument> = tx.among(store::LIST_DOCUMENTS_AMONG, &[id.get()]).await?;
+    let is_new = before.known != deed.typed.known || is_other_document(app, &kept, &deed.typed);
+    if !is_new && deed.asked.is_none() {
+        return Err(CorrectError::Nothing);
+    }
     let all = documents(app, &kept, &deed.typed)?;
     let guardian: Option<AccountId> = tx.opt(own::FIND_FIRST_GUARDIAN, &[&id]).await?;
     let household = guardian.unwrap_or(by);
@@ -121,8 +133,7 @@ async fn attempt(
             if namesakes::are_two(tx, (id, other)).await? {
                 return Err(CorrectError::OthersDocument);
             }
-            collide(tx, app, (by, id), (&sought, other), deed, now).await?;
-            return Ok(Outcome::Collides);
+            return meet(tx, app, (by, id), (&sought, other), deed, now).await;
         }
     };
     let key = namesakes::own_key(tx, id, &sought.key).await?;
@@ -133,15 +144,11 @@ async fn attempt(
             return Err(CorrectError::Meanwhile);
         }
     }
-    put(
-        tx,
-        app,
-        (by, id),
-        (&before, &deed.typed),
-        (&key, &deed.reason),
-        now,
-    )
-    .await?;
+    // Somebody may have put right already what a guardian asked for: nothing is left to be written.
+    if is_new {
+        let data = (&before, &deed.typed);
+        put(tx, app, (by, id), data, (&key, &deed.reason), now).await?;
+    }
     open_cases(tx, id, &near, now).await?;
     let news = News {
         kind: &letters::CORRECTED,
@@ -150,6 +157,14 @@ async fn attempt(
     };
     letters::tell_guardians(tx, app, id, news, now).await?;
     Ok(Outcome::Done)
+}
+
+/// Whether a document was typed that is not kept with the child yet.
+fn is_other_document(app: &Shared, kept: &[KeptDocument], typed: &Typed) -> bool {
+    typed.document.as_ref().is_some_and(|new| {
+        let mut known = kept.iter().filter_map(|one| identity::opened(app, one));
+        !known.any(|one| one == *new)
+    })
 }
 
 /// A record has these data from now on because another one was joined with it, or taken apart from it; whoever has decided that
@@ -179,26 +194,50 @@ pub async fn take_over(
     })
 }
 
-async fn collide(
+/// Another record has the data. Nothing is changed; what was typed is kept with a case where it is said to be the same child.
+async fn meet(
     tx: &mut Tx<'_>,
     app: &Shared,
     (by, id): (AccountId, PersonId),
     (sought, other): (&Sought, PersonId),
     deed: &Deed,
     now: Timestamp,
-) -> Result<(), DbError> {
+) -> Result<Outcome, CorrectError> {
+    let action = if deed.is_same {
+        "child.correction_collides"
+    } else {
+        "child.correction_meets"
+    };
+    audit::Entry {
+        organisation_id: deed.by,
+        reason: Some(&deed.reason),
+        ..audit::Entry::new(now, by, action, "person", id.get())
+    }
+    .write(tx)
+    .await?;
+    if !deed.is_same {
+        return Ok(Outcome::Meets(other));
+    }
     let state: Option<String> = tx.opt(store::FIND_CASE_STATE, &[&id, &other]).await?;
     if state.is_none() {
         let near = identity::near(tx, app, sought, other).await?;
         open_cases(tx, id, &[near], now).await?;
     }
-    audit::Entry {
-        organisation_id: deed.by,
-        reason: Some(&deed.reason),
-        ..audit::Entry::new(now, by, "child.correction_collides", "person", id.get())
-    }
-    .write(tx)
-    .await
+    let attempted = Attempted {
+        record: id,
+        known: deed.typed.known.clone(),
+        document: deed
+            .typed
+            .document
+            .as_ref()
+            .map(|document| document.kind.code().to_owned()),
+        reason: deed.reason.clone(),
+    };
+    let attempted =
+        serde_json::to_string(&attempted).map_err(|error| DbError::Other(error.to_string()))?;
+    let row: database::Params<'_> = &[&id, &other, &attempted, &by, &now];
+    let case: Option<CaseId> = tx.opt(own::KEEP_ATTEMPT, row).await?;
+    Ok(Outcome::Collides(other, case))
 }
 
 /// Leaves the data as they are; whoever asked is told why.

@@ -6,15 +6,16 @@ use axum::response::Response;
 use database::DbError;
 use serde::Deserialize;
 
+use super::decided::Decided;
 use super::record::{self, Guardian, Pair, Record, Way};
-use super::{state_badge, zone};
+use super::{document_word, state_badge, zone};
 use crate::accounts::Actor;
 use crate::app::Shared;
 use crate::families::staff::actions::{CaseError, Decision, decide_case};
 use crate::families::staff::looks::{self, Opened};
 use crate::families::staff::permissions::may_decide_case;
 use crate::families::staff::staff_store as own;
-use crate::families::staff::types::{Case, Joined};
+use crate::families::staff::types::{Attempted, Case, Joined};
 use crate::families::types::CaseId;
 use crate::forms::{FieldError, Form};
 use crate::i18n::{Lang, Translator};
@@ -91,6 +92,63 @@ struct Line {
     differs: bool,
 }
 
+/// Data that one of the records was to have, and that are the other one's.
+struct Attempt {
+    /// Which record, who and when.
+    lead: String,
+    reason: String,
+    /// What it is, as it was typed, whether the record says otherwise.
+    lines: Vec<(String, String, bool)>,
+}
+
+fn attempt(app: &Shared, t: Translator, found: &Found) -> Option<Attempt> {
+    let case = &found.case;
+    let kept: Attempted = serde_json::from_str(case.attempted.as_deref()?).ok()?;
+    // The record that was meant may have given everything to the one that stands here.
+    let mut sides = found.sides.iter();
+    let side = sides.find(|(opened, _)| opened.child.id == kept.record);
+    let [first, second] = &found.sides;
+    let moved = if case.person_id == first.0.child.id {
+        first
+    } else {
+        second
+    };
+    let known = &side.unwrap_or(moved).0.child.known;
+    let lead = t.get("children-attempt-lead").text("child", known.name());
+    let at = case.attempted_at.unwrap_or(case.opened_at);
+    let lead = lead.text("name", &case.attempted_by);
+    let typed = record::all_lines(app, t, &kept.known).into_iter();
+    let mut lines: Vec<(String, String, bool)> = typed
+        .zip(record::all_lines(app, t, known))
+        .map(|((label, new), (_, old))| {
+            let differs = new != old;
+            (label, new, differs)
+        })
+        .filter(|(_, new, differs)| *differs || !new.is_empty())
+        .collect();
+    let document = kept.document.as_deref();
+    lines.extend(document.map(|code| {
+        let label = t.get("families-document").to_string();
+        (label, document_word(t, code), true)
+    }));
+    Some(Attempt {
+        lead: lead.text("when", t.date_time(at, &zone())).to_string(),
+        reason: kept.reason,
+        lines,
+    })
+}
+
+/// What was decided; none while it waits.
+fn decided(t: Translator, case: &Case) -> Option<Decided> {
+    let what = match case.state.as_str() {
+        "open" => return None,
+        "same" => "children-decided-same",
+        _ => "children-decided-different",
+    };
+    let decided = Decided::new(t, what, &case.decided_by, case.decided_at);
+    Some(decided.because(&case.decision))
+}
+
 #[derive(Template)]
 #[template(path = "families/staff_case.html")]
 struct CasePage {
@@ -109,6 +167,9 @@ struct CasePage {
     bits: String,
     /// From where on somebody decides, and from where on it is one child; none for old cases.
     limits: Option<(String, String)>,
+    attempt: Option<Attempt>,
+    /// What was decided; the page can only be read then.
+    decided: Option<Decided>,
 }
 
 type Record2 = (Opened, Record);
@@ -120,7 +181,8 @@ struct Found {
     going_over: Vec<Joined>,
 }
 
-/// The case with both records, the earlier one first; a look at each is noted. Whoever may not see both finds nothing.
+/// The case with both records, decided or not, the earlier one first; a look at each is noted. Whoever may not see both finds
+/// nothing.
 async fn load(app: &Shared, actor: &Actor, id: &str, ctx: &Context) -> Result<Found, AppError> {
     let id: CaseId = id.parse().map_err(|_| AppError::NotFound)?;
     let (own_app, actor, now) = (app.clone(), actor.clone(), ctx.now());
@@ -197,6 +259,8 @@ fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> CasePage {
             .asked_from
             .zip(found.case.same_from)
             .map(|(asked, same)| (bits(t, asked), bits(t, same))),
+        attempt: attempt(app, t, found),
+        decided: decided(t, &found.case),
         form,
     }
 }
@@ -220,6 +284,10 @@ pub(super) async fn send(
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
     let found = load(&app, &actor, &id, &ctx).await?;
+    if !found.case.is_open() {
+        form.refuse(FieldError::new("", "case_meanwhile"));
+        return show_refused(&view(&app, &ctx, &found, form));
+    }
     let verdict = form.value("verdict").to_owned();
     if !["different", "same", "same_all"].contains(&verdict.as_str()) {
         form.refuse(FieldError::new("verdict", "choose"));
@@ -243,6 +311,7 @@ pub(super) async fn send(
     match decide_case(&app, &permit, &decision, ctx.now()).await {
         Ok(()) => Ok(go_saying(&app, "/staff/cases", "children-decided")),
         Err(CaseError::Meanwhile) => {
+            let found = load(&app, &actor, &id, &ctx).await?;
             form.refuse(FieldError::new("", "case_meanwhile"));
             show_refused(&view(&app, &ctx, &found, form))
         }

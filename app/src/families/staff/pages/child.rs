@@ -6,12 +6,13 @@ use axum::response::Response;
 use database::DbError;
 
 use super::record::{self, Change, Event, Guardian, Pair, Record, Way};
-use super::state_badge;
+use super::{name_of, state_badge};
 use crate::app::Shared;
 use crate::families::moving::Move;
 use crate::families::moving::moving_store;
 use crate::families::moving::pages::{Told, told};
 use crate::families::moving::permissions::{may_open_move, sees_move};
+use crate::families::staff::deciders::{self, Way as CaseWay};
 use crate::families::staff::looks;
 use crate::families::staff::permissions::{
     may_confirm_child, may_correct_child, may_let_in_guardian,
@@ -19,6 +20,7 @@ use crate::families::staff::permissions::{
 use crate::families::staff::staff_store;
 use crate::families::staff::types::{CorrectionId, GuardianLine};
 use crate::families::types::CaseId;
+use crate::i18n::Translator;
 use crate::people::PersonId;
 use crate::web::{AppError, Context, Page, show};
 
@@ -40,7 +42,7 @@ struct ChildPage {
     looks: Vec<Event>,
     may_confirm: bool,
     may_correct: bool,
-    cases: Vec<String>,
+    cases: Vec<Doubt>,
     /// A correction that waits.
     correction: Option<String>,
     is_doubted: bool,
@@ -48,6 +50,37 @@ struct ChildPage {
     change_town: Option<String>,
     /// Changes of municipality, the newest first.
     moves: Vec<Told>,
+}
+
+/// A case that waits.
+struct Doubt {
+    /// Where it is decided; empty for whoever does not see the other record.
+    href: String,
+    /// Who decides then, and how to reach them.
+    who: String,
+    reach: Vec<String>,
+}
+
+fn doubt(app: &Shared, t: Translator, way: &CaseWay) -> Doubt {
+    if way.is_seen {
+        return Doubt {
+            href: format!("/staff/cases/{}", way.case),
+            who: String::new(),
+            reach: Vec::new(),
+        };
+    }
+    let tree = app.organisations.current();
+    let place = way.decides.and_then(|id| tree.find(id));
+    let reach = place.map(|place| vec![place.phone.clone(), place.email.clone()]);
+    let mut reach = reach.unwrap_or_default();
+    reach.retain(|one| !one.is_empty());
+    let who = t.get("children-case-decides");
+    let who = who.text("organisation", name_of(app, &tree, way.decides));
+    Doubt {
+        href: String::new(),
+        who: who.to_string(),
+        reach,
+    }
 }
 
 /// `GET /staff/children/{child}`: every view is noted.
@@ -64,7 +97,12 @@ pub(super) async fn page(
             let opened = looks::look(tx, &own, &by, id, now).await?;
             let asked: Option<CorrectionId> =
                 tx.opt(staff_store::FIND_CORRECTION_OF, &[&id]).await?;
-            let cases: Vec<CaseId> = tx.all(staff_store::LIST_CASES_OF, &[&id]).await?;
+            let open: Vec<CaseId> = tx.all(staff_store::LIST_CASES_OF, &[&id]).await?;
+            let mut cases = Vec::new();
+            for case in open {
+                let about = (&opened.child, case);
+                cases.push(deciders::way(tx, &own, &by, about, now).await?);
+            }
             let moves: Vec<Move> = tx.all(moving_store::LIST_MOVES_OF_CHILD, &[&id]).await?;
             Ok::<_, DbError>((opened, Record::of(tx, id).await?, asked, cases, moves))
         })
@@ -107,10 +145,7 @@ pub(super) async fn page(
         changes: record::changes(&app, t, &child.known, &record.versions),
         looks: record::looks(&app, t, &record.looks),
         may_confirm: may_confirm_child(&actor, &tree, stands, &opened.place).is_some(),
-        cases: cases
-            .iter()
-            .map(|id| format!("/staff/cases/{id}"))
-            .collect(),
+        cases: cases.iter().map(|way| doubt(&app, t, way)).collect(),
         may_correct: may_correct_child(&actor, (id, child.state)).is_some(),
         correction: asked.map(|id| format!("/staff/corrections/{id}")),
         is_doubted: opened.is_doubted,

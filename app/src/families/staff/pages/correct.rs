@@ -3,15 +3,20 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use data_encoding::HEXLOWER;
 
-use super::open;
+use super::{open, page_of};
+use crate::accounts::Actor;
 use crate::app::Shared;
-use crate::families::fields;
+use crate::families::fields::{self, Typed};
 use crate::families::pages::Choices;
 use crate::families::staff::actions::{CorrectError, Deed, Outcome, correct};
 use crate::families::staff::looks::Opened;
 use crate::families::staff::permissions::may_correct_child;
+use crate::families::types::CaseId;
 use crate::forms::{FieldError, Form};
+use crate::people::PersonId;
+use crate::secrets::hash_of;
 use crate::staff_tables::bulk::reason;
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
@@ -23,6 +28,58 @@ struct CorrectPage {
     choices: Choices,
     child: String,
     here: String,
+    meets: Option<Meets>,
+}
+
+/// Another record has the data: whoever corrects is asked whether it is the same child.
+pub(super) struct Meets {
+    /// The page of the other record, where it is open to whoever asks.
+    pub(super) href: Option<String>,
+    /// What "it is the same" is said about: an answer holds for the data that were asked about, and no others.
+    pub(super) mark: String,
+}
+
+/// The mark of what was typed.
+fn mark(typed: &Typed) -> String {
+    HEXLOWER.encode(&hash_of(&format!("{typed:?}")))
+}
+
+/// Whether the form says that the other record with these data is the same child.
+pub(super) fn says_same(form: &Form, typed: &Typed) -> bool {
+    form.has("meets", &mark(typed))
+}
+
+/// The question, with the way to the other record where it is open to whoever corrects.
+pub(super) async fn ask(
+    app: &Shared,
+    ctx: &Context,
+    actor: &Actor,
+    (typed, other): (&Typed, PersonId),
+    form: &mut Form,
+) -> Result<Meets, AppError> {
+    form.refuse(FieldError::new("meets", "correction_meets"));
+    Ok(Meets {
+        href: page_of(app, actor, other, ctx).await?,
+        mark: mark(typed),
+    })
+}
+
+/// A case waits. Whoever sees both records is led to it, others to the child's page, which says who decides.
+pub(super) async fn lead_on(
+    app: &Shared,
+    ctx: &Context,
+    actor: &Actor,
+    (child, other, case): (PersonId, PersonId, Option<CaseId>),
+) -> Result<Response, AppError> {
+    let is_seen = page_of(app, actor, other, ctx).await?.is_some();
+    Ok(match case.filter(|_| is_seen) {
+        Some(case) => go_saying(app, &format!("/staff/cases/{case}"), "children-case-opened"),
+        None => go_saying(
+            app,
+            &format!("/staff/children/{child}"),
+            "children-case-elsewhere",
+        ),
+    })
 }
 
 fn view(app: &Shared, ctx: &Context, opened: &Opened, form: Form) -> CorrectPage {
@@ -39,6 +96,7 @@ fn view(app: &Shared, ctx: &Context, opened: &Opened, form: Form) -> CorrectPage
         choices,
         child: name,
         here: format!("/staff/children/{}", opened.child.id),
+        meets: None,
         form,
     }
 }
@@ -66,6 +124,7 @@ pub(super) async fn page(
 pub(super) fn refusal(error: CorrectError) -> Result<FieldError, AppError> {
     match error {
         CorrectError::OtherDocument => Ok(FieldError::new("born", "document_kept")),
+        CorrectError::Nothing => Ok(FieldError::new("", "nothing_changed")),
         CorrectError::OthersDocument => Ok(FieldError::new("", "document_taken")),
         CorrectError::Meanwhile => Ok(FieldError::new("", "child_meanwhile")),
         CorrectError::Database(error) => Err(error.into()),
@@ -93,6 +152,7 @@ pub(super) async fn send(
         return show_refused(&view(&app, &ctx, &opened, form));
     };
     let deed = Deed {
+        is_same: says_same(&form, &typed),
         typed,
         version: form.value("version").parse().unwrap_or_default(),
         reason: why,
@@ -102,9 +162,16 @@ pub(super) async fn send(
     let there = format!("/staff/children/{}", opened.child.id);
     match correct(&app, &permit, &deed, ctx.now()).await {
         Ok(Outcome::Done) => Ok(go_saying(&app, &there, "children-corrected")),
-        Ok(Outcome::Collides) => {
-            form.refuse(FieldError::new("", "correction_collides"));
-            show_refused(&view(&app, &ctx, &opened, form))
+        Ok(Outcome::Meets(other)) => {
+            let about = (&deed.typed, other);
+            let meets = ask(&app, &ctx, &actor, about, &mut form).await?;
+            show_refused(&CorrectPage {
+                meets: Some(meets),
+                ..view(&app, &ctx, &opened, form)
+            })
+        }
+        Ok(Outcome::Collides(other, case)) => {
+            lead_on(&app, &ctx, &actor, (opened.child.id, other, case)).await
         }
         Err(error) => {
             form.refuse(refusal(error)?);

@@ -5,7 +5,8 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
 
-use super::correct::refusal;
+use super::correct::{Meets, ask, lead_on, refusal, says_same};
+use super::decided::Decided;
 use super::record::{self, Pair};
 use super::zone;
 use crate::accounts::Actor;
@@ -15,10 +16,12 @@ use crate::families::fields::Typed;
 use crate::families::identity;
 use crate::families::staff::actions::{Deed, Outcome, correct, refuse};
 use crate::families::staff::looks::{self, Opened};
-use crate::families::staff::permissions::{may_correct_child, serves_families};
+use crate::families::staff::permissions::{CorrectChild, may_correct_child, serves_families};
 use crate::families::staff::staff_store as own;
 use crate::families::staff::types::{Correction, CorrectionId, CorrectionLine};
 use crate::forms::{FieldError, Form};
+use crate::i18n::Translator;
+use crate::permit::Permit;
 use crate::staff_tables::bulk::reason;
 use crate::staff_tables::views::{CORRECTIONS, kept};
 use crate::staff_tables::{Cell, Column, Listing, Row, Table, Taken};
@@ -101,6 +104,10 @@ struct OnePage {
     lines: Vec<Line>,
     document: Option<Pair>,
     is_doubted: bool,
+    /// The data are another record's as well.
+    meets: Option<Meets>,
+    /// What was decided; the page can only be read then.
+    decided: Option<Decided>,
 }
 
 struct Found {
@@ -120,6 +127,17 @@ async fn load(app: &Shared, actor: &Actor, id: &str, ctx: &Context) -> Result<Fo
         })
     });
     Ok(write.await?)
+}
+
+/// What was decided; none while it waits.
+fn decided(t: Translator, correction: &Correction) -> Option<Decided> {
+    let what = match correction.state.as_str() {
+        "open" => return None,
+        "accepted" => "children-decided-accepted",
+        _ => "children-decided-refused",
+    };
+    let (who, at) = (&correction.decided_by, correction.decided_at);
+    Some(Decided::new(t, what, who, at).because(&correction.answer))
 }
 
 fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> OnePage {
@@ -154,6 +172,8 @@ fn view(app: &Shared, ctx: &Context, found: &Found, form: Form) -> OnePage {
         lines: old.into_iter().zip(new).map(line).collect(),
         document: record::documents(app, t, named).pop(),
         is_doubted: found.opened.is_doubted,
+        meets: None,
+        decided: decided(t, &found.correction),
         form,
     }
 }
@@ -177,50 +197,97 @@ pub(super) async fn send(
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
     let found = load(&app, &actor, &id, &ctx).await?;
+    if found.correction.state != "open" {
+        form.refuse(FieldError::new("", "decided_meanwhile"));
+        return show_refused(&view(&app, &ctx, &found, form));
+    }
     let child = &found.opened.child;
     let permit = may_correct_child(&actor, (child.id, child.state)).ok_or(AppError::NotFound)?;
-    let (asked, by, now) = (found.correction.id, found.opened.by(), ctx.now());
-    let error = if form.value("deed") == "accept" {
-        let named = found.correction.document.as_ref();
-        let deed = Deed {
-            typed: Typed {
-                known: found.correction.known.clone(),
-                document: named.and_then(|one| identity::opened(&app, one)),
-            },
-            version: form.value("version").parse().unwrap_or_default(),
-            reason: found.correction.reason.clone(),
-            by,
-            asked: Some(asked),
-        };
-        match correct(&app, &permit, &deed, now).await {
-            Ok(Outcome::Done) => {
-                return Ok(go_saying(&app, "/staff/corrections", "children-corrected"));
-            }
-            Ok(Outcome::Collides) => FieldError::new("", "correction_collides"),
-            Err(error) => refusal(error)?,
+    let asked = (&*actor, &*id);
+    match form.value("deed") {
+        "accept" => accept(&app, &ctx, asked, (&permit, &found), form).await,
+        "refuse" => leave(&app, &ctx, asked, (permit, &found), form).await,
+        _ => {
+            form.refuse(FieldError::new("", "choose"));
+            show_refused(&view(&app, &ctx, &found, form))
         }
-    } else {
-        let why = reason(&mut form);
-        if !form.is_fine() {
-            return show_refused(&view(&app, &ctx, &found, form));
-        }
-        let own_app = app.clone();
-        let write = app.db.write(move |tx| {
-            Box::pin(async move { refuse(tx, &own_app, &permit, (asked, by), &why, now).await })
-        });
-        match write.await {
-            Ok(()) => {
-                app.outbox.wake();
-                return Ok(go_saying(
-                    &app,
-                    "/staff/corrections",
-                    "children-not-corrected",
-                ));
-            }
-            Err(error) => refusal(error)?,
-        }
-    };
+    }
+}
+
+/// The page as it stands now, with why nothing was done.
+async fn again(
+    app: &Shared,
+    ctx: &Context,
+    (actor, id): (&Actor, &str),
+    (error, mut form): (FieldError, Form),
+) -> Result<Response, AppError> {
     form.refuse(error);
-    let found = load(&app, &actor, &id, &ctx).await?;
-    show_refused(&view(&app, &ctx, &found, form))
+    let found = load(app, actor, id, ctx).await?;
+    show_refused(&view(app, ctx, &found, form))
+}
+
+async fn accept(
+    app: &Shared,
+    ctx: &Context,
+    (actor, id): (&Actor, &str),
+    (permit, found): (&Permit<CorrectChild>, &Found),
+    mut form: Form,
+) -> Result<Response, AppError> {
+    let named = found.correction.document.as_ref();
+    let typed = Typed {
+        known: found.correction.known.clone(),
+        document: named.and_then(|one| identity::opened(app, one)),
+    };
+    let deed = Deed {
+        is_same: says_same(&form, &typed),
+        typed,
+        version: form.value("version").parse().unwrap_or_default(),
+        reason: found.correction.reason.clone(),
+        by: found.opened.by(),
+        asked: Some(found.correction.id),
+    };
+    match correct(app, permit, &deed, ctx.now()).await {
+        Ok(Outcome::Done) => Ok(go_saying(app, "/staff/corrections", "children-corrected")),
+        Ok(Outcome::Meets(other)) => {
+            let meets = ask(app, ctx, actor, (&deed.typed, other), &mut form).await?;
+            show_refused(&OnePage {
+                meets: Some(meets),
+                ..view(app, ctx, found, form)
+            })
+        }
+        Ok(Outcome::Collides(other, case)) => {
+            lead_on(app, ctx, actor, (found.opened.child.id, other, case)).await
+        }
+        Err(error) => again(app, ctx, (actor, id), (refusal(error)?, form)).await,
+    }
+}
+
+/// The data stay as they are.
+async fn leave(
+    app: &Shared,
+    ctx: &Context,
+    (actor, id): (&Actor, &str),
+    (permit, found): (Permit<CorrectChild>, &Found),
+    mut form: Form,
+) -> Result<Response, AppError> {
+    let why = reason(&mut form);
+    if !form.is_fine() {
+        return show_refused(&view(app, ctx, found, form));
+    }
+    let (own_app, now) = (app.clone(), ctx.now());
+    let about = (found.correction.id, found.opened.by());
+    let write = app.db.write(move |tx| {
+        Box::pin(async move { refuse(tx, &own_app, &permit, about, &why, now).await })
+    });
+    match write.await {
+        Ok(()) => {
+            app.outbox.wake();
+            Ok(go_saying(
+                app,
+                "/staff/corrections",
+                "children-not-corrected",
+            ))
+        }
+        Err(error) => again(app, ctx, (actor, id), (refusal(error)?, form)).await,
+    }
 }

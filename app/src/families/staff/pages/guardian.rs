@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
 
+use super::decided::Decided;
 use super::record::Pair;
 use super::zone;
 use crate::accounts::{AccountId, Actor, OrganisationId};
@@ -36,6 +37,8 @@ struct GuardianPage {
     /// Whoever was not let in before can only be let in.
     may_refuse: bool,
     proofs: Vec<(&'static str, String)>,
+    /// Somebody was let in meanwhile.
+    decided: Option<Decided>,
 }
 
 /// An account that asks to act for a child, as somebody may decide about it.
@@ -47,7 +50,8 @@ struct Asked {
     by: Option<OrganisationId>,
 }
 
-/// The child with the account that asks; the look is noted. Children of others, and accounts that do not ask, are not there.
+/// The child with the account that asks, or was answered; the look is noted. Children of others, and accounts that never asked, are
+/// not there.
 async fn load(
     app: &Shared,
     ctx: &Context,
@@ -104,7 +108,10 @@ fn view(ctx: &Context, asked: &Asked, form: Form) -> GuardianPage {
         let key = format!("children-proof-{}", one.code().replace('_', "-"));
         (one.code(), t.get(&key).to_string())
     };
+    let holds = one.state == GuardianshipState::Holds;
+    let decided = || Decided::new(t, "children-decided-holds", &one.decided_by, one.decided_at);
     GuardianPage {
+        decided: holds.then(decided),
         page: ctx.page(title.text("child", &name)).dense(),
         here: format!("/staff/children/{}", asked.child.id),
         child: name,
@@ -156,6 +163,10 @@ pub(super) async fn send(
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
     let asked = load(&app, &ctx, &actor, (&id, &account)).await?;
+    if asked.one.state == GuardianshipState::Holds {
+        form.refuse(FieldError::new("", "decided_meanwhile"));
+        return show_refused(&view(&ctx, &asked, form));
+    }
     let Some(answer) = read(&mut form, asked.by) else {
         return show_refused(&view(&ctx, &asked, form));
     };
@@ -170,7 +181,7 @@ pub(super) async fn send(
             Ok(go_saying(&app, &there, said))
         }
         Err(AnswerError::Meanwhile) => {
-            // How it stands now, or nothing where the account acts for the child already.
+            // How it stands now.
             let asked = load(&app, &ctx, &actor, (&id, &account)).await?;
             form.refuse(FieldError::new("", "guardian_meanwhile"));
             show_refused(&view(&ctx, &asked, form))

@@ -7,6 +7,7 @@ mod child;
 mod confirm;
 mod correct;
 mod corrections;
+mod decided;
 mod email;
 mod find;
 mod guardian;
@@ -137,4 +138,18 @@ pub(in crate::families) async fn open(
         .db
         .read(move |tx| Box::pin(async move { looks::open(tx, &own, &actor, id, now).await }));
     Ok(read.await.map_err(|error: DbError| error)?)
+}
+
+/// The page of another child, where it is open to the actor as well.
+async fn page_of(
+    app: &Shared,
+    actor: &Actor,
+    id: PersonId,
+    ctx: &Context,
+) -> Result<Option<String>, AppError> {
+    match open(app, actor, &id.to_string(), ctx).await {
+        Ok(opened) => Ok(Some(format!("/staff/children/{}", opened.child.id))),
+        Err(AppError::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
