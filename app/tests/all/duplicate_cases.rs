@@ -92,7 +92,14 @@ on_both! {
         admin.get(&case).await.is(200).says("Surname").says("the same").says("one digit differs").says("−1.20").says("•••45").says_not("AB12345").says_not("maria@");
         admin.post(&case, &[]).await.is(422).says("href=\"#verdict\"").says("href=\"#reason\"");
         admin.post(&case, &[("verdict", "different"), ("reason", "I saw both.")]).await.goes_to("/staff/cases");
-        admin.get(&case).await.is(404);
+        // Whoever comes to it later reads what was decided, by whom and why.
+        let mut jan = site.staff("Jan Sum", "jan@all.example", RoleKind::InstallationAdministrator, None).await;
+        jan.get("/?lang=en").await;
+        jan.get(&case).await.is(200).says("It is decided: two children.").says("Decided by Anna Wójt").says("I saw both.").says_not("name=\"verdict\"");
+        let late = [("verdict", "same"), ("reason", "One certificate.")];
+        jan.post(&case, &late).await.is(422).says("decided this case meanwhile").says("One certificate.").says("two children");
+        assert_eq!(site.number("SELECT COUNT(*) FROM people WHERE state = 'merged'").await, 0);
+        olga.get(&case).await.is(404);
         admin.get(&format!("/staff/children/{earlier}")).await.says(&format!("href=\"/staff/children/{earlier}/confirm\""));
         for child in [earlier, later] {
             let rows = format!("SELECT COUNT(*) FROM audit WHERE action = 'case.decide' AND subject_id = {child} AND reason = 'I saw both.'");
@@ -203,7 +210,7 @@ on_both! {
         let twice = [("verdict", "same_all"), ("reason", "Both showed the certificate.")];
         admin.fill(&case, &case, &twice).await.goes_to("/staff/cases");
         admin.get("/staff/cases").await.says("No case waits");
-        admin.post(&case, &twice).await.is(404);
+        admin.post(&case, &twice).await.is(422).says("It is decided: one child.").says("Both showed the certificate.");
         pawel.get(&format!("/my/children/{earlier}")).await.is(200).says("Maria Lesina").says("Paweł Lesin");
         assert_eq!(site.number("SELECT COUNT(*) FROM guardianships WHERE state = 'holds'").await, 2);
     }

@@ -178,12 +178,19 @@ on_both! {
         other.fill(ENTER, ENTER, &pawel).await.is(303);
         site.sql("INSERT INTO duplicate_cases (person_id, other_id, bits, reasons, state, opened_at) SELECT MAX(id), $1, 2000, '[]', 'open', 0 FROM people", id).await;
         olga.get(&there).await.says("There is a record like this one").says_not(&format!("href=\"{confirm}\""));
-        olga.post(&confirm, &[("seen", "pesel")]).await.is(404);
+        olga.post(&confirm, &[("seen", "pesel")]).await.is(422).says("There is a record like this one").says_not("name=\"seen\"");
         site.sql("UPDATE duplicate_cases SET state = 'different' WHERE other_id = $1", id).await;
         olga.fill(&confirm, &confirm, &[("seen", "pesel"), ("seen", "birth_certificate")]).await.goes_to(&there);
         olga.follow().await.says("The data are confirmed.").says("Documents seen: PESEL, Birth certificate");
-        // Sent twice, it does no harm.
-        olga.post(&confirm, &[("seen", "pesel")]).await.is(404);
+        // Sent twice, it does no harm; whoever comes later reads who did it.
+        let admin = RoleKind::OrganisationAdministrator;
+        let mut ewa = site.staff("Ewa Wójt", "ewa@biala.example", admin, Some(region.white)).await;
+        ewa.get("/?lang=en").await;
+        ewa.get(&confirm).await.is(200).says("compared with documents already").says("Decided by Olga Radina").says_not("name=\"seen\"");
+        ewa.post(&confirm, &[("seen", "pesel")]).await.is(422).says("decided meanwhile").says("Decided by Olga Radina");
+        // Those who confirm nobody find no such page, before and after.
+        let mut support = site.staff("Jan Lis", "jan@biala.example", RoleKind::SupportCentre, Some(region.centre)).await;
+        support.get(&confirm).await.is(404);
         assert_eq!(site.number("SELECT COUNT(*) FROM confirmations").await, 1);
         let letter = site.letters_to("maria@dom.example").await.pop().unwrap();
         assert_eq!(letter.subject, "The data of Artem are confirmed");
@@ -250,8 +257,10 @@ on_both! {
         maria.get(&own).await.says("Paweł Lesin");
         for again in [&yes[..], &no[..]] {
             olga.get(&there).await;
-            olga.post(&page, again).await.is(404);
+            olga.post(&page, again).await.is(422).says("was let in and acts for the child").says("Decided by Olga Radina").says(again[again.len() - 1].1);
         }
+        olga.get(&page).await.is(200).says("was let in").says_not("name=\"deed\"");
+        olga.get(&maria_page).await.is(404);
         assert_eq!(site.letters_to("maria@dom.example").await.len(), before + 2);
         let trace = format!("SELECT COUNT(*) FROM audit WHERE action = 'guardian.answer' AND subject_id = {id} AND organisation_id = {}", region.nursery);
         assert_eq!(site.number(&trace).await, 2);
