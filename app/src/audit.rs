@@ -5,14 +5,19 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::accounts::{AccountId, OrganisationId};
+use crate::i18n::Translator;
 
 database::statements! {
-    /// One row of the log.
-    pub INSERT_AUDIT = "INSERT INTO audit (at, account_id, action, subject_kind, subject_id, organisation_id, before_state, after_state, reason) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    /// One row of the log. Who stands in for somebody acts for them meanwhile, except on the own account and in the own
+    /// enrolments.
+    pub INSERT_AUDIT = "INSERT INTO audit (at, account_id, action, subject_kind, subject_id, organisation_id, before_state, after_state, reason, \
+        on_behalf_of) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, (SELECT h.account_id FROM roles r JOIN roles h ON h.id = r.for_role \
+        WHERE r.account_id = $2 AND r.for_role IS NOT NULL AND r.granted_at <= $1 AND r.ends_at > $1 \
+        AND NOT ($4 = 'account' AND r.account_id = $5) AND NOT EXISTS (SELECT 1 FROM enrolments e WHERE e.id = $5 \
+        AND $4 = 'enrolment' AND e.account_id = r.account_id) ORDER BY r.id LIMIT 1))";
     /// What happened to a subject, oldest first.
-    pub LIST_RECORDED = "SELECT u.at, a.name AS by_name, u.action, u.before_state, u.after_state, u.reason FROM audit u \
-        LEFT JOIN accounts a ON a.id = u.account_id WHERE u.subject_kind = $1 AND u.subject_id = $2 ORDER BY u.id";
+    pub LIST_RECORDED = "SELECT u.at, a.name AS by_name, b.name AS for_name, u.action, u.before_state, u.after_state, u.reason \
+        FROM audit u LEFT JOIN accounts a ON a.id = u.account_id LEFT JOIN accounts b ON b.id = u.on_behalf_of WHERE u.subject_kind = $1 AND u.subject_id = $2 ORDER BY u.id";
 }
 
 /// One thing that was done.
@@ -111,6 +116,8 @@ pub struct Recorded {
     pub at: Timestamp,
     /// Who; none is the system itself.
     pub by_name: Option<String>,
+    /// For whom they stood in.
+    pub for_name: Option<String>,
     /// What.
     pub action: String,
     /// State or values before.
@@ -124,11 +131,27 @@ pub struct Recorded {
 database::from_row!(Recorded {
     at,
     by_name,
+    for_name,
     action,
     before_state,
     after_state,
     reason
 });
+
+impl Recorded {
+    /// Who did it, and for whom; none is the system itself.
+    pub fn who(&self, t: Translator) -> Option<String> {
+        let by = self.by_name.as_deref().filter(|name| !name.is_empty())?;
+        Some(match self.for_name.as_deref() {
+            Some(absent) => t
+                .get("branches-by-for")
+                .text("name", by)
+                .text("absent", absent)
+                .to_string(),
+            None => by.to_owned(),
+        })
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -9,6 +9,7 @@ pub mod api;
 pub mod app;
 pub mod audit;
 pub mod audit_chain;
+pub mod branches;
 pub mod catalogue;
 pub mod certificates;
 pub mod clock;
@@ -275,6 +276,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0053_audit_chain.sql"),
     },
     Migration {
+        number: 54,
+        name: "branches",
+        sql: include_str!("../migrations/0054_branches.sql"),
+    },
+    Migration {
         number: 55,
         name: "consoles",
         sql: include_str!("../migrations/0055_consoles.sql"),
@@ -325,6 +331,10 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     contact::ALL,
     audit_chain::ALL,
     organisations::store::ALL,
+    branches::branch_store::ALL,
+    branches::handing_store::ALL,
+    branches::staff_store::ALL,
+    branches::stand_in_store::ALL,
     payments::store::ALL,
     payments::bank_store::ALL,
     payments::institution_store::ALL,
@@ -376,6 +386,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(staff_tables::views::pages::routes())
         .merge(letter_texts::routes())
         .merge(merging::pages::routes())
+        .merge(branches::routes())
         .merge(guide::routes())
         .merge(notices::routes())
         .merge(announcements::routes())

@@ -10,6 +10,7 @@ use crate::accounts;
 use crate::api;
 use crate::app::Shared;
 use crate::audit_chain;
+use crate::branches;
 use crate::certificates;
 use crate::consoles;
 use crate::enrolment;
@@ -76,6 +77,13 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
                 accounts::actions::tell_holders(&app, app.clock.now()).await?;
                 Ok(())
             },
+        )),
+        tokio::spawn(every(
+            MINUTE,
+            app.clone(),
+            stopped.clone(),
+            "roles that begin and end",
+            async |app| branches::worker::sweep(&app, app.clock.now()).await,
         )),
         tokio::spawn(every(
             MINUTE,

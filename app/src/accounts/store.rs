@@ -13,6 +13,9 @@ database::statements! {
         JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1 AND s.expires_at > $2 AND a.state = 'active'";
     /// Roles of an account that hold at an instant.
     pub FIND_ROLES = "SELECT role, organisation_id FROM roles WHERE account_id = $1 AND (ends_at IS NULL OR ends_at > $2) ORDER BY id";
+    /// Those of them that are the account's own: it does not stand in for anybody.
+    pub FIND_OWN_ROLES = "SELECT role, organisation_id FROM roles WHERE account_id = $1 AND (ends_at IS NULL OR ends_at > $2) \
+        AND for_role IS NULL ORDER BY id";
     /// A new account, unless its address is taken.
     pub INSERT_ACCOUNT = "INSERT INTO accounts (email, email_key, password_hash, name, state, language, created_at, activated_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (email_key) DO NOTHING RETURNING id";

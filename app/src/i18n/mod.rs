@@ -105,6 +105,7 @@ macro_rules! rooms {
 rooms![
     "accounts",
     "announcements",
+    "branches",
     "catalogue",
     "certificates",
     "children",

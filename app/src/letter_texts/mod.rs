@@ -13,13 +13,13 @@ pub use pages::routes;
 
 use crate::letters::Kind;
 use crate::{
-    accounts, announcements, certificates, consoles, enrolment, families, group_mail, merging,
-    payments, requests,
+    accounts, announcements, branches, certificates, consoles, enrolment, families, group_mail,
+    merging, payments, requests,
 };
 
 /// Every kind of letter that there is, in the order in which they are listed below their topics.
 pub fn kinds() -> impl Iterator<Item = &'static Kind> {
-    let rooms: [&[&Kind]; 13] = [
+    let rooms: [&[&Kind]; 14] = [
         &enrolment::LETTERS,
         &group_mail::LETTERS,
         &announcements::LETTERS,
@@ -31,6 +31,7 @@ pub fn kinds() -> impl Iterator<Item = &'static Kind> {
         &merging::letters::ALL,
         &families::teenager::letters::ALL,
         &requests::LETTERS,
+        &branches::letters::ALL,
         &accounts::letters::ALL,
         &consoles::letters::ALL,
     ];

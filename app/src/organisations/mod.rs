@@ -29,6 +29,18 @@ pub async fn touch(tx: &mut Tx<'_>) -> Result<(), DbError> {
     tx.exec(store::TOUCH, &[]).await.map(drop)
 }
 
+/// What makes two rows of two lists the same organisation.
+pub fn key_of(new: &NewOrganisation) -> String {
+    let address = [
+        &new.name,
+        &new.postal_code,
+        &new.city,
+        &new.street,
+        &new.street_number,
+    ];
+    address.map(|part| fold(part)).join("|")
+}
+
 /// A new organisation, or the known one with the same name and address and what is said of it now; its id, and when it
 /// was made.
 ///
@@ -39,14 +51,7 @@ pub async fn upsert(
     new: &NewOrganisation,
     now: Timestamp,
 ) -> Result<(OrganisationId, Timestamp), DbError> {
-    let address = [
-        &new.name,
-        &new.postal_code,
-        &new.city,
-        &new.street,
-        &new.street_number,
-    ];
-    let key = address.map(|part| fold(part)).join("|");
+    let key = key_of(new);
     let tax_id = Some(new.tax_id.as_str()).filter(|id| !id.is_empty());
     tx.one(
         store::UPSERT,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::site::on_both;
 
 /// From the ground up; a room imports itself and those before it.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 17] = [
     "accounts",
     "organisations",
     "people",
@@ -22,6 +22,7 @@ const ROOMS: [&str; 16] = [
     "requests",
     "merging",
     "announcements",
+    "branches",
     "letter_texts",
     "guide",
 ];

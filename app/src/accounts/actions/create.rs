@@ -63,7 +63,7 @@ pub async fn grant_role(
 ) -> Result<bool, DbError> {
     let (kind, branch) = (role.kind.code(), role.branch);
     let held = tx
-        .all::<store::RoleRow>(store::FIND_ROLES, &[&account_id, &now])
+        .all::<store::RoleRow>(store::FIND_OWN_ROLES, &[&account_id, &now])
         .await?;
     if held
         .iter()

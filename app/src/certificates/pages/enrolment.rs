@@ -83,10 +83,9 @@ fn line(t: Translator, opened: &Opened, event: &Recorded) -> Line {
         },
         when: t.date_time(event.at, &opened.detail.organisation.zone),
         stamp: event.at.to_string(),
-        who: match event.by_name.as_deref() {
-            Some(name) if !name.is_empty() => name.to_owned(),
-            _ => t.get("staff-event-by-system").to_string(),
-        },
+        who: event
+            .who(t)
+            .unwrap_or_else(|| t.get("staff-event-by-system").to_string()),
     }
 }
 

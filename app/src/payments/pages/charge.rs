@@ -141,8 +141,7 @@ fn view(app: &Shared, ctx: &Context, actor: &Actor, found: &Found, form: Form) -
                     when: t.date_time(event.at, &zone),
                     stamp: event.at.to_string(),
                     who: event
-                        .by_name
-                        .clone()
+                        .who(t)
                         .unwrap_or_else(|| t.get("staff-event-by-system").to_string()),
                 }
             })

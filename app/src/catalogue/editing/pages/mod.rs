@@ -76,6 +76,8 @@ pub struct Ways {
     pub oversees: bool,
     /// Messages of people.
     pub answers: bool,
+    /// The tree of organisations and its staff.
+    pub keeps_branches: bool,
 }
 
 impl Ways {
@@ -106,6 +108,7 @@ impl Ways {
                 RoleKind::Operator,
                 RoleKind::SupportCentre,
             ]),
+            keeps_branches: has(&[RoleKind::OrganisationAdministrator]),
         }
     }
 }
