@@ -1,8 +1,8 @@
 //! Letters about roles, invitations, standing in, and groups that have another organiser.
 
 use database::{DbError, Tx};
-use jiff::tz::TimeZone;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::rules::last_day;
 use super::types::{Invitation, StandIn};

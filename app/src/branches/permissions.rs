@@ -49,7 +49,11 @@ pub fn may_add(
 }
 
 /// Who administers an organisation corrects it.
-pub fn may_edit(actor: &Actor, tree: &Tree, id: OrganisationId) -> Option<Permit<EditOrganisation>> {
+pub fn may_edit(
+    actor: &Actor,
+    tree: &Tree,
+    id: OrganisationId,
+) -> Option<Permit<EditOrganisation>> {
     administers(actor, tree, Some(id))
         .then(|| Permit::new(EditOrganisation(()), actor.account_id, id))
 }

@@ -73,7 +73,13 @@ pub async fn close(
     audit::Entry {
         organisation_id: Some(id),
         after: after.as_deref(),
-        ..audit::Entry::new(now, permit.by(), "organisation.close", "organisation", id.get())
+        ..audit::Entry::new(
+            now,
+            permit.by(),
+            "organisation.close",
+            "organisation",
+            id.get(),
+        )
     }
     .write(tx)
     .await?;
@@ -151,7 +157,13 @@ pub async fn reopen(
     }
     audit::Entry {
         organisation_id: Some(id),
-        ..audit::Entry::new(now, permit.by(), "organisation.reopen", "organisation", id.get())
+        ..audit::Entry::new(
+            now,
+            permit.by(),
+            "organisation.reopen",
+            "organisation",
+            id.get(),
+        )
     }
     .write(tx)
     .await?;

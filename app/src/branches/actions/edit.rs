@@ -45,10 +45,7 @@ struct Kept<'a> {
     has_email: bool,
 }
 
-async fn kind_of(
-    tx: &mut Tx<'_>,
-    id: Option<OrganisationId>,
-) -> Result<Option<Kind>, EditError> {
+async fn kind_of(tx: &mut Tx<'_>, id: Option<OrganisationId>) -> Result<Option<Kind>, EditError> {
     let Some(id) = id else { return Ok(None) };
     let above: Sheet = tx.one(store::FIND_SHEET, &[&id]).await?;
     if above.closed_at.is_some() {
@@ -98,7 +95,13 @@ pub async fn add(
     audit::Entry {
         organisation_id: Some(id),
         after: Some(&new.name),
-        ..audit::Entry::new(now, permit.by(), "organisation.add", "organisation", id.get())
+        ..audit::Entry::new(
+            now,
+            permit.by(),
+            "organisation.add",
+            "organisation",
+            id.get(),
+        )
     }
     .write(tx)
     .await?;
@@ -154,7 +157,10 @@ fn known(sheet: &Sheet) -> (NewOrganisation, Habits) {
 /// [`EditError`]; nothing was done then.
 pub async fn edit(
     tx: &mut Tx<'_>,
-    (permit, placing): (&Permit<EditOrganisation>, Option<&Permit<PlaceOrganisation>>),
+    (permit, placing): (
+        &Permit<EditOrganisation>,
+        Option<&Permit<PlaceOrganisation>>,
+    ),
     (new, habits): (&NewOrganisation, &Habits),
     last: i64,
     now: Timestamp,
@@ -208,7 +214,13 @@ pub async fn edit(
         organisation_id: Some(id),
         before: Some(&before),
         after: Some(&after),
-        ..audit::Entry::new(now, permit.by(), "organisation.edit", "organisation", id.get())
+        ..audit::Entry::new(
+            now,
+            permit.by(),
+            "organisation.edit",
+            "organisation",
+            id.get(),
+        )
     }
     .write(tx)
     .await?;

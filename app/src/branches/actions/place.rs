@@ -85,13 +85,20 @@ pub async fn place(
     if tx.exec(store::MOVE, &[&id, &to, &last]).await? == 0 {
         return Err(MoveError::ChangedMeanwhile);
     }
-    let word = |id: Option<OrganisationId>| id.map_or_else(|| "top".to_owned(), |id| id.to_string());
+    let word =
+        |id: Option<OrganisationId>| id.map_or_else(|| "top".to_owned(), |id| id.to_string());
     let (before, after) = (word(sheet.parent_id), word(to));
     audit::Entry {
         organisation_id: Some(id),
         before: Some(&before),
         after: Some(&after),
-        ..audit::Entry::new(now, permit.by(), "organisation.move", "organisation", id.get())
+        ..audit::Entry::new(
+            now,
+            permit.by(),
+            "organisation.move",
+            "organisation",
+            id.get(),
+        )
     }
     .write(tx)
     .await?;

@@ -12,6 +12,7 @@ use crate::branches::rules::may_be_stood_in_for;
 use crate::branches::staff_store::{FIND_ROLE, SET_END};
 use crate::branches::stand_in_store as store;
 use crate::branches::types::{RoleId, StaffRole, StandIn, StandInId, StandInState};
+use crate::organisations;
 use crate::permit::Permit;
 
 /// Why nothing was agreed.
@@ -52,13 +53,13 @@ pub async fn name_stand_in(
     new: NewStandIn,
     now: Timestamp,
 ) -> Result<Option<AccountId>, StandInError> {
+    // Of two who name somebody at the same moment the second one sees the first.
+    organisations::touch(tx).await?;
     let role: StaffRole = tx.one(FIND_ROLE, &[&now, &new.role]).await?;
     let is_theirs = role.account_id == permit.on() && !role.stands_in();
     if !is_theirs || !may_be_stood_in_for(role.kind()) || new.delegate == role.account_id {
         return Err(DbError::NotFound.into());
     }
-    // Of two who name somebody at the same moment the second one sees the first.
-    crate::organisations::touch(tx).await?;
     let days: database::Params<'_> = &[&new.role, &new.starts_at, &new.ends_at];
     let others: i64 = tx.one(store::COUNT_OVERLAPPING, days).await?;
     if others > 0 {

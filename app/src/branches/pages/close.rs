@@ -123,8 +123,7 @@ pub(super) async fn send(
         return Err(AppError::NotFound);
     }
     let (sheet, tree) = open(&app, &actor, &id).await?;
-    let permit =
-        may_place(&actor, &tree, (sheet.id, sheet.parent_id)).ok_or(AppError::NotFound)?;
+    let permit = may_place(&actor, &tree, (sheet.id, sheet.parent_id)).ok_or(AppError::NotFound)?;
     let receiver = read(&mut form, &actor, &tree, &sheet);
     let mut page = view(&app, &ctx, &actor, (&sheet, &tree), (form, true)).await?;
     if page.form.is_fine() && receiver.is_none() && page.numbers.needs_receiver() {
@@ -177,8 +176,7 @@ pub(super) async fn reopen(
         return Err(AppError::NotFound);
     }
     let (sheet, tree) = open(&app, &actor, &id).await?;
-    let permit =
-        may_place(&actor, &tree, (sheet.id, sheet.parent_id)).ok_or(AppError::NotFound)?;
+    let permit = may_place(&actor, &tree, (sheet.id, sheet.parent_id)).ok_or(AppError::NotFound)?;
     let now = ctx.now();
     let write = app
         .db

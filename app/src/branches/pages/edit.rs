@@ -99,7 +99,9 @@ pub(super) async fn send_new(
     }
     let tree = app.organisations.current();
     let parent = chosen(&form);
-    let permit = parent.ok().and_then(|parent| may_add(&actor, &tree, parent));
+    let permit = parent
+        .ok()
+        .and_then(|parent| may_add(&actor, &tree, parent));
     if permit.is_none() {
         form.refuse(FieldError::new("under", "choose"));
     }

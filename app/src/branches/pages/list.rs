@@ -111,7 +111,10 @@ fn search(t: Translator, actor: &Actor, tree: &Tree, query: &str) -> Vec<Line> {
     let mut found: Vec<&Organisation> = tree
         .all()
         .filter(|one| {
-            let text = fold(&format!("{} {} {}", one.name, one.city, one.institution_type));
+            let text = fold(&format!(
+                "{} {} {}",
+                one.name, one.city, one.institution_type
+            ));
             words.iter().all(|word| text.contains(word))
         })
         .filter(|one| administers(actor, tree, Some(one.id)))

@@ -181,9 +181,9 @@ async fn carry_out(
     now: Timestamp,
 ) -> Result<(), MoveError> {
     let write = app.db.write(move |tx| {
-        Box::pin(async move {
-            actions::place(tx, (&permits.0, &permits.1), last, is_tried, now).await
-        })
+        Box::pin(
+            async move { actions::place(tx, (&permits.0, &permits.1), last, is_tried, now).await },
+        )
     });
     write.await
 }
