@@ -2,6 +2,7 @@
 //! actions that pages call, at the times when it would have happened.
 
 mod announcements;
+mod branches;
 mod certificates;
 mod children;
 mod city;
@@ -58,7 +59,7 @@ pub async fn build(app: &Shared, scale: Scale, seed: u64) -> anyhow::Result<()> 
     let password_hash = app.passwords.hash(&random, PASSWORD.into()).await;
     let password_hash =
         password_hash.ok_or_else(|| anyhow::anyhow!("no memory to hash a password"))?;
-    let dice = random.clone();
+    let (dice, same_hash) = (random.clone(), password_hash.clone());
     let (cast, made, town) = app
         .db
         .write(move |tx| {
@@ -83,6 +84,7 @@ pub async fn build(app: &Shared, scale: Scale, seed: u64) -> anyhow::Result<()> 
     requests::build(app, &cast, &town, now).await?;
     views::build(app, &cast, now).await?;
     announcements::build(app, &cast, &town, now).await?;
+    branches::build(app, &cast, &town, same_hash, now).await?;
     if scale == Scale::City {
         city::build(app, &random, &town, now).await?;
     }

@@ -28,6 +28,7 @@ mod judging;
 mod materials;
 mod merge_accounts;
 mod my_trainings;
+mod organisations;
 mod payments;
 mod people;
 mod profile;
