@@ -2,6 +2,7 @@
 //!
 //! The rooms, from the ground up: accounts, organisations, people, catalogue, enrolment, surveys, certificates, materials,
 //! group_mail, announcements, guide; beside them the web, the outbox and the commands. `docs/map.md` draws them and the way of a request through them.
+//! group_mail, branches, guide; beside them the web, the outbox and the commands. `docs/map.md` draws them and the way of a request through them.
 
 pub mod accounts;
 pub mod announcements;

@@ -132,7 +132,8 @@ async fn stand_in(
         account_id: colleague,
         ..absent.clone()
     };
-    let permit = may_answer_stand_in(&actor, one.delegate_id).context("whoever is asked answers")?;
+    let permit =
+        may_answer_stand_in(&actor, one.delegate_id).context("whoever is asked answers")?;
     answer(tx, app, &permit, (one.id, true), now).await?;
     Ok(())
 }

@@ -208,6 +208,12 @@ on_both! {
             format!("/staff/payments/settings/{}", id("organisation")),
             format!("/staff/venues/{}", id("venue")),
             format!("/staff/venues/{}/close", id("venue")),
+            format!("/staff/organisations/{}/edit", id("organisation")),
+            format!("/staff/organisations/{}/move", id("organisation")),
+            format!("/staff/organisations/{}/close", id("organisation")),
+            format!("/staff/organisations/{}/reopen", id("organisation")),
+            format!("/staff/organisations/{}/staff", id("organisation")),
+            "/staff/organisations/all/staff".into(),
         ];
         for address in addresses {
             stranger.get("/staff/courses/new").await.is(200);

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::accounts::actions::open_by_letter;
 use crate::accounts::store::{AccountRow, FIND_ACCOUNT, FIND_ACCOUNT_BY_EMAIL};
-use crate::accounts::{AccountId, NewAccount, RoleKind};
+use crate::accounts::{AccountId, NewAccount, OrganisationId, RoleKind};
 use crate::app::Shared;
 use crate::audit;
 use crate::branches::letters;
@@ -51,7 +51,7 @@ pub async fn invite(
     if !roles_for(organisation.is_none()).contains(&new.role) {
         return Err(DbError::NotFound);
     }
-    let place = organisation.map_or(0, |id| id.get());
+    let place = organisation.map_or(0, OrganisationId::get);
     let same: database::Params<'_> = &[&new.email.key, &code, &place, &now];
     tx.exec(store::REPLACE_INVITATIONS, same).await?;
     let until = now.checked_add(HOLDS).unwrap_or(now);
@@ -91,7 +91,7 @@ pub async fn take_back(
     id: InvitationId,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let place = permit.on().map_or(0, |id| id.get());
+    let place = permit.on().map_or(0, OrganisationId::get);
     if tx.exec(store::TAKE_BACK, &[&id, &place, &now]).await? == 0 {
         return Ok(());
     }
@@ -156,7 +156,7 @@ pub async fn accept(
     }
     let (code, place) = (
         one.kind().code(),
-        one.organisation_id.map_or(0, |id| id.get()),
+        one.organisation_id.map_or(0, OrganisationId::get),
     );
     let same: Option<RoleId> = tx
         .opt(store::FIND_SAME, &[&account, &code, &place, &now])
