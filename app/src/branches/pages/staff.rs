@@ -226,7 +226,7 @@ pub(super) async fn send(
     app.outbox.wake();
     let here = match place {
         // Whoever has ended the own role may not see the page any more.
-        _ if is_own => "/staff/standing-in".to_owned(),
+        _ if is_own => "/my/profile".to_owned(),
         Some(id) => format!("{}/staff", place_of(id)),
         None => format!("{HERE}/all/staff"),
     };
