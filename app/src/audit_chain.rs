@@ -11,7 +11,7 @@ database::statements! {
     pub FIND_HEAD = "SELECT place, audit_id, hash FROM audit_chain ORDER BY place DESC LIMIT 1";
     /// Rows after $1 that are in no link, the oldest first.
     pub LIST_LOOSE = "SELECT u.id, u.at, u.account_id, u.action, u.subject_kind, u.subject_id, u.organisation_id, u.before_state, \
-        u.after_state, u.reason FROM audit u WHERE u.id > $1 AND NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.audit_id = u.id) \
+        u.after_state, u.reason, u.on_behalf_of FROM audit u WHERE u.id > $1 AND NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.audit_id = u.id) \
         ORDER BY u.id LIMIT 500";
     /// A new link.
     pub INSERT_LINK = "INSERT INTO audit_chain (place, audit_id, hash) VALUES ($1, $2, $3)";
@@ -19,7 +19,7 @@ database::statements! {
     pub LIST_LINKS = "SELECT c.place, c.audit_id, c.hash FROM audit_chain c WHERE c.place > $1 ORDER BY c.place LIMIT 1000";
     /// Rows of the log by their ids.
     pub LIST_ROWS_AMONG = concat!("SELECT u.id, u.at, u.account_id, u.action, u.subject_kind, u.subject_id, u.organisation_id, \
-        u.before_state, u.after_state, u.reason FROM audit u WHERE u.id IN ", database::among!());
+        u.before_state, u.after_state, u.reason, u.on_behalf_of FROM audit u WHERE u.id IN ", database::among!());
     /// Rows before $1 that are in no link: the first one, and how many.
     pub COUNT_BESIDE = "SELECT COALESCE(MIN(u.id), 0), COUNT(*) FROM audit u WHERE u.at < $1 \
         AND NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.audit_id = u.id)";
@@ -56,6 +56,7 @@ struct Row {
     before_state: Option<String>,
     after_state: Option<String>,
     reason: Option<String>,
+    on_behalf_of: Option<i64>,
 }
 
 from_row!(Row {
@@ -68,14 +69,15 @@ from_row!(Row {
     organisation_id,
     before_state,
     after_state,
-    reason
+    reason,
+    on_behalf_of
 });
 
 impl Row {
     /// The mark over the link before and this row. Every field has its length in front, so that no two rows read alike.
     fn hash(&self, key: &[u8; 32], before: &str) -> String {
         let number = |value: i64| Some(value.to_string());
-        let fields = [
+        let mut fields = vec![
             Some(before.to_owned()),
             number(self.id),
             number(self.at),
@@ -88,6 +90,8 @@ impl Row {
             self.after_state.clone(),
             self.reason.clone(),
         ];
+        // Only where somebody stood in: rows that were sealed before there was this field keep their mark.
+        fields.extend(self.on_behalf_of.map(number));
         let mut bytes = Vec::new();
         for field in fields {
             match field {

@@ -1,8 +1,8 @@
 //! Zapis: enrolment for public education.
 //!
 //! The rooms, from the ground up: accounts, organisations, people, catalogue, enrolment, surveys, certificates, materials,
-//! group_mail, announcements, guide; beside them the web, the outbox and the commands. `docs/map.md` draws them and the way of a request through them.
-//! group_mail, branches, guide; beside them the web, the outbox and the commands. `docs/map.md` draws them and the way of a request through them.
+//! group_mail, announcements, branches, guide; beside them the web, the outbox and the commands. `docs/map.md` draws them and
+//! the way of a request through them.
 
 pub mod accounts;
 pub mod announcements;

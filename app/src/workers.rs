@@ -72,18 +72,11 @@ pub fn start(app: &Shared, stopped: &watch::Receiver<bool>) -> anyhow::Result<Ve
             MINUTE,
             app.clone(),
             stopped.clone(),
-            "mail domains",
+            "mail domains, and roles that begin and end",
             async |app| {
                 accounts::actions::tell_holders(&app, app.clock.now()).await?;
-                Ok(())
+                branches::worker::sweep(&app, app.clock.now()).await
             },
-        )),
-        tokio::spawn(every(
-            MINUTE,
-            app.clone(),
-            stopped.clone(),
-            "roles that begin and end",
-            async |app| branches::worker::sweep(&app, app.clock.now()).await,
         )),
         tokio::spawn(every(
             MINUTE,

@@ -1,3 +1,5 @@
+//! Organisations, roles, invitations and standing in as the pages and actions read them.
+
 use database::from_row;
 use jiff::Timestamp;
 

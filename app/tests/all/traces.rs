@@ -65,6 +65,11 @@ on_both! {
         // Text that moves from one field to the next is a change too.
         site.sql("UPDATE audit SET reason = NULL, after_state = 'Because.' WHERE id = $1", first).await;
         assert_eq!(fault(&site).await, Some(Fault::Changed(first)));
+        site.sql("UPDATE audit SET reason = 'Because.', after_state = NULL WHERE id = $1", first).await;
+        assert_eq!(fault(&site).await, None);
+        // For whom somebody acted can not be written in afterwards.
+        site.sql("UPDATE audit SET on_behalf_of = (SELECT MIN(id) FROM accounts) WHERE id = $1", first).await;
+        assert_eq!(fault(&site).await, Some(Fault::Changed(first)));
     }
 
     async fn what_is_in_the_chain_can_not_be_removed_alone(site: Site) {

@@ -59,7 +59,6 @@ pub(super) struct StaffPage {
     steps: Vec<(String, String)>,
     form: Form,
     here: String,
-    name: String,
     may_change: bool,
     lines: Vec<Line>,
     /// Roles that hold here too, since they hold for a branch above: where, and who.
@@ -223,7 +222,6 @@ pub(super) async fn view(
             .dense(),
         steps: steps(t, above),
         form,
-        name,
         may_change,
         lines: found
             .roles

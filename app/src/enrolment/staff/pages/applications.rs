@@ -185,13 +185,13 @@ pub(super) async fn send(
     gone.retain(|id| named(*id).is_none());
     let gone = decided(&app, &ctx, &actor, &gone).await?;
     let Some(decision) = decision.filter(|_| form.is_fine()) else {
-        let names: Vec<String> = chosen.ids.iter().filter_map(|id| asked(*id)).collect();
-        if names.is_empty() && !gone.is_empty() {
+        let waiting: Vec<String> = chosen.ids.iter().filter_map(|id| asked(*id)).collect();
+        if waiting.is_empty() && !gone.is_empty() {
             return nothing_left(&ctx, &chosen, gone);
         }
         return Question {
             chosen: &chosen,
-            names,
+            names: waiting,
             back: HERE.to_owned(),
             asks: plain_asks(&ctx, &chosen.deed),
             is_grave: is_refusal,
