@@ -68,6 +68,7 @@ on_both! {
         site.sql("UPDATE audit SET reason = 'Because.', after_state = NULL WHERE id = $1", first).await;
         assert_eq!(fault(&site).await, None);
         // For whom somebody acted can not be written in afterwards.
+        site.participant("Ala Nowa", "ala@nowa.example").await;
         site.sql("UPDATE audit SET on_behalf_of = (SELECT MIN(id) FROM accounts) WHERE id = $1", first).await;
         assert_eq!(fault(&site).await, Some(Fault::Changed(first)));
     }
