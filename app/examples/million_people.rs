@@ -157,7 +157,7 @@ async fn main() -> anyhow::Result<()> {
     })
     .await?;
     // A register that was made before is only asked.
-    let mut from = here(&app).await?.min(all);
+    let mut from = if here(&app).await? > 0 { all } else { 0 };
     while from < all {
         let to = (from + PIECE).min(all);
         let (start, rows) = (Instant::now(), read(from..to)?);
@@ -176,7 +176,9 @@ async fn main() -> anyhow::Result<()> {
 
 async fn here(app: &Shared) -> Result<u64, DbError> {
     let count = "SELECT COUNT(*) FROM people WHERE identity_key IS NOT NULL";
-    let read = app.db.read(move |tx| Box::pin(async move { tx.one::<i64>(count, &[]).await }));
+    let read = app
+        .db
+        .read(move |tx| Box::pin(async move { tx.one::<i64>(count, &[]).await }));
     Ok(u64::try_from(read.await?).unwrap_or_default())
 }
 

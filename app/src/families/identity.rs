@@ -29,7 +29,9 @@ pub struct Sought {
     pub key: String,
     /// By which it will be found later.
     pub hashes: Vec<i64>,
-    probes: Vec<i64>,
+    pub(super) probes: Vec<i64>,
+    /// Those of its documents.
+    pub(super) document_probes: Vec<i64>,
     documents: Vec<Document>,
     pub(super) prepared: PreparedPerson,
     /// The record that is not another one: its own.
@@ -197,6 +199,7 @@ pub(super) fn sought(
         key: key_of(known),
         hashes: signed(prepared.keys(&hashing)),
         probes: signed(prepared.probes(&hashing)),
+        document_probes: signed(prepared.document_keys(&hashing)),
         documents,
         prepared,
         own: None,
@@ -237,7 +240,7 @@ pub async fn look(tx: &mut Tx<'_>, app: &App, sought: &Sought) -> Result<Found, 
     }
     let mut near = Vec::new();
     let population = population(tx).await?;
-    for (id, candidate) in candidates(tx, app, &sought.probes).await? {
+    for (id, candidate) in candidates(tx, app, sought).await? {
         if !is_open(&id) {
             continue;
         }

@@ -1,8 +1,9 @@
 //! Kept records as they are compared: what is known, the documents, and those who act for the child.
 
 use database::{DbError, Row, Tx};
+use jiff::civil::Date;
 
-use super::identity::{Household, opened, person_of};
+use super::identity::{Household, Sought, date_of, opened, person_of};
 use super::store::{self, KeptDocument};
 use super::types::{Child, Document};
 use crate::app::App;
@@ -47,14 +48,26 @@ impl database::FromRow for Joined {
     }
 }
 
-/// The records that share a hash with a child, made comparable.
+/// The records that share a hash with a child and may be that child, made comparable. Most who share one were born on
+/// another day altogether: unless a document is shared as well, they are not read.
 pub(super) async fn candidates(
     tx: &mut Tx<'_>,
     app: &App,
-    probes: &[i64],
+    sought: &Sought,
 ) -> Result<Vec<(PersonId, PreparedPerson)>, DbError> {
-    let ids: Vec<PersonId> = tx.among(store::LIST_BY_HASHES, probes).await?;
-    let ids: Vec<i64> = ids.into_iter().map(PersonId::get).collect();
+    let mut ids = Vec::new();
+    if !sought.document_probes.is_empty() {
+        let found: Vec<(PersonId, Date)> = tx
+            .among(store::LIST_BY_HASHES, &sought.document_probes)
+            .await?;
+        ids.extend(found.into_iter().map(|(id, _)| id.get()));
+    }
+    let found: Vec<(PersonId, Date)> = tx.among(store::LIST_BY_HASHES, &sought.probes).await?;
+    for (id, born_on) in found {
+        if sought.prepared.may_be_born_on(date_of(born_on)) && !ids.contains(&id.get()) {
+            ids.push(id.get());
+        }
+    }
     comparable(tx, app, &ids).await
 }
 

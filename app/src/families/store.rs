@@ -110,8 +110,9 @@ database::statements! {
     /// None of the ways holds any more.
     pub DELETE_HASHES = "DELETE FROM person_keys WHERE person_id = $1";
     /// Who is found by these hashes, with how many of them.
-    pub LIST_BY_HASHES = concat!("SELECT person_id FROM person_keys WHERE hash IN ", database::among!(), " GROUP BY person_id \
-        ORDER BY COUNT(*) DESC, person_id LIMIT 200");
+    pub LIST_BY_HASHES = concat!("SELECT p.id, p.born_on FROM (SELECT person_id, COUNT(*) AS shared FROM person_keys WHERE hash IN ",
+        database::among!(), " GROUP BY person_id ORDER BY shared DESC, person_id LIMIT 200) k JOIN people p ON p.id = k.person_id \
+        ORDER BY k.shared DESC, p.id");
     /// The people with these ids, with who acts for them.
     pub LIST_CANDIDATES_AMONG = concat!("SELECT ", child!(), ", COALESCE(a.email, '') AS email, COALESCE(NULLIF(h.phone, ''), p.phone) AS phone, \
         COALESCE(h.surname, '') AS guardian_surname, COALESCE(h.given_name, '') AS guardian_given_name FROM people p \

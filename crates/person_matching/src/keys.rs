@@ -2,7 +2,8 @@
 
 use crate::hash::HashKey;
 use crate::person::BirthDate;
-use crate::prepared::{PreparedPerson, Word};
+use crate::prepared::{Document, PreparedPerson, Word};
+use crate::score::fields::are_near;
 
 /// A name in a key: a word of unknown names, or the root of a known one.
 type NamePart = Vec<u8>;
@@ -47,16 +48,7 @@ impl PreparedPerson {
             self.date_and_both_names(key, date, &mut found);
         }
         self.place_and_names(key, &mut found);
-        for document in &self.documents {
-            let digits = document.text.len().saturating_sub(6);
-            let text = document.text.get(digits..).unwrap_or(&document.text);
-            let tail = if document.kind == crate::DocumentKind::BirthCertificate {
-                text
-            } else {
-                &document.text
-            };
-            found.push(key.hash(kind::DOCUMENT, &[tail.as_bytes()]));
-        }
+        found.extend(self.document_keys(key));
         for (kind, text) in [(kind::PHONE, &self.phone), (kind::EMAIL, &self.email)] {
             if !text.is_empty() {
                 found.push(key.hash(kind, &[text.as_bytes()]));
@@ -81,6 +73,27 @@ impl PreparedPerson {
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// Those of the keys that are of documents. Records that share one are compared whatever else they say.
+    pub fn document_keys(&self, key: &HashKey) -> Vec<u64> {
+        let of = |document: &Document| {
+            let digits = document.text.len().saturating_sub(6);
+            let text = document.text.get(digits..).unwrap_or(&document.text);
+            let tail = if document.kind == crate::DocumentKind::BirthCertificate {
+                text
+            } else {
+                &document.text
+            };
+            key.hash(kind::DOCUMENT, &[tail.as_bytes()])
+        };
+        self.documents.iter().map(of).collect()
+    }
+
+    /// Whether a record with this date of birth has to be compared though no document is shared: in a register of families
+    /// [`crate::compare`] finds [`crate::Verdict::New`] for every other date, so that such records need not be read.
+    pub fn may_be_born_on(&self, date: BirthDate) -> bool {
+        self.birth_date.is_none_or(|own| are_near(own, date))
     }
 
     /// Coarse keys, of use only where few share them: birth date; street, or postal code, with the number of the house; a

@@ -345,6 +345,18 @@ proptest! {
     }
 
     #[test]
+    fn nobody_is_missed_who_is_not_read_for_the_date_of_birth(a in anyone(), b in anyone(), other in anyone(), size in 0_usize..2_000_000) {
+        // Everything agrees but the date, and the documents are other ones.
+        let b = Person { birth_date: b.birth_date, documents: other.documents, ..a.clone() };
+        let (one, two) = (PreparedPerson::new(&a), PreparedPerson::new(&b));
+        let shared = two.document_keys(&HashKey::none());
+        let shares = one.document_keys(&HashKey::none()).iter().any(|key| shared.contains(key));
+        if let Some(date) = b.birth_date.filter(|date| !shares && !one.may_be_born_on(*date)) {
+            prop_assert_eq!(compare(&one, &two, &Population::of_size(size)).verdict, Verdict::New, "{:?}", date);
+        }
+    }
+
+    #[test]
     fn everybody_is_found_by_their_own_probes(a in anyone()) {
         let prepared = PreparedPerson::new(&a);
         let (keys, probes) = (prepared.keys(&HashKey::none()), prepared.probes(&HashKey::none()));

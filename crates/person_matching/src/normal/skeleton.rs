@@ -62,13 +62,15 @@ const GROUPS: [(&str, &str); 23] = [
 
 fn of_latin(word: &str, letters: &mut String) {
     let mut rest = word;
+    let begins = |group: &str, first: char| group.starts_with(first);
     while let Some(first) = rest.chars().next() {
         if rest.starts_with("yo") && letters.ends_with(is_consonant) {
             // What some schemes write for ё: `Solovyov`. Behind a vowel it is й and о: `Mayorov`.
             letters.push('e');
             rest = &rest[2..];
-        } else if let Some((group, sound)) =
-            GROUPS.iter().find(|(group, _)| rest.starts_with(group))
+        } else if let Some((group, sound)) = GROUPS
+            .iter()
+            .find(|(group, _)| begins(group, first) && rest.starts_with(group))
         {
             letters.push_str(sound);
             rest = &rest[group.len()..];

@@ -42,6 +42,11 @@ pub(super) fn birth_date(a: &PreparedPerson, b: &PreparedPerson) -> Option<Reaso
     ))
 }
 
+/// Whether a slip, or two, may have made one of these dates of the other.
+pub(crate) fn are_near(a: BirthDate, b: BirthDate) -> bool {
+    dates(a, b).0 != Agreement::Different
+}
+
 fn dates(a: BirthDate, b: BirthDate) -> (Agreement, f64) {
     if a == b {
         return (Agreement::Equal, 11.6);

@@ -1,6 +1,6 @@
 //! Evidence in bits that two records are one person.
 
-mod fields;
+pub(crate) mod fields;
 mod guards;
 mod names;
 
