@@ -65,6 +65,17 @@ impl Entry<'_> {
         }
     }
 
+    /// Writes the entry of a list that was looked at or taken away, with the number of its rows after it.
+    ///
+    /// # Errors
+    /// The database refuses.
+    pub async fn write_with_rows(&self, tx: &mut Tx<'_>, rows: usize) -> Result<(), DbError> {
+        let rows = rows.to_string();
+        let mut entry = self.clone();
+        entry.after = Some(&rows);
+        entry.write(tx).await
+    }
+
     /// Writes the entry.
     ///
     /// # Errors

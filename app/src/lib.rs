@@ -50,6 +50,7 @@ pub mod staff_tables;
 pub mod surveys;
 pub mod tables;
 pub mod text;
+pub mod traces;
 pub mod web;
 pub mod workers;
 
@@ -109,6 +110,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     letter_texts::text_store::ALL,
     merging::store::ALL,
     merging::references_store::ALL,
+    traces::store::ALL,
 ];
 
 /// The routes of all rooms; `demo` adds those that only a demo may have.
@@ -143,6 +145,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(guide::routes())
         .merge(notices::routes())
         .merge(announcements::routes())
+        .merge(traces::routes())
         .merge(directory::routes())
         .merge(contact::routes());
     if demo {

@@ -66,6 +66,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     (54, "branches", "0054_branches"),
     (55, "consoles", "0055_consoles"),
     (56, "one_replacement", "0056_one_replacement"),
+    (58, "trace_indexes", "0058_trace_indexes"),
     (60, "attempted_corrections", "0060_attempted_corrections"),
     (70, "replaced_where", "0070_replaced_where"),
 ];

@@ -134,6 +134,7 @@ rooms![
     "surveys",
     "tables",
     "teenagers",
+    "traces",
     "web",
 ];
 
