@@ -249,6 +249,7 @@ trace-action-venue-save = A venue was changed
 trace-kind-account = account
 trace-kind-announcement = announcement
 trace-kind-applications = applications
+trace-kind-certificate = certificate
 trace-kind-certificate-register = register of certificates
 trace-kind-charge = charge
 trace-kind-charges = charges

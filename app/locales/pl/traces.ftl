@@ -255,6 +255,7 @@ trace-action-venue-save = Zmieniono miejsce zajęć
 trace-kind-account = konto
 trace-kind-announcement = ogłoszenie
 trace-kind-applications = zgłoszenia
+trace-kind-certificate = zaświadczenie
 trace-kind-certificate-register = rejestr zaświadczeń
 trace-kind-charge = należność
 trace-kind-charges = należności

@@ -255,6 +255,7 @@ trace-action-venue-save = Площадка изменена
 trace-kind-account = аккаунт
 trace-kind-announcement = объявление
 trace-kind-applications = заявки
+trace-kind-certificate = сертификат
 trace-kind-certificate-register = реестр сертификатов
 trace-kind-charge = начисление
 trace-kind-charges = начисления

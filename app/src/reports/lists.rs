@@ -158,13 +158,18 @@ fn sum(t: Translator, key: &str, number: impl std::fmt::Display) -> (String, Str
 }
 
 /// Staff sees people's names here: the look leaves a trace.
-async fn note(app: &Shared, context: &Context, account: AccountId) -> Result<(), AppError> {
+async fn note(
+    app: &Shared,
+    context: &Context,
+    account: AccountId,
+    rows: usize,
+) -> Result<(), AppError> {
     let now = context.now();
     let action = Taken::action(context, "report.look_up", "report.download_list");
     let write = app.db.write(move |tx| {
         Box::pin(async move {
             let entry = audit::Entry::new(now, account, action, "account", account.get());
-            entry.write(tx).await
+            entry.write_with_rows(tx, rows).await
         })
     });
     Ok(write.await.map_err(|error: DbError| error)?)
@@ -219,8 +224,8 @@ pub(super) async fn people(
     context: Context,
 ) -> Result<Response, AppError> {
     let (asked, t) = (asked(&app, &context, OF_PEOPLE).await?, context.t());
-    note(&app, &context, asked.account).await?;
     let mut chosen = asked.facts.people_of(&asked.choice);
+    note(&app, &context, asked.account, chosen.len()).await?;
     chosen.sort_by_cached_key(|one| {
         let name = [&one.surname, &one.given_name].map(|name| name_key(t.lang(), name));
         (name, one.id.get())
@@ -263,8 +268,8 @@ pub(super) async fn charges(
     context: Context,
 ) -> Result<Response, AppError> {
     let (asked, t) = (asked(&app, &context, OF_CHARGES).await?, context.t());
-    note(&app, &context, asked.account).await?;
     let chosen = asked.facts.charges_of(&asked.choice);
+    note(&app, &context, asked.account, chosen.len()).await?;
     let mut sums = vec![sum(t, "charges", chosen.len())];
     for currency in asked.facts.values(By::Currency) {
         let of_it = chosen.iter().filter(|(one, _)| one.currency == currency);

@@ -3,9 +3,12 @@
 use std::fmt::Display;
 
 use axum::response::Response;
+use database::DbError;
 
 use super::views::Kept;
 use super::{Pager, Table, filter_of, with};
+use crate::app::Shared;
+use crate::audit::Entry;
 use crate::i18n::Translator;
 use crate::web::{AppError, Context};
 
@@ -159,6 +162,27 @@ impl Listing {
     /// As [`Table::file`].
     pub fn file(&self, ctx: &Context) -> Result<Option<Response>, AppError> {
         self.table.file(ctx)
+    }
+
+    /// The same, noted in the log with the number of its rows.
+    ///
+    /// # Errors
+    /// As [`Table::file`]; the database refuses.
+    pub async fn noted_file(
+        &self,
+        app: &Shared,
+        ctx: &Context,
+        entry: Entry<'static>,
+    ) -> Result<Option<Response>, AppError> {
+        let Some(file) = self.file(ctx)? else {
+            return Ok(None);
+        };
+        let rows = self.table.rows.len();
+        let write = app
+            .db
+            .write(move |tx| Box::pin(async move { entry.write_with_rows(tx, rows).await }));
+        write.await.map_err(|error: DbError| error)?;
+        Ok(Some(file))
     }
 
     /// The ids of all rows of the page, for a choice of all of them.

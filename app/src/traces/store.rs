@@ -116,6 +116,7 @@ database::statements! {
         UNION ALL SELECT 'enrolment', j.id, j.person_id, 0 FROM joined j \
         UNION ALL SELECT 'group', j.group_id, j.person_id, j.applied_at FROM joined j \
         UNION ALL SELECT 'charge', c.id, j.person_id, 0 FROM joined j JOIN charges c ON c.enrolment_id = j.id \
+        UNION ALL SELECT 'certificate', k.id, j.person_id, 0 FROM joined j JOIN certificates k ON k.enrolment_id = j.id \
         UNION ALL SELECT 'request', q.id, NULL, 0 FROM requests q WHERE q.account_id = $1 \
         UNION ALL SELECT 'merge', m.id, NULL, 0 FROM merges m WHERE m.kept_account_id = $1) \
         SELECT DISTINCT u.id, u.at, u.account_id, a.name AS by_name, u.action, u.organisation_id, u.reason, \

@@ -13,10 +13,11 @@ use crate::i18n::Translator;
 use crate::organisations::Tree;
 
 /// Kinds of records that entries are about.
-pub(super) const KINDS: [&str; 28] = [
+pub(super) const KINDS: [&str; 29] = [
     "account",
     "announcement",
     "applications",
+    "certificate",
     "certificate_register",
     "charge",
     "charges",

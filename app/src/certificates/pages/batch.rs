@@ -78,14 +78,15 @@ async fn open(
     let (by, now) = (actor.account_id, ctx.now());
     let work = app.db.write(move |tx| {
         Box::pin(async move {
+            let completed: i64 = tx.one(store::COUNT_COMPLETED, &[&group]).await?;
+            let list: Vec<Certificate> = tx.all(store::LIST_OF_GROUP, &[&group]).await?;
             audit::Entry {
                 organisation_id: Some(organisation),
                 ..audit::Entry::new(now, by, action, "group", group.get())
             }
-            .write(tx)
+            .write_with_rows(tx, list.len())
             .await?;
-            let completed: i64 = tx.one(store::COUNT_COMPLETED, &[&group]).await?;
-            Ok((tx.all(store::LIST_OF_GROUP, &[&group]).await?, completed))
+            Ok((list, completed))
         })
     });
     let (list, completed): (Vec<Certificate>, i64) = work.await.map_err(|error: DbError| error)?;

@@ -6,6 +6,7 @@ use axum::response::Response;
 use database::DbError;
 
 use crate::app::Shared;
+use crate::audit;
 use crate::certificates::gate::{Facts, gate};
 use crate::certificates::layouts::{self, Ready};
 use crate::certificates::permissions::may_see;
@@ -57,6 +58,17 @@ pub(super) async fn of_branch(
     if !may_see(actor, &app.organisations.current(), &certificate) {
         return Err(AppError::NotFound);
     }
+    let (by, now, home) = (actor.account_id, ctx.now(), certificate.organisation_id);
+    let write = app.db.write(move |tx| {
+        Box::pin(async move {
+            let entry = audit::Entry {
+                organisation_id: Some(home),
+                ..audit::Entry::new(now, by, "certificate.look_one", "certificate", id.get())
+            };
+            entry.write(tx).await
+        })
+    });
+    write.await.map_err(|error: DbError| error)?;
     file(&app, &certificate).await
 }
 

@@ -120,14 +120,15 @@ async fn load(
     let work = app.db.write(move |tx| {
         Box::pin(async move {
             let id = which.organisation;
+            let row: database::Params<'_> = &[&id, &ending, &from, &to];
+            let list: Vec<Certificate> = tx.all(store::LIST_REGISTER, row).await?;
             audit::Entry {
                 organisation_id: Some(id),
                 ..audit::Entry::new(now, by, action, "certificate_register", id.get())
             }
-            .write(tx)
+            .write_with_rows(tx, list.len())
             .await?;
-            tx.all(store::LIST_REGISTER, &[&id, &ending, &from, &to])
-                .await
+            Ok(list)
         })
     });
     work.await.map_err(|error: DbError| error.into())

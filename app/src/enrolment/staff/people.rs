@@ -47,7 +47,7 @@ pub(super) async fn look_up(
                 organisation_id: Some(organisation),
                 ..audit::Entry::new(now, by, action, "group", id.get())
             };
-            entry.write(tx).await?;
+            entry.write_with_rows(tx, people.len()).await?;
             let marks = marks
                 .into_iter()
                 .map(|mark| ((mark.enrolment_id, mark.meeting_id), mark.present))

@@ -70,7 +70,7 @@ pub(super) async fn page(
                 organisation_id: Some(organisation),
                 ..audit::Entry::new(now, by, action, "group", id.get())
             };
-            entry.write(tx).await?;
+            entry.write_with_rows(tx, people.len()).await?;
             Ok::<_, DbError>((written, files, people))
         })
     });

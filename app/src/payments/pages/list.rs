@@ -144,10 +144,13 @@ pub(super) async fn charges(State(app): State<Shared>, ctx: Context) -> Result<R
         "ended" => ("ended", [ChargeState::Waived; 2], &[]),
         _ => ("due", [ChargeState::Due; 2], &["waive"]),
     };
-    let action = look(&ctx);
+    let entry = audit::Entry::new(now, account, look(&ctx), "charges", 0);
+    let (look, is_page) = (entry.clone(), Taken::asked(&ctx).is_none());
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            note(tx, account, action, ("charges", 0), now).await?;
+            if is_page {
+                look.write(tx).await?;
+            }
             if shown == "ended" {
                 return tx.all(store::LIST_LET_GO, &[&account, &now]).await;
             }
@@ -167,7 +170,7 @@ pub(super) async fn charges(State(app): State<Shared>, ctx: Context) -> Result<R
     let rows = lines.iter().map(|one| row(t, one));
     let table = Table::new(format!("payments-{shown}"), title, columns(t), rows);
     let list = Listing::of_all(&ctx, table, PER_PAGE);
-    if let Some(file) = list.file(&ctx)? {
+    if let Some(file) = list.noted_file(&app, &ctx, entry).await? {
         return Ok(file);
     }
     show(&Charges {

@@ -7,9 +7,10 @@ use database::{DbError, Tx};
 
 use std::collections::BTreeSet;
 
-use super::list::{asked, look, note};
+use super::list::{asked, look};
 use super::{Way, bookkeeper, state_badge, ways};
 use crate::app::Shared;
+use crate::audit;
 use crate::i18n::Translator;
 use crate::payments::bank_store;
 use crate::payments::matching::{self, Candidate, Sign};
@@ -17,7 +18,7 @@ use crate::payments::store::{self, ChargeLine};
 use crate::payments::token;
 use crate::payments::types::{Entry, EntryState};
 use crate::staff_tables::views::{QUEUE, kept};
-use crate::staff_tables::{Bar, Cell, Column, Listing, Row, Table};
+use crate::staff_tables::{Bar, Cell, Column, Listing, Row, Table, Taken};
 use crate::web::{AppError, Context, Page, show};
 
 /// Entries of one page: each is compared with all open charges.
@@ -135,10 +136,13 @@ pub(super) async fn queue(State(app): State<Shared>, ctx: Context) -> Result<Res
     } else {
         EntryState::ToMatch
     };
-    let action = look(&ctx);
+    let entry = audit::Entry::new(now, account, look(&ctx), "entries", 0);
+    let (look, is_page) = (entry.clone(), Taken::asked(&ctx).is_none());
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            note(tx, account, action, ("entries", 0), now).await?;
+            if is_page {
+                look.write(tx).await?;
+            }
             let params: database::Params<'_> = &[&account, &now, &state];
             tx.all(bank_store::LIST_QUEUE, params).await
         })
@@ -152,7 +156,7 @@ pub(super) async fn queue(State(app): State<Shared>, ctx: Context) -> Result<Res
     };
     let table = Table::new("payments-queue", &title, columns(t, is_aside), rows);
     let mut list = Listing::found(&ctx, table, PER_PAGE);
-    if let Some(file) = list.file(&ctx)? {
+    if let Some(file) = list.noted_file(&app, &ctx, entry).await? {
         return Ok(file);
     }
     if !is_aside {

@@ -58,11 +58,13 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
         .unwrap_or(RequestState::Opened);
     let (account, now) = (actor.account_id, ctx.now());
     let action = Taken::action(&ctx, "request.look_up", "request.download");
+    let entry = audit::Entry::new(now, account, action, "requests", 0);
+    let (look, is_page) = (entry.clone(), Taken::asked(&ctx).is_none());
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            audit::Entry::new(now, account, action, "requests", 0)
-                .write(tx)
-                .await?;
+            if is_page {
+                look.write(tx).await?;
+            }
             let lines: Vec<Line> = tx
                 .all(store::LIST_OF_BRANCH, &[&account, &now, &shown])
                 .await?;
@@ -100,7 +102,7 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let name = format!("requests-{}", shown.code());
     let table = Table::new(name, &title, heads.into(), rows);
     let list = Listing::found(&ctx, table, PER_PAGE);
-    if let Some(file) = list.file(&ctx)? {
+    if let Some(file) = list.noted_file(&app, &ctx, entry).await? {
         return Ok(file);
     }
     let deeds: &[&'static str] = match shown {

@@ -86,11 +86,13 @@ pub(super) async fn list(
     }
     let (account, now) = (actor.account_id, ctx.now());
     let action = Taken::action(&ctx, "application.look_up", "application.download");
+    let entry = audit::Entry::new(now, account, action, "applications", 0);
+    let (look, is_page) = (entry.clone(), Taken::asked(&ctx).is_none());
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            audit::Entry::new(now, account, action, "applications", 0)
-                .write(tx)
-                .await?;
+            if is_page {
+                look.write(tx).await?;
+            }
             tx.all::<Application>(LIST_APPLICATIONS, &[&account, &now])
                 .await
         })
@@ -129,7 +131,7 @@ pub(super) async fn list(
     let rows = found.iter().map(row);
     let table = Table::new("applications", &title, heads.into(), rows);
     let list = Listing::of_all(&ctx, table, PER_PAGE);
-    if let Some(file) = list.file(&ctx)? {
+    if let Some(file) = list.noted_file(&app, &ctx, entry).await? {
         return Ok(file);
     }
     show(&Applications {

@@ -15,7 +15,7 @@ use crate::families::moving::moving_store as own;
 use crate::families::moving::permissions::{OpenMove, may_open_move};
 use crate::families::moving::types::MoveId;
 use crate::families::staff::looks::Opened;
-use crate::families::staff::pages::{name_of, open as open_child};
+use crate::families::staff::pages::{name_of, note_look, open as open_child};
 use crate::families::store;
 use crate::forms::{FieldError, Form};
 use crate::permit::Permit;
@@ -113,7 +113,9 @@ pub(super) async fn page(
     ctx: Context,
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
-    let desk = desk(&app, ctx.staff()?, &id, &ctx).await?;
+    let actor = ctx.staff()?;
+    let desk = desk(&app, actor, &id, &ctx).await?;
+    note_look(&app, actor, desk.opened.child.id, &ctx).await?;
     show(&view(&app, &ctx, &desk, Form::new()))
 }
 

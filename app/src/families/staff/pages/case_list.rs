@@ -33,11 +33,13 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     }
     let (account, now) = (actor.account_id, ctx.now());
     let action = Taken::action(&ctx, "case.list", "case.download");
+    let entry = audit::Entry::new(now, account, action, "people", 0);
+    let (look, is_page) = (entry.clone(), Taken::asked(&ctx).is_none());
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            audit::Entry::new(now, account, action, "people", 0)
-                .write(tx)
-                .await?;
+            if is_page {
+                look.write(tx).await?;
+            }
             tx.all(own::LIST_CASES, &[&account, &now]).await
         })
     });
@@ -64,7 +66,7 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let table = Table::new("cases", &title, columns, lines.iter().map(row));
     let per_page = Taken::asked(&ctx).map_or(PER_PAGE, |_| usize::MAX);
     let list = Listing::found(&ctx, table, per_page);
-    if let Some(file) = list.file(&ctx)? {
+    if let Some(file) = list.noted_file(&app, &ctx, entry).await? {
         return Ok(file);
     }
     show(&ListPage {

@@ -7,7 +7,7 @@ use database::DbError;
 
 use super::decided::Decided;
 use super::record::{self, Pair};
-use super::{documents, open};
+use super::{documents, note_look, open};
 use crate::accounts::Actor;
 use crate::app::Shared;
 use crate::families::staff::actions::{ConfirmError, confirm};
@@ -109,7 +109,9 @@ pub(super) async fn page(
     ctx: Context,
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
-    let desk = desk(&app, ctx.staff()?, &id, &ctx).await?;
+    let actor = ctx.staff()?;
+    let desk = desk(&app, actor, &id, &ctx).await?;
+    note_look(&app, actor, desk.opened.child.id, &ctx).await?;
     show(&view(&app, &ctx, &desk, Form::new()))
 }
 

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use data_encoding::HEXLOWER;
 
-use super::{open, page_of};
+use super::{note_look, open, page_of};
 use crate::accounts::Actor;
 use crate::app::Shared;
 use crate::families::fields::{self, Typed};
@@ -111,6 +111,7 @@ pub(super) async fn page(
     let opened = open(&app, actor, &id, &ctx).await?;
     let stands = (opened.child.id, opened.child.state);
     may_correct_child(actor, stands).ok_or(AppError::NotFound)?;
+    note_look(&app, actor, opened.child.id, &ctx).await?;
     let form = fields::fill(Form::new(), &opened.child.known);
     show(&view(
         &app,

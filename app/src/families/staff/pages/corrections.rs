@@ -44,11 +44,13 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
     }
     let (account, now) = (actor.account_id, ctx.now());
     let action = Taken::action(&ctx, "correction.list", "correction.download");
+    let entry = audit::Entry::new(now, account, action, "people", 0);
+    let (look, is_page) = (entry.clone(), Taken::asked(&ctx).is_none());
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            audit::Entry::new(now, account, action, "people", 0)
-                .write(tx)
-                .await?;
+            if is_page {
+                look.write(tx).await?;
+            }
             tx.all(own::LIST_CORRECTIONS, &[&account, &now]).await
         })
     });
@@ -75,7 +77,7 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let table = Table::new("corrections", &title, columns, lines.iter().map(row));
     let per_page = Taken::asked(&ctx).map_or(PER_PAGE, |_| usize::MAX);
     let list = Listing::found(&ctx, table, per_page);
-    if let Some(file) = list.file(&ctx)? {
+    if let Some(file) = list.noted_file(&app, &ctx, entry).await? {
         return Ok(file);
     }
     show(&ListPage {

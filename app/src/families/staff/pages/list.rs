@@ -70,11 +70,13 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let [first, second, third] = patterns(&q);
     let (account, now) = (actor.account_id, ctx.now());
     let action = Taken::action(&ctx, "child.list", "child.download");
+    let entry = audit::Entry::new(now, account, action, "people", 0);
+    let (look, is_page) = (entry.clone(), Taken::asked(&ctx).is_none());
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            audit::Entry::new(now, account, action, "people", 0)
-                .write(tx)
-                .await?;
+            if is_page {
+                look.write(tx).await?;
+            }
             let row: database::Params<'_> = &[&account, &now, &state, &first, &second, &third];
             tx.all(own::LIST_OF_BRANCH, row).await
         })
@@ -106,7 +108,7 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
         Some(_) => Listing::of_all(&ctx, table, usize::MAX),
         None => Listing::of_all(&ctx, table, PER_PAGE),
     };
-    if let Some(file) = list.file(&ctx)? {
+    if let Some(file) = list.noted_file(&app, &ctx, entry).await? {
         return Ok(file);
     }
     let tab = |code: &'static str| {

@@ -153,3 +153,17 @@ async fn page_of(
         Err(error) => Err(error),
     }
 }
+
+/// The data of a child stand in a form too: that is a look, as one at its page is.
+pub(in crate::families) async fn note_look(
+    app: &Shared,
+    actor: &Actor,
+    id: PersonId,
+    ctx: &Context,
+) -> Result<(), AppError> {
+    let (own, actor, now) = (app.clone(), actor.clone(), ctx.now());
+    let write = app.db.write(move |tx| {
+        Box::pin(async move { looks::look(tx, &own, &actor, id, now).await.map(drop) })
+    });
+    Ok(write.await.map_err(|error: DbError| error)?)
+}
