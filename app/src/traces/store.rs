@@ -18,11 +18,29 @@ macro_rules! columns {
     };
 }
 
-/// What a page shows of an entry.
+/// What a page shows of an entry that has this name in the statement.
 macro_rules! shown {
-    () => {
-        "u.id, u.at, a.name AS by_name, u.action, u.subject_kind, u.subject_id, u.organisation_id, u.before_state, u.after_state, \
-         u.reason"
+    ($of:literal) => {
+        concat!(
+            $of,
+            ".id, ",
+            $of,
+            ".at, a.name AS by_name, ",
+            $of,
+            ".action, ",
+            $of,
+            ".subject_kind, ",
+            $of,
+            ".subject_id, ",
+            $of,
+            ".organisation_id, ",
+            $of,
+            ".before_state, ",
+            $of,
+            ".after_state, ",
+            $of,
+            ".reason"
+        )
     };
 }
 
@@ -91,12 +109,12 @@ macro_rules! told {
 database::statements! {
     /// Entries of the branch of account $1 at $2: what lies in its organisations, and what its staff did for all of it; the newest
     /// first, $9 of them.
-    pub LIST_OF_BRANCH = concat!(branch!(), "SELECT ", shown!(), " FROM (SELECT ", columns!(), " FROM audit u WHERE \
+    pub LIST_OF_BRANCH = concat!(branch!(), "SELECT ", shown!("x"), " FROM (SELECT ", columns!(), " FROM audit u WHERE \
         u.organisation_id IN (SELECT id FROM branch) AND", asked!(), " UNION ALL SELECT ", columns!(), " FROM audit u WHERE \
         u.organisation_id IS NULL AND u.account_id IN (SELECT id FROM desk) AND u.action IN ", of_the_desk!(), " AND", asked!(),
-        ") u LEFT JOIN accounts a ON a.id = u.account_id ORDER BY u.at DESC, u.id DESC LIMIT $9");
+        ") x LEFT JOIN accounts a ON a.id = x.account_id ORDER BY x.at DESC, x.id DESC LIMIT $9");
     /// Entries of the installation, the newest first, $7 of them.
-    pub LIST_ALL = concat!("SELECT ", shown!(), " FROM audit u LEFT JOIN accounts a ON a.id = u.account_id WHERE",
+    pub LIST_ALL = concat!("SELECT ", shown!("u"), " FROM audit u LEFT JOIN accounts a ON a.id = u.account_id WHERE",
         narrowed!("$1", "$2", "$3", "$4", "$5", "$6"), " ORDER BY u.at DESC, u.id DESC LIMIT $7");
     /// Whether account $1 has looked at the log after $2.
     pub COUNT_LOOKS = "SELECT COUNT(*) FROM audit u WHERE u.account_id = $1 AND u.at > $2 AND u.action = 'trace.look_up'";

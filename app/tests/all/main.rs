@@ -111,6 +111,7 @@ mod statement_samples;
 mod support_hours;
 mod survey;
 mod tables;
+mod trace_pages;
 mod traces;
 mod transfer;
 mod verify;

@@ -47,4 +47,5 @@ mod staff_reports;
 mod staff_survey;
 mod staff_tables;
 mod surveys;
+mod traces;
 mod waiting_list;
