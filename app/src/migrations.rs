@@ -60,6 +60,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     (47, "draws", "0047_draws"),
     (48, "cases_and_corrections", "0048_cases_and_corrections"),
     (49, "guide", "0049_guide"),
+    (50, "request_ladder", "0050_request_ladder"),
     (51, "opening_hours", "0051_opening_hours"),
     (52, "announcements", "0052_announcements"),
     (53, "audit_chain", "0053_audit_chain"),

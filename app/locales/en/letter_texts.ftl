@@ -282,3 +282,4 @@ letter-texts-means-begins = the first day
 letter-texts-sample-begins = Monday, 23 November 2026
 letter-texts-means-ends = the last day
 letter-texts-sample-ends = Friday, 27 November 2026
+letter-texts-kind-requests-escalated = Handed on

@@ -282,3 +282,4 @@ letter-texts-means-begins = pierwszy dzień
 letter-texts-sample-begins = poniedziałek, 23 listopada 2026
 letter-texts-means-ends = ostatni dzień
 letter-texts-sample-ends = piątek, 27 listopada 2026
+letter-texts-kind-requests-escalated = Przekazano wyżej

@@ -282,3 +282,4 @@ letter-texts-means-begins = первый день
 letter-texts-sample-begins = понедельник, 23 ноября 2026
 letter-texts-means-ends = последний день
 letter-texts-sample-ends = пятница, 27 ноября 2026
+letter-texts-kind-requests-escalated = Передано выше

@@ -37,7 +37,7 @@ database::statements! {
         AND c.organisation_id IN (SELECT id FROM branch) GROUP BY c.organisation_id");
     /// Requests that wait for an answer.
     pub COUNT_REQUESTS = concat!(branch!("'installation_administrator', 'organisation_administrator', 'operator', 'support_centre'"),
-        "SELECT q.organisation_id, COUNT(*) AS count, MIN(q.changed_at) AS since FROM requests q WHERE q.state = 'opened' \
+        "SELECT q.organisation_id, COUNT(*) AS count, MIN(q.due_at) AS since FROM requests q WHERE q.state = 'opened' \
         AND q.organisation_id IN (SELECT id FROM branch) GROUP BY q.organisation_id");
     /// Children whose data nobody has compared with documents.
     pub COUNT_CHILDREN = concat!(served!(), "SELECT p.municipality_id AS organisation_id, COUNT(*) AS count, \

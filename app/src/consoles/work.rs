@@ -92,17 +92,21 @@ impl Found<'_> {
         Ok(())
     }
 
-    /// Requests that wait for an answer. They have no day of their own yet: as soon as they have, it is the one of the row.
+    /// Requests that wait for an answer, with the first day by which one is due.
     pub(super) async fn requests(&mut self, tx: &mut Tx<'_>) -> Result<(), DbError> {
         if !self.reader.is_any(FAMILIES) {
             return Ok(());
         }
-        let line = (
-            What::Requests,
-            "/staff/requests?show=opened",
-            store::COUNT_REQUESTS,
-        );
-        self.without_day(tx, line).await
+        let rows = self.count(tx, store::COUNT_REQUESTS).await?;
+        let all: Vec<Heap> = rows
+            .iter()
+            .map(|one| {
+                let due = one.since.map(|at| self.day(one.organisation_id, at));
+                self.some(one.organisation_id, one.count, due)
+            })
+            .collect();
+        self.put(What::Requests, "/staff/requests?show=opened".into(), all);
+        Ok(())
     }
 
     pub(super) async fn families(&mut self, tx: &mut Tx<'_>) -> Result<(), DbError> {

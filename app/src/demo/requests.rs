@@ -1,4 +1,5 @@
-//! Messages of the demo: one that waits for an answer, and one that has it.
+//! Messages of the demo: one with its answer, some that wait, one overdue, one handed on to the support centre, one of a
+//! parent about her child.
 
 use anyhow::Context as _;
 use database::DbError;
@@ -6,29 +7,88 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::people::Cast;
 use super::town::Town;
+use crate::accounts::OrganisationId;
 use crate::app::Shared;
+use crate::families::{self, Child};
 use crate::i18n::Lang;
-use crate::requests::actions::{NewRequest, answer, confirm, open};
+use crate::requests::actions::{NewRequest, answer, confirm, escalate, note_down, open};
 use crate::requests::permissions::may_answer;
-use crate::requests::{Request, store};
+use crate::requests::{Request, RequestKind, store};
 
-/// Who writes, from where, in which language, about what, what.
-const WRITTEN: [(&str, &str, Lang, &str, &str); 2] = [
-    (
-        "Barbara Mielnik",
-        "b.mielnik@poczta.example",
-        Lang::Pl,
-        "Dojazd na szkolenie",
-        "Dzień dobry,\nczy przy ośrodku można zostawić samochód na cały dzień?",
-    ),
-    (
-        "Игорь Савельев",
-        "savelev@pochta.example",
-        Lang::Ru,
-        "Обучение на русском языке",
-        "Здравствуйте! Будут ли весной группы на русском языке?",
-    ),
-];
+/// Who writes, from where, in which language, what kind of thing, about what, what.
+type Written = (
+    &'static str,
+    &'static str,
+    Lang,
+    RequestKind,
+    &'static str,
+    &'static str,
+);
+
+const PARKING: Written = (
+    "Barbara Mielnik",
+    "b.mielnik@poczta.example",
+    Lang::Pl,
+    RequestKind::Other,
+    "Dojazd na szkolenie",
+    "Dzień dobry,\nczy przy ośrodku można zostawić samochód na cały dzień?",
+);
+const LANGUAGE: Written = (
+    "Игорь Савельев",
+    "savelev@pochta.example",
+    Lang::Ru,
+    RequestKind::Other,
+    "Обучение на русском языке",
+    "Здравствуйте! Будут ли весной группы на русском языке?",
+);
+const MAILBOX: Written = (
+    "Dariusz Wilga",
+    "d.wilga@poczta.example",
+    Lang::Pl,
+    RequestKind::ReplaceEmail,
+    "Nie mam dostępu do starej skrzynki",
+    "Dzień dobry,\nkonto mam na adres z poprzedniej pracy i nie mogę już odbierać tam poczty.",
+);
+const REGISTERED: Written = (
+    "Елена Соколова",
+    "e.sokolova@pochta.example",
+    Lang::Ru,
+    RequestKind::AlreadyRegistered,
+    "Ребёнок уже зарегистрирован",
+    "Здравствуйте! Система пишет, что сын уже есть, но я его не вносила. Наверное, это сделала бабушка.",
+);
+
+async fn write(
+    app: &Shared,
+    to: OrganisationId,
+    (name, email, lang, kind, subject, text): Written,
+    at: Timestamp,
+) -> anyhow::Result<Request> {
+    let new = NewRequest {
+        organisation_id: to,
+        account_id: None,
+        name: name.into(),
+        email: email.into(),
+        lang,
+        subject: subject.into(),
+        text: text.into(),
+        kind,
+        person_id: None,
+    };
+    let app = app.clone();
+    let db = app.db.clone();
+    let work = db.write(move |tx| {
+        Box::pin(async move {
+            let id = open(tx, &app, &new, at).await?;
+            let at = at + SignedDuration::from_mins(5);
+            confirm(tx, &app, id, at)
+                .await
+                .map_err(|_| DbError::NotFound)?;
+            tx.one::<Request>(store::FIND_REQUEST, &[&id]).await
+        })
+    });
+    Ok(work.await.map_err(|error: DbError| error)?)
+}
 
 pub(super) async fn build(
     app: &Shared,
@@ -36,39 +96,67 @@ pub(super) async fn build(
     town: &Town,
     now: Timestamp,
 ) -> anyhow::Result<()> {
-    let mut written = Vec::new();
-    for (hours, (name, email, lang, subject, text)) in [(30, WRITTEN[0]), (4, WRITTEN[1])] {
-        let new = NewRequest {
-            organisation_id: town.centre,
-            account_id: None,
-            name: name.into(),
-            email: email.into(),
-            lang,
-            subject: subject.into(),
-            text: text.into(),
-        };
-        let (own, at) = (app.clone(), now - SignedDuration::from_hours(hours));
-        let write = app.db.write(move |tx| {
-            Box::pin(async move {
-                let id = open(tx, &own, &new, at).await?;
-                let at = at + SignedDuration::from_mins(5);
-                confirm(tx, &own, id, at)
-                    .await
-                    .map_err(|_| DbError::NotFound)?;
-                tx.one::<Request>(store::FIND_REQUEST, &[&id]).await
-            })
-        });
-        written.push(write.await.map_err(|error: DbError| error)?);
-    }
+    let ago = |hours: i64| now - SignedDuration::from_hours(hours);
+    let parking = write(app, town.centre, PARKING, ago(30)).await?;
+    write(app, town.centre, LANGUAGE, ago(4)).await?;
+    write(app, town.youth, MAILBOX, ago(24 * 9)).await?;
+    let registered = write(app, town.youth, REGISTERED, ago(50)).await?;
+    about_a_child(app, cast, town, ago(20)).await?;
+
     let tree = app.organisations.current();
-    let permit = may_answer(&cast.operator, &tree, &written[0]);
+    let permit = may_answer(&cast.operator, &tree, &parking);
     let permit = permit.context("the operator answers the centre's messages")?;
-    let (own, at) = (app.clone(), now - SignedDuration::from_hours(6));
-    let write = app.db.write(move |tx| {
+    let up = may_answer(&cast.administrator, &tree, &registered);
+    let up = up.context("the administrator answers the institution's messages")?;
+    let own = app.clone();
+    let (answered, noted, handed) = (ago(6), ago(27), ago(26));
+    let work = app.db.write(move |tx| {
         Box::pin(async move {
             let text = "Dzień dobry,\ntak: parking jest za budynkiem, wjazd od ul. Lipowej.";
-            answer(tx, &own, &permit, text, at).await
+            answer(tx, &own, &permit, text, answered).await?;
+            note_down(tx, &up, "Babcia potwierdziła przez telefon, że wpisała wnuka.", noted).await?;
+            let tried = "Родители сравнили документы с нами, имя и дата совпадают. Кабинет бабушки мы объединить не можем.";
+            escalate(tx, &own, &up, tried, handed).await
         })
     });
-    Ok(write.await?)
+    Ok(work.await?)
+}
+
+async fn about_a_child(
+    app: &Shared,
+    cast: &Cast,
+    town: &Town,
+    at: Timestamp,
+) -> anyhow::Result<()> {
+    let parent = cast.parent.account_id;
+    let read = app.db.read(move |tx| {
+        Box::pin(async move { tx.all(families::store::LIST_OF_ACCOUNT, &[&parent]).await })
+    });
+    let children: Vec<Child> = read.await.map_err(|error: DbError| error)?;
+    let Some(child) = children.first() else {
+        return Ok(());
+    };
+    let written = (
+        cast.parent.name.as_str(),
+        cast.parent.email.as_str(),
+        "Drugie imię z błędem",
+        "Dzień dobry,\nw drugim imieniu brakuje jednej litery. Akt urodzenia mogę przynieść we wtorek.",
+    );
+    let new = NewRequest {
+        organisation_id: town.youth,
+        account_id: Some(parent),
+        name: written.0.into(),
+        email: written.1.into(),
+        lang: Lang::Pl,
+        subject: written.2.into(),
+        text: written.3.into(),
+        kind: RequestKind::CorrectChild,
+        person_id: Some(child.id),
+    };
+    let own = app.clone();
+    let work = app
+        .db
+        .write(move |tx| Box::pin(async move { open(tx, &own, &new, at).await }));
+    work.await.map_err(|error: DbError| error)?;
+    Ok(())
 }

@@ -11,7 +11,7 @@ const VALUES: &[&str] = &["subject", "name", "organisation"];
 const MESSAGE: crate::letters::Piece = Block("message", "letter-texts-sample-message");
 
 /// The kinds of letters about requests, in the order in which they are listed.
-pub static ALL: [&Kind; 5] = [&CONFIRM, &OPENED, &ANSWERED, &CLOSED, &ASKED];
+pub static ALL: [&Kind; 6] = [&CONFIRM, &OPENED, &ANSWERED, &ESCALATED, &CLOSED, &ASKED];
 
 /// To whoever asks: the link that confirms the address.
 pub static CONFIRM: Kind = Kind::new(
@@ -51,6 +51,20 @@ pub static ANSWERED: Kind = Kind::new(
         MESSAGE,
         Say("requests-letter-answered-next"),
         Button("requests-letter-answered-action"),
+    ],
+);
+
+/// To whoever asks: who deals with it now, and what was tried before.
+pub static ESCALATED: Kind = Kind::new(
+    "requests-escalated",
+    Topic::Requests,
+    "requests-letter-escalated-subject",
+    VALUES,
+    &[
+        Say("requests-letter-escalated-what"),
+        MESSAGE,
+        Say("requests-letter-escalated-next"),
+        Button("requests-letter-escalated-action"),
     ],
 );
 

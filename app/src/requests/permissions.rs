@@ -1,7 +1,7 @@
 //! Who reads and answers requests: administrators, operators and the support centre of the branch.
 
 use super::types::{Request, RequestId, RequestState};
-use crate::accounts::{Actor, RoleKind};
+use crate::accounts::{Actor, OrganisationId, RoleKind};
 use crate::organisations::{self, Tree};
 use crate::permit::Permit;
 
@@ -27,4 +27,11 @@ pub fn may_answer(actor: &Actor, tree: &Tree, request: &Request) -> Option<Permi
     let is_there = request.state != RequestState::Unconfirmed;
     (is_there && organisations::may(actor, tree, KINDS, request.organisation_id))
         .then(|| Permit::new(AnswerRequest(()), actor.account_id, request.id))
+}
+
+/// Who answers a request reads it, and so do those who had it before they handed it on.
+pub fn may_read(actor: &Actor, tree: &Tree, request: &Request, earlier: &[OrganisationId]) -> bool {
+    let had_it = |one: &OrganisationId| organisations::may(actor, tree, KINDS, *one);
+    may_answer(actor, tree, request).is_some()
+        || request.state != RequestState::Unconfirmed && earlier.iter().any(had_it)
 }

@@ -3,8 +3,10 @@
 use database::from_row;
 use jiff::Timestamp;
 
+use super::kinds::{Level, MessageKind, RequestKind};
 use crate::accounts::{AccountId, OrganisationId};
 use crate::i18n::Lang;
+use crate::people::PersonId;
 
 database::id! {
     /// Something that a person asks.
@@ -91,6 +93,18 @@ pub struct Request {
     pub state: RequestState,
     /// When it was written.
     pub created_at: Timestamp,
+    /// What it is about.
+    pub kind: RequestKind,
+    /// The step of the ladder on which it stands.
+    pub level: Level,
+    /// By when an answer is due, while it waits for one.
+    pub due_at: Option<Timestamp>,
+    /// Who of the staff has taken it.
+    pub owner_id: Option<AccountId>,
+    /// Their name.
+    pub owner: Option<String>,
+    /// The child that it is about.
+    pub person_id: Option<PersonId>,
 }
 
 from_row!(Request {
@@ -102,7 +116,13 @@ from_row!(Request {
     language,
     subject,
     state,
-    created_at
+    created_at,
+    kind,
+    level,
+    due_at,
+    owner_id,
+    owner,
+    person_id
 });
 
 impl Request {
@@ -121,12 +141,21 @@ pub struct Message {
     pub written_at: Timestamp,
     /// Who of the staff said it; none is whoever asks.
     pub answered_by: Option<String>,
+    /// What it is.
+    pub kind: MessageKind,
+    /// Who handed it on, for a step.
+    pub from_id: Option<OrganisationId>,
+    /// To whom.
+    pub to_id: Option<OrganisationId>,
 }
 
 from_row!(Message {
     text,
     written_at,
-    answered_by
+    answered_by,
+    kind,
+    from_id,
+    to_id
 });
 
 /// A request in a list.
@@ -144,6 +173,14 @@ pub struct Line {
     pub state: RequestState,
     /// When something happened last.
     pub changed_at: Timestamp,
+    /// What it is about.
+    pub kind: RequestKind,
+    /// The step of the ladder on which it stands.
+    pub level: Level,
+    /// By when an answer is due, while it waits for one.
+    pub due_at: Option<Timestamp>,
+    /// Who of the staff has taken it.
+    pub owner: Option<String>,
 }
 
 from_row!(Line {
@@ -152,5 +189,37 @@ from_row!(Line {
     name,
     subject,
     state,
-    changed_at
+    changed_at,
+    kind,
+    level,
+    due_at,
+    owner
 });
+
+/// What staff did about the child or the account of a request while it was open, as the log has it.
+#[derive(Clone, Debug)]
+pub struct Deed {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by_name: String,
+    /// What: a code of the log.
+    pub action: String,
+}
+
+from_row!(Deed {
+    at,
+    by_name,
+    action
+});
+
+/// Somebody to whom a request can be handed.
+#[derive(Clone, Debug)]
+pub struct Colleague {
+    /// Whose account.
+    pub id: AccountId,
+    /// Who.
+    pub name: String,
+}
+
+from_row!(Colleague { id, name });

@@ -22,7 +22,7 @@ pub(super) async fn note(
     now: Timestamp,
 ) -> Result<(), DbError> {
     let on = scope.organisation();
-    let subject = on.map_or(0, |organisation| organisation.get());
+    let subject = on.map_or(0, crate::accounts::OrganisationId::get);
     let entry = |action| audit::Entry {
         organisation_id: on,
         ..audit::Entry::new(now, by, action, "traces", subject)

@@ -214,7 +214,7 @@ fn every_action_has_its_words() {
     for lang in Lang::ALL {
         let t = Translator::new(lang);
         let key = |code: &str| format!("trace-action-{}", code.replace(['_', '.'], "-"));
-        let missing: Vec<_> = ACTIONS.iter().filter(|code| !t.has(&key(**code))).collect();
+        let missing: Vec<_> = ACTIONS.iter().filter(|code| !t.has(&key(code))).collect();
         assert!(missing.is_empty(), "no words in {lang:?}: {missing:?}");
     }
 }

@@ -1,15 +1,21 @@
 //! Pages of requests: writing one, confirming the address, the thread, the staff's list.
 
+mod child;
+mod list;
 mod many;
 mod staff;
 mod thread;
+mod tools;
 mod write;
 
 use axum::Router;
 use axum::routing::get;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::types::Message;
+use super::kinds::MessageKind;
+use super::rules::level_of;
+use super::types::{Deed, Message, Request};
 use crate::accounts::OrganisationId;
 use crate::app::Shared;
 use crate::forms::{FieldError, Form};
@@ -30,29 +36,106 @@ pub fn routes() -> Router<Shared> {
         )
         .route("/requests/{link}", get(thread::page).post(thread::send))
         .route("/my/requests", get(thread::mine))
-        .route("/staff/requests", get(staff::list).post(many::send))
+        .route("/staff/requests", get(list::page).post(many::send))
         .route(
             "/staff/requests/{request}",
             get(staff::page).post(staff::send),
         )
+        .route(
+            "/staff/requests/{request}/child/{child}",
+            get(child::page).post(child::send),
+        )
 }
 
-/// One message as pages show it.
+/// One message, or one thing that was done, as pages show it.
 struct Said {
+    at: Timestamp,
     who: String,
     when: String,
     stamp: String,
+    /// What it is where nobody said it to the other side: a note, a step, a deed.
+    badge: Option<String>,
     text: String,
 }
 
-fn said(t: Translator, zone: &TimeZone, asker: &str, messages: Vec<Message>) -> Vec<Said> {
+/// The thread as one of the two sides reads it, oldest first: staff with its notes.
+fn said(
+    t: Translator,
+    tree: &Tree,
+    request: &Request,
+    (messages, deeds): (Vec<Message>, Vec<Deed>),
+    is_staff: bool,
+) -> Vec<Said> {
+    let zone = zone_of(tree, request.organisation_id);
+    let name_of = |id: Option<OrganisationId>| {
+        let found = id.and_then(|id| tree.find(id));
+        found.map_or_else(String::new, |one| one.name.clone())
+    };
+    let badge = |one: &Message| match one.kind {
+        MessageKind::Said => None,
+        MessageKind::Note => Some(t.get("requests-note-badge").to_string()),
+        MessageKind::Step => {
+            let said = t.get("requests-step-badge");
+            Some(said.text("organisation", name_of(one.to_id)).to_string())
+        }
+    };
     let one = |message: Message| Said {
-        when: t.date_time(message.written_at, zone),
+        at: message.written_at,
+        when: t.date_time(message.written_at, &zone),
         stamp: message.written_at.to_string(),
-        who: message.answered_by.unwrap_or_else(|| asker.to_owned()),
+        badge: badge(&message),
+        who: message.answered_by.unwrap_or_else(|| request.name.clone()),
         text: message.text,
     };
-    messages.into_iter().map(one).collect()
+    let deed = |deed: Deed| Said {
+        at: deed.at,
+        when: t.date_time(deed.at, &zone),
+        stamp: deed.at.to_string(),
+        badge: Some(t.get("requests-deed-badge").to_string()),
+        who: deed.by_name,
+        text: t
+            .get(&format!(
+                "trace-action-{}",
+                deed.action.replace(['.', '_'], "-")
+            ))
+            .to_string(),
+    };
+    let is_seen = |message: &Message| is_staff || message.kind != MessageKind::Note;
+    let mut all: Vec<Said> = messages.into_iter().filter(is_seen).map(one).collect();
+    all.extend(deeds.into_iter().map(deed));
+    all.sort_by_key(|one| one.at);
+    all
+}
+
+/// Where a request is on the ladder, from the institution up.
+struct Step {
+    level: String,
+    /// Who has, or had, it there.
+    organisation: String,
+    is_here: bool,
+}
+
+fn ladder(t: Translator, tree: &Tree, request: &Request, messages: &[Message]) -> Vec<Step> {
+    let step = |id: OrganisationId, is_here: bool| {
+        let found = tree.find(id);
+        let level = level_of(found.map(|one| one.kind).unwrap_or_default());
+        Step {
+            level: t.get(&level.key()).to_string(),
+            organisation: found.map_or_else(String::new, |one| one.name.clone()),
+            is_here,
+        }
+    };
+    let earlier = messages.iter().filter_map(|one| one.from_id);
+    let mut steps: Vec<Step> = earlier.map(|id| step(id, false)).collect();
+    steps.push(step(request.organisation_id, true));
+    steps
+}
+
+/// The day by which a request is answered; whether it is over.
+fn due(t: Translator, tree: &Tree, request: &Request, now: Timestamp) -> Option<(String, bool)> {
+    let at = request.due_at?;
+    let day = at.to_zoned(zone_of(tree, request.organisation_id)).date();
+    Some((t.day(day), at < now))
 }
 
 fn zone_of(tree: &Tree, id: OrganisationId) -> TimeZone {
@@ -62,14 +145,19 @@ fn zone_of(tree: &Tree, id: OrganisationId) -> TimeZone {
 
 /// The message that was typed, or its error in the form.
 fn message(form: &mut Form) -> Option<String> {
-    match clean_text(form.value("message"), LONGEST) {
+    text_of(form, "message")
+}
+
+/// The text of a field that may not be empty, or its error in the form.
+fn text_of(form: &mut Form, name: &'static str) -> Option<String> {
+    match clean_text(form.value(name), LONGEST) {
         Ok(text) if text.trim().is_empty() => {
-            form.refuse(FieldError::new("message", "required"));
+            form.refuse(FieldError::new(name, "required"));
             None
         }
         Ok(text) => Some(text),
         Err(problem) => {
-            form.refuse(problem.on("message"));
+            form.refuse(problem.on(name));
             None
         }
     }

@@ -1,122 +1,26 @@
-//! The staff's list of requests, and one of them: read, answered, closed.
+//! One request as staff sees it: read, answered, noted on, taken, handed on, closed, and the tools that solve it.
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use database::DbError;
+use database::{DbError, Tx};
 use jiff::Timestamp;
 
-use super::{Said, message, said, zone_of};
-use crate::accounts::Actor;
+use super::tools::{self, Tools};
+use super::{Said, Step, due, ladder, message, said, text_of};
+use crate::accounts::{AccountId, Actor, OrganisationId};
 use crate::app::Shared;
 use crate::audit;
 use crate::catalogue::editing::pages::id_of;
 use crate::forms::{FieldError, Form};
+use crate::organisations::Tree;
 use crate::permit::Permit;
-use crate::requests::actions::{RequestError, answer, close};
-use crate::requests::permissions::{AnswerRequest, answers_any, may_answer};
+use crate::requests::actions::{RequestError, answer, close, escalate, hand, note_down};
+use crate::requests::permissions::{AnswerRequest, may_answer, may_read};
+use crate::requests::rules::next_step;
 use crate::requests::store;
-use crate::requests::types::{Line, Message, Request, RequestId, RequestState};
-use crate::staff_tables::views::{REQUESTS, kept};
-use crate::staff_tables::{Bar, Cell, Column, Listing, Row, Table, Taken};
+use crate::requests::types::{Colleague, Deed, Message, Request, RequestId, RequestState};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
-
-/// Lines of one page.
-const PER_PAGE: usize = 50;
-const SHOWN: [RequestState; 3] = [
-    RequestState::Opened,
-    RequestState::Answered,
-    RequestState::Closed,
-];
-
-struct Tab {
-    href: String,
-    text: String,
-    count: String,
-    is_here: bool,
-}
-
-#[derive(Template)]
-#[template(path = "requests/staff_list.html")]
-struct ListPage {
-    page: Page,
-    tabs: Vec<Tab>,
-    list: Listing,
-}
-
-/// `GET /staff/requests?show=opened`
-pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
-    let actor = ctx.staff()?;
-    if !answers_any(actor) {
-        return Err(AppError::NotFound);
-    }
-    let wanted = ctx
-        .asked("show")
-        .and_then(|code| RequestState::from_code(&code));
-    let shown = wanted
-        .filter(|state| SHOWN.contains(state))
-        .unwrap_or(RequestState::Opened);
-    let (account, now) = (actor.account_id, ctx.now());
-    let action = Taken::action(&ctx, "request.look_up", "request.download");
-    let entry = audit::Entry::new(now, account, action, "requests", 0);
-    let (look, is_page) = (entry.clone(), Taken::asked(&ctx).is_none());
-    let write = app.db.write(move |tx| {
-        Box::pin(async move {
-            if is_page {
-                look.write(tx).await?;
-            }
-            let lines: Vec<Line> = tx
-                .all(store::LIST_OF_BRANCH, &[&account, &now, &shown])
-                .await?;
-            let counts: Vec<(RequestState, i64)> =
-                tx.all(store::COUNT_OF_BRANCH, &[&account, &now]).await?;
-            Ok::<_, DbError>((lines, counts))
-        })
-    });
-    let (lines, counts) = write.await?;
-    let (t, tree) = (ctx.t(), app.organisations.current());
-    let tabs = SHOWN.map(|state| Tab {
-        href: format!("/staff/requests?show={}", state.code()),
-        text: t.get(&format!("requests-way-{}", state.code())).to_string(),
-        count: counts
-            .iter()
-            .find(|(one, _)| *one == state)
-            .map_or(0, |(_, count)| *count)
-            .to_string(),
-        is_here: state == shown,
-    });
-    let row = |one: &Line| {
-        let home = tree.find(one.organisation_id);
-        let cells = vec![
-            Cell::new(&one.subject).to(format!("/staff/requests/{}", one.id)),
-            Cell::new(&one.name),
-            Cell::new(home.map_or("", |home| home.name.as_str())),
-            Cell::moment(t, one.changed_at, &zone_of(&tree, one.organisation_id)),
-        ];
-        Row::new(one.id, cells)
-    };
-    let heads = ["subject", "from", "organisation", "changed"];
-    let heads = heads.map(|head| Column::new(t.get(&format!("requests-{head}"))).by(head));
-    let rows = lines.iter().map(row);
-    let title = t.get("requests-staff-title");
-    let name = format!("requests-{}", shown.code());
-    let table = Table::new(name, &title, heads.into(), rows);
-    let list = Listing::found(&ctx, table, PER_PAGE);
-    if let Some(file) = list.noted_file(&app, &ctx, entry).await? {
-        return Ok(file);
-    }
-    let deeds: &[&'static str] = match shown {
-        RequestState::Closed => &[],
-        _ => &["close"],
-    };
-    show(&ListPage {
-        page: ctx.page(title).dense(),
-        tabs: tabs.into(),
-        list: list
-            .bar(Bar::new("bulk", ctx.here(), t, deeds))
-            .kept(kept(&app, &ctx, REQUESTS).await?),
-    })
-}
 
 #[derive(Template)]
 #[template(path = "requests/staff_one.html")]
@@ -126,59 +30,121 @@ struct One {
     here: String,
     name: String,
     email: String,
-    organisation: String,
+    kind: String,
     badge: (&'static str, String),
+    /// By when it is answered; whether that day is over.
+    due: Option<(String, bool)>,
+    owner: Option<String>,
+    steps: Vec<Step>,
     messages: Vec<Said>,
+    /// None for those who have handed it on.
+    desk: Option<Desk>,
+}
+
+/// What whoever answers can do.
+struct Desk {
     can_close: bool,
+    is_mine: bool,
+    /// To whom it can be handed.
+    colleagues: Vec<(String, String)>,
+    /// Who has it after it is handed on up the ladder; none at its top.
+    next: Option<String>,
+    tools: Tools,
 }
 
 struct Found {
     request: Request,
     messages: Vec<Message>,
-    permit: Permit<AnswerRequest>,
+    deeds: Vec<Deed>,
+    colleagues: Vec<Colleague>,
+    /// None for those who have handed it on.
+    permit: Option<Permit<AnswerRequest>>,
+    tools: Tools,
+}
+
+async fn read(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    (actor, id): (&Actor, RequestId),
+    now: Timestamp,
+) -> Result<Found, DbError> {
+    let tree = app.organisations.current();
+    let request: Request = tx.one(store::FIND_REQUEST, &[&id]).await?;
+    let earlier: Vec<OrganisationId> = tx.all(store::LIST_EARLIER, &[&id]).await?;
+    if !may_read(actor, &tree, &request, &earlier) {
+        return Err(DbError::NotFound);
+    }
+    audit::Entry {
+        organisation_id: Some(request.organisation_id),
+        ..audit::Entry::new(
+            now,
+            actor.account_id,
+            "request.look_up",
+            "request",
+            id.get(),
+        )
+    }
+    .write(tx)
+    .await?;
+    let about: database::Params<'_> =
+        &[&request.person_id, &request.account_id, &request.created_at];
+    Ok(Found {
+        messages: tx.all(store::LIST_MESSAGES, &[&id]).await?,
+        deeds: tx.all(store::LIST_DEEDS, about).await?,
+        colleagues: tx
+            .all(store::LIST_COLLEAGUES, &[&request.organisation_id, &now])
+            .await?,
+        permit: may_answer(actor, &tree, &request),
+        tools: tools::find(tx, app, (actor, &request), now).await?,
+        request,
+    })
 }
 
 async fn load(app: &Shared, actor: &Actor, id: &str, now: Timestamp) -> Result<Found, AppError> {
-    let (id, by): (RequestId, _) = (id_of(id)?, actor.account_id);
-    let (tree, actor) = (app.organisations.current(), actor.clone());
-    let write = app.db.write(move |tx| {
-        Box::pin(async move {
-            let request: Request = tx.one(store::FIND_REQUEST, &[&id]).await?;
-            let permit = may_answer(&actor, &tree, &request).ok_or(DbError::NotFound)?;
-            audit::Entry {
-                organisation_id: Some(request.organisation_id),
-                ..audit::Entry::new(now, by, "request.look_up", "request", id.get())
-            }
-            .write(tx)
-            .await?;
-            Ok::<_, DbError>(Found {
-                messages: tx.all(store::LIST_MESSAGES, &[&id]).await?,
-                request,
-                permit,
-            })
-        })
-    });
+    let id: RequestId = id_of(id)?;
+    let (own, actor) = (app.clone(), actor.clone());
+    let write = app
+        .db
+        .write(move |tx| Box::pin(async move { read(tx, &own, (&actor, id), now).await }));
     Ok(write.await?)
 }
 
-fn view(app: &Shared, ctx: &Context, found: Found, form: Form) -> One {
-    let (t, tree, request) = (ctx.t(), app.organisations.current(), found.request);
-    let home = tree.find(request.organisation_id);
+fn desk(tree: &Tree, found: &mut Found) -> Option<Desk> {
+    let permit = found.permit.as_ref()?;
+    let (request, by) = (&found.request, permit.by());
+    let next = next_step(tree, request.organisation_id, request.level);
+    let next = next.and_then(|(_, id)| tree.find(id));
+    let others = found.colleagues.iter().filter(|one| one.id != by);
+    Some(Desk {
+        can_close: request.state != RequestState::Closed,
+        is_mine: request.owner_id == Some(by),
+        colleagues: others
+            .filter(|one| Some(one.id) != request.owner_id)
+            .map(|one| (one.id.to_string(), one.name.clone()))
+            .collect(),
+        next: next
+            .filter(|_| request.state != RequestState::Closed)
+            .map(|one| one.name.clone()),
+        tools: std::mem::take(&mut found.tools),
+    })
+}
+
+fn view(app: &Shared, ctx: &Context, mut found: Found, form: Form) -> One {
+    let (t, tree) = (ctx.t(), app.organisations.current());
+    let desk = desk(&tree, &mut found);
+    let request = found.request;
     let key = format!("requests-state-{}", request.state.code());
-    let word = t.get(&key);
     One {
         page: ctx.page(&request.subject).dense(),
         form,
         here: format!("/staff/requests/{}", request.id),
-        organisation: home.map_or_else(String::new, |one| one.name.clone()),
-        badge: (request.state.kind(), word.to_string()),
-        messages: said(
-            t,
-            &zone_of(&tree, request.organisation_id),
-            &request.name,
-            found.messages,
-        ),
-        can_close: request.state != RequestState::Closed,
+        kind: t.get(&request.kind.key()).to_string(),
+        badge: (request.state.kind(), t.get(&key).to_string()),
+        due: due(t, &tree, &request, ctx.now()),
+        owner: request.owner.clone(),
+        steps: ladder(t, &tree, &request, &found.messages),
+        messages: said(t, &tree, &request, (found.messages, found.deeds), true),
+        desk,
         email: crate::text::mask_email(&request.email),
         name: request.name,
     }
@@ -194,7 +160,52 @@ pub(super) async fn page(
     show(&view(&app, &ctx, found, Form::new()))
 }
 
-/// `POST /staff/requests/{request}`: `deed` is `answer` or `close`.
+/// What is to be done.
+enum Doing {
+    Answer(String),
+    Note(String),
+    Escalate(String),
+    Hand(AccountId),
+    Open,
+    Close,
+}
+
+impl Doing {
+    /// None when something is missing, which the form says then.
+    fn read(form: &mut Form, by: AccountId) -> Result<Option<Self>, AppError> {
+        Ok(match form.value("deed") {
+            "" | "answer" => message(form).map(Self::Answer),
+            "note" => text_of(form, "note").map(Self::Note),
+            "escalate" => text_of(form, "tried").map(Self::Escalate),
+            "take" => Some(Self::Hand(by)),
+            "hand" => {
+                let colleague = form.value("colleague").parse().ok();
+                if colleague.is_none() {
+                    form.refuse(FieldError::new("colleague", "choose"));
+                }
+                colleague.map(Self::Hand)
+            }
+            "open" => Some(Self::Open),
+            "close" => Some(Self::Close),
+            _ => return Err(AppError::NotFound),
+        })
+    }
+
+    /// What is said afterwards, and whether the list is shown.
+    fn said(&self) -> (&'static str, bool) {
+        match self {
+            Self::Answer(_) => ("requests-answered", false),
+            Self::Note(_) => ("requests-noted", false),
+            Self::Escalate(_) => ("requests-escalated", true),
+            Self::Hand(_) => ("requests-handed", false),
+            Self::Open => ("requests-opened", false),
+            Self::Close => ("requests-closed", true),
+        }
+    }
+}
+
+/// `POST /staff/requests/{request}`: `deed` is `answer`, `note`, `escalate`, `take`, `hand`, `open` (the page of the child)
+/// or `close`.
 pub(super) async fn send(
     State(app): State<Shared>,
     ctx: Context,
@@ -202,35 +213,48 @@ pub(super) async fn send(
     PostedBy { actor, mut form }: PostedBy,
 ) -> Result<Response, AppError> {
     let now = ctx.now();
-    let found = load(&app, &actor, &id, now).await?;
-    let is_closing = form.value("deed") == "close";
-    let text = if is_closing { None } else { message(&mut form) };
-    if !form.is_fine() {
-        return show_refused(&view(&app, &ctx, found, form));
+    let mut found = load(&app, &actor, &id, now).await?;
+    let permit = found.permit.take().ok_or(AppError::NotFound)?;
+    let deed = Doing::read(&mut form, permit.by())?;
+    if matches!(deed, Some(Doing::Open))
+        && let Err(code) = app.limits.look_up(actor.account_id)
+    {
+        form.refuse(FieldError::new("", code));
     }
-    let (own, permit, here) = (app.clone(), found.permit, found.request.id);
+    let Some(deed) = deed.filter(|_| form.is_fine()) else {
+        found.permit = Some(permit);
+        return show_refused(&view(&app, &ctx, found, form));
+    };
+    let (say, to_list) = deed.said();
+    let reason = ctx
+        .t()
+        .get("requests-look-reason")
+        .int("number", found.request.id.get());
+    let (own, here, reason) = (app.clone(), found.request.id, reason.to_string());
+    let (owner, child) = (found.request.owner_id, found.request.person_id);
     let write = app.db.write(move |tx| {
         Box::pin(async move {
-            match text {
-                Some(text) => answer(tx, &own, &permit, &text, now).await,
-                None => close(tx, &own, &permit, now).await,
+            match deed {
+                Doing::Answer(text) => answer(tx, &own, &permit, &text, now).await,
+                Doing::Note(text) => Ok(note_down(tx, &permit, &text, now).await?),
+                Doing::Escalate(tried) => escalate(tx, &own, &permit, &tried, now).await,
+                Doing::Hand(to) => hand(tx, &permit, (owner, to), now).await,
+                Doing::Open => Ok(tools::open(tx, &own, (&actor, child), &reason, now).await?),
+                Doing::Close => close(tx, &own, &permit, now).await,
             }
         })
     });
     match write.await {
         Ok(()) => {
             app.outbox.wake();
-            let (address, said) = if is_closing {
-                ("/staff/requests".to_owned(), "requests-closed")
-            } else {
-                (format!("/staff/requests/{here}"), "requests-answered")
-            };
-            Ok(go_saying(&app, &address, said))
+            let one = format!("/staff/requests/{here}");
+            let address = if to_list { "/staff/requests" } else { &one };
+            Ok(go_saying(&app, address, say))
         }
         Err(RequestError::Database(error)) => Err(error.into()),
         Err(RequestError::NotPossible) => {
             form.refuse(FieldError::new("", "request_moved"));
-            let found = load(&app, &actor, &id, now).await?;
+            let found = load(&app, ctx.staff()?, &id, now).await?;
             show_refused(&view(&app, &ctx, found, form))
         }
     }

@@ -3,16 +3,17 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use database::DbError;
+use database::{DbError, Tx};
 
-use super::{Said, message, said, zone_of};
+use super::{Said, Step, due, ladder, message, said, zone_of};
 use crate::app::Shared;
+use crate::families::{self, GuardianshipState};
 use crate::forms::{FieldError, Form};
 use crate::organisations::hours;
 use crate::requests::actions::{RequestError, reply};
 use crate::requests::links::{self, Purpose};
 use crate::requests::store;
-use crate::requests::types::{Line, Message, Request, RequestId, RequestState};
+use crate::requests::types::{Deed, Line, Message, Request, RequestId, RequestState};
 use crate::text::clean_email;
 use crate::web::headers::secret_address;
 use crate::web::{AppError, Context, Page, Posted, go_saying, show, show_refused};
@@ -29,49 +30,76 @@ struct Thread {
     here: String,
     /// When somebody will read it, while nobody does.
     read_later: Option<String>,
+    kind: String,
+    /// By when it is answered; whether that day is over.
+    due: Option<(String, bool)>,
+    /// The ladder, when it has been climbed.
+    steps: Vec<Step>,
 }
 
-async fn load(app: &Shared, link: &str) -> Result<(Request, Vec<Message>), AppError> {
+struct Found {
+    request: Request,
+    messages: Vec<Message>,
+    /// What was done about a child of whoever asks, and about their account.
+    deeds: Vec<Deed>,
+}
+
+/// Whoever does not act for the child of a request does not read what was done about it.
+async fn deeds(tx: &mut Tx<'_>, request: &Request) -> Result<Vec<Deed>, DbError> {
+    let Some(account) = request.account_id else {
+        return Ok(Vec::new());
+    };
+    let mut child = request.person_id;
+    if let Some(id) = child {
+        let row: database::Params<'_> = &[&id, &account];
+        let held: Option<GuardianshipState> =
+            tx.opt(families::store::FIND_GUARDIANSHIP, row).await?;
+        child = child.filter(|_| held == Some(GuardianshipState::Holds));
+    }
+    tx.all(store::LIST_DEEDS, &[&child, &account, &request.created_at])
+        .await
+}
+
+async fn load(app: &Shared, link: &str) -> Result<Found, AppError> {
     let id = links::read(app, Purpose::Thread, link).ok_or(AppError::NotFound)?;
     let read = app.db.read(move |tx| {
         Box::pin(async move {
             let request: Request = tx.one(store::FIND_REQUEST, &[&id]).await?;
             let messages: Vec<Message> = tx.all(store::LIST_MESSAGES, &[&id]).await?;
-            Ok::<_, DbError>((request, messages))
+            let deeds = deeds(tx, &request).await?;
+            Ok::<_, DbError>(Found {
+                request,
+                messages,
+                deeds,
+            })
         })
     });
-    let (request, messages) = read.await?;
-    if request.state == RequestState::Unconfirmed {
+    let found = read.await?;
+    if found.request.state == RequestState::Unconfirmed {
         return Err(AppError::NotFound);
     }
-    Ok((request, messages))
+    Ok(found)
 }
 
-fn view(
-    app: &Shared,
-    ctx: &Context,
-    (request, messages): (Request, Vec<Message>),
-    form: Form,
-) -> Thread {
+fn view(app: &Shared, ctx: &Context, found: Found, form: Form) -> Thread {
     let (t, tree) = (ctx.t(), app.organisations.current());
+    let request = found.request;
     let state = request.state;
-    let found = tree.find(request.organisation_id);
+    let home = tree.find(request.organisation_id);
     let key = format!("requests-state-{}", state.code());
-    let word = t.get(&key);
+    let steps = ladder(t, &tree, &request, &found.messages);
     Thread {
-        organisation: found.map_or_else(String::new, |one| one.name.clone()),
-        badge: (state.kind(), word.to_string()),
+        organisation: home.map_or_else(String::new, |one| one.name.clone()),
+        badge: (state.kind(), t.get(&key).to_string()),
         sentence: t
             .get(&format!("requests-says-{}", state.code()))
             .to_string(),
-        messages: said(
-            t,
-            &zone_of(&tree, request.organisation_id),
-            &request.name,
-            messages,
-        ),
+        kind: t.get(&request.kind.key()).to_string(),
+        due: due(t, &tree, &request, ctx.now()),
+        steps: if steps.len() > 1 { steps } else { Vec::new() },
+        messages: said(t, &tree, &request, (found.messages, found.deeds), false),
         here: links::path(app, Purpose::Thread, request.id),
-        read_later: found
+        read_later: home
             .filter(|_| state == RequestState::Opened)
             .and_then(|home| hours::read_later(t, home, ctx.now())),
         page: ctx.page(&request.subject),
@@ -97,8 +125,8 @@ pub(super) async fn send(
     Posted { mut form }: Posted,
 ) -> Result<Response, AppError> {
     let found = load(&app, &link).await?;
-    let key = clean_email(&found.0.email).map_or_else(|_| String::new(), |email| email.key);
-    let id = found.0.id;
+    let key = clean_email(&found.request.email).map_or_else(|_| String::new(), |email| email.key);
+    let id = found.request.id;
     let text = message(&mut form);
     if let Err(code) = app.limits.letter(ctx.client(), &key) {
         form.refuse(FieldError::new("", code));
@@ -136,6 +164,8 @@ struct Own {
     organisation: String,
     badge: (&'static str, String),
     when: String,
+    /// By when it is answered.
+    due: String,
 }
 
 /// `GET /my/requests`
@@ -158,6 +188,9 @@ pub(super) async fn mine(State(app): State<Shared>, ctx: Context) -> Result<Resp
                 .to_string(),
         ),
         when: t.date_time(one.changed_at, &zone_of(&tree, one.organisation_id)),
+        due: one.due_at.map_or_else(String::new, |at| {
+            t.day(at.to_zoned(zone_of(&tree, one.organisation_id)).date())
+        }),
     };
     show(&Mine {
         page: ctx.page(t.get("requests-mine-title")),

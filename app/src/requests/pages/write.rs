@@ -9,15 +9,22 @@ use super::message;
 use crate::accounts::OrganisationId;
 use crate::accounts::pages::{to_check_mail, within_letters};
 use crate::app::Shared;
+use crate::families::{self, Child};
 use crate::forms::{FieldError, Form};
+use crate::people::PersonId;
 use crate::requests::actions::{NewRequest, RequestError, confirm, open};
+use crate::requests::kinds::RequestKind;
 use crate::requests::links::{self, Purpose};
 use crate::requests::store;
 use crate::text::{clean_email, clean_line, clean_name};
 use crate::web::{AppError, Context, Page, Posted, go, go_saying, show, show_refused};
 
-/// What pages that lead here say it is about.
-const ABOUT: [&str; 3] = ["access", "institution", "namesake"];
+/// What pages that lead here say it is about, and what kind of request that is.
+const ABOUT: [(&str, RequestKind); 3] = [
+    ("access", RequestKind::ReplaceEmail),
+    ("institution", RequestKind::ForgottenEmail),
+    ("namesake", RequestKind::AlreadyRegistered),
+];
 /// The longest subject.
 const LONGEST_SUBJECT: usize = 150;
 
@@ -27,40 +34,97 @@ struct Write {
     page: Page,
     form: Form,
     asked: Vec<(String, String)>,
+    kinds: Vec<(String, String)>,
+    /// The children of whoever is signed in.
+    children: Vec<(String, String)>,
     /// Where the answer goes, when somebody is signed in.
     known: Option<String>,
 }
 
-async fn asked(app: &Shared) -> Result<Vec<(OrganisationId, String)>, AppError> {
-    let read = app
-        .db
-        .read(|tx| Box::pin(async move { tx.all(store::LIST_ASKED, &[]).await }));
-    Ok(read.await.map_err(|error: DbError| error)?)
+/// What the form offers.
+struct Offered {
+    asked: Vec<(OrganisationId, String)>,
+    children: Vec<Child>,
 }
 
-fn view(ctx: &Context, form: Form, asked: &[(OrganisationId, String)]) -> Write {
-    let asked = asked
-        .iter()
-        .map(|(id, name)| (id.to_string(), name.clone()));
+async fn offered(app: &Shared, ctx: &Context) -> Result<Offered, AppError> {
+    let account = ctx.viewer().map(|actor| actor.account_id);
+    let read = app.db.read(move |tx| {
+        Box::pin(async move {
+            let children = match account {
+                Some(account) => {
+                    tx.all(families::store::LIST_OF_ACCOUNT, &[&account])
+                        .await?
+                }
+                None => Vec::new(),
+            };
+            let asked = tx.all(store::LIST_ASKED, &[]).await?;
+            Ok::<_, DbError>(Offered { asked, children })
+        })
+    });
+    Ok(read.await?)
+}
+
+fn view(ctx: &Context, form: Form, offered: &Offered) -> Write {
+    let (t, asked) = (ctx.t(), offered.asked.iter());
+    let asked = asked.map(|(id, name)| (id.to_string(), name.clone()));
+    let kind = |one: RequestKind| (one.code().to_owned(), t.get(&one.key()).to_string());
+    let children = offered.children.iter();
     Write {
-        page: ctx.page(ctx.t().get("requests-write-title")),
+        page: ctx.page(t.get("requests-write-title")),
         form,
         asked: asked.collect(),
+        kinds: RequestKind::ALL.map(kind).into(),
+        children: children
+            .map(|one| (one.id.to_string(), one.known.name()))
+            .collect(),
         known: ctx.viewer().map(|actor| actor.email.clone()),
     }
 }
 
-/// `GET /contact/write?to=ID&about=access`, or with `subject=` in words, as the guide leads here.
+/// `GET /contact/write?to=ID&kind=forgotten_email&child=ID`, with `subject=` in words, or with `about=`, as other pages lead
+/// here.
 pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
-    let about = ctx.asked("about");
-    let about = about.filter(|code| ABOUT.contains(&code.as_str()));
-    let about = about.map(|code| ctx.t().get(&format!("requests-about-{code}")).to_string());
+    let code = ctx.asked("about").unwrap_or_default();
+    let about = ABOUT.into_iter().find(|(known, _)| *known == code);
+    let said = about.map(|(code, _)| ctx.t().get(&format!("requests-about-{code}")).to_string());
     let typed = || clean_line(&ctx.asked("subject")?, LONGEST_SUBJECT).ok();
-    let subject = about.or_else(typed);
+    let subject = said.or_else(typed);
+    let kind = ctx.asked("kind");
+    let kind = kind.and_then(|code| RequestKind::from_code(&code));
+    let kind = kind.or(about.map(|(_, kind)| kind)).unwrap_or_default();
     let form = Form::new()
         .with("organisation", ctx.asked("to").unwrap_or_default())
+        .with("kind", kind.code())
+        .with("child", ctx.asked("child").unwrap_or_default())
         .with("subject", subject.unwrap_or_default());
-    show(&view(&ctx, form, &asked(&app).await?))
+    show(&view(&ctx, form, &offered(&app, &ctx).await?))
+}
+
+/// The kind that was chosen; who says nothing means something else.
+fn kind_of(form: &mut Form) -> RequestKind {
+    let code = form.value("kind").to_owned();
+    let kind = RequestKind::from_code(&code);
+    if kind.is_none() && !code.is_empty() {
+        form.refuse(FieldError::new("kind", "choose"));
+    }
+    kind.unwrap_or_default()
+}
+
+/// What it is about in the words of whoever writes; without words, those of the kind.
+fn subject_of(ctx: &Context, form: &mut Form, kind: RequestKind) -> Option<String> {
+    match clean_line(form.value("subject"), LONGEST_SUBJECT) {
+        Ok(typed) if !typed.is_empty() => Some(typed),
+        Ok(_) if kind != RequestKind::Other => Some(ctx.t().get(&kind.key()).to_string()),
+        Ok(_) => {
+            form.refuse(FieldError::new("subject", "required"));
+            None
+        }
+        Err(problem) => {
+            form.refuse(problem.on("subject"));
+            None
+        }
+    }
 }
 
 /// `POST /contact/write`
@@ -69,9 +133,11 @@ pub(super) async fn send(
     ctx: Context,
     Posted { mut form }: Posted,
 ) -> Result<Response, AppError> {
-    let asked = asked(&app).await?;
+    let offered = offered(&app, &ctx).await?;
     let chosen = form.value("organisation").parse::<OrganisationId>().ok();
-    let organisation = chosen.filter(|id| asked.iter().any(|(known, _)| known == id));
+    let organisation = chosen.filter(|id| offered.asked.iter().any(|(known, _)| known == id));
+    let child = form.value("child").parse::<PersonId>().ok();
+    let person_id = child.filter(|id| offered.children.iter().any(|one| one.id == *id));
     if organisation.is_none() {
         form.refuse(FieldError::new("organisation", "required"));
     }
@@ -86,12 +152,8 @@ pub(super) async fn send(
                 .ok(),
         ),
     };
-    let subject = clean_line(form.value("subject"), LONGEST_SUBJECT)
-        .map_err(|problem| form.refuse(problem.on("subject")))
-        .ok();
-    if subject.as_deref() == Some("") {
-        form.refuse(FieldError::new("subject", "required"));
-    }
+    let kind = kind_of(&mut form);
+    let subject = subject_of(&ctx, &mut form, kind);
     let text = message(&mut form);
     if let (true, Some(email)) = (form.is_fine(), &email) {
         within_letters(&app, &ctx, &mut form, email);
@@ -99,7 +161,7 @@ pub(super) async fn send(
     let (Some(organisation_id), Some(name), Some(email), Some(subject), Some(text), true) =
         (organisation, name, email, subject, text, form.is_fine())
     else {
-        return show_refused(&view(&ctx, form, &asked));
+        return show_refused(&view(&ctx, form, &offered));
     };
     let account_id = ctx.viewer().map(|actor| actor.account_id);
     let new = NewRequest {
@@ -110,6 +172,8 @@ pub(super) async fn send(
         lang: ctx.lang(),
         subject,
         text,
+        kind,
+        person_id,
     };
     let (own, now) = (app.clone(), ctx.now());
     let write = app

@@ -108,7 +108,7 @@ pub const REQUESTS: &Place = &Place {
     code: "requests",
     title: "requests-staff-title",
     path: "/staff/requests",
-    fields: &["show", "q", "sort"],
+    fields: &["show", "kind", "level", "mine", "overdue", "q", "sort"],
 };
 /// Venues.
 pub const VENUES: &Place = &Place {

@@ -207,11 +207,11 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     if let Some(file) = list.file(&ctx)? {
         return Ok(file);
     }
-    let last = found.last().filter(|_| has_more);
+    let oldest = found.last().filter(|_| has_more);
     let is_later = ctx.asked("before").is_some();
     show(&ListPage {
         list: Some(list),
-        older: last.map_or_else(String::new, |one| moved(&ctx, &filter::after(one))),
+        older: oldest.map_or_else(String::new, |one| moved(&ctx, &filter::after(one))),
         newest: if is_later {
             moved(&ctx, "")
         } else {

@@ -68,9 +68,40 @@ pub async fn find(
     }
     .write(tx)
     .await?;
-    let Found::Child(id) = found else {
-        return Ok(found);
-    };
+    if let Found::Child(id) = found {
+        open_page(tx, app, (role, actor), (id, reason), now).await?;
+    }
+    Ok(found)
+}
+
+/// Opens the page of a child that is known already, since a request of its family names it; noted as every look is.
+///
+/// # Errors
+/// The database refuses.
+pub async fn open_known(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    (permit, role, actor): (&Permit<FindChild>, Role, &Actor),
+    (id, reason): (PersonId, &str),
+    now: Timestamp,
+) -> Result<(), DbError> {
+    audit::Entry {
+        organisation_id: role.branch,
+        reason: Some(reason),
+        ..audit::Entry::new(now, permit.by(), "child.find", "person", id.get())
+    }
+    .write(tx)
+    .await?;
+    open_page(tx, app, (role, actor), (id, reason), now).await
+}
+
+async fn open_page(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    (role, actor): (Role, &Actor),
+    (id, reason): (PersonId, &str),
+    now: Timestamp,
+) -> Result<(), DbError> {
     let child: Child = tx.one(store::FIND_CHILD, &[&id]).await?;
     let place = permissions::Place {
         municipality: child.known.municipality_id,
@@ -86,7 +117,7 @@ pub async fn find(
         };
         letters::tell_guardians(tx, app, id, news, now).await?;
     }
-    Ok(found)
+    Ok(())
 }
 
 async fn candidates(

@@ -12,6 +12,6 @@ pub use address::show_address;
 pub use cases::{CaseError, Decision, decide_case};
 pub use confirm::{ConfirmError, confirm};
 pub use correct::{CorrectError, Deed, Outcome, correct, refuse, take_over};
-pub use find::{Exact, Found, find};
+pub use find::{Exact, Found, find, open_known};
 pub use guardian::{Answer, AnswerError, answer_asking};
 pub use namesake::{Namesake, NamesakeError, let_in};

@@ -23,21 +23,39 @@ struct FindPage {
     documents: Vec<(String, String)>,
     /// What was found instead of one child: a key.
     answer: &'static str,
+    /// The request for which the child is sought: its address.
+    then: String,
+}
+
+/// The address of a request for which a child is sought; empty for everything else.
+fn onward(typed: &str) -> String {
+    let number = typed
+        .strip_prefix("/staff/requests/")
+        .and_then(|rest| rest.strip_suffix("/child"));
+    let is_number = |text: &str| {
+        (1..=18).contains(&text.len()) && text.bytes().all(|digit| digit.is_ascii_digit())
+    };
+    match number {
+        Some(number) if is_number(number) => typed.to_owned(),
+        _ => String::new(),
+    }
 }
 
 fn view(ctx: &Context, form: Form, answer: &'static str) -> FindPage {
     FindPage {
         page: ctx.page(ctx.t().get("children-find-title")).dense(),
         documents: documents(ctx.t()),
+        then: onward(form.value("then")),
         form,
         answer,
     }
 }
 
-/// `GET /staff/children/find`
+/// `GET /staff/children/find`, with `then=` the request for which a child is sought
 pub(super) async fn page(ctx: Context) -> Result<Response, AppError> {
     may_find_child(ctx.staff()?).ok_or(AppError::NotFound)?;
-    show(&view(&ctx, Form::new(), ""))
+    let form = Form::new().with("then", ctx.asked("then").unwrap_or_default());
+    show(&view(&ctx, form, ""))
 }
 
 fn read(form: &mut Form, ctx: &Context) -> Exact {
@@ -93,7 +111,10 @@ pub(super) async fn send(
     let found = write.await?;
     app.outbox.wake();
     match found {
-        Found::Child(id) => Ok(go(&format!("/staff/children/{id}"))),
+        Found::Child(id) => Ok(match onward(form.value("then")).as_str() {
+            "" => go(&format!("/staff/children/{id}")),
+            then => go(&format!("{then}/{id}")),
+        }),
         Found::Nobody => show(&view(&ctx, form, "children-find-nobody")),
         Found::Several => show(&view(&ctx, form, "children-find-several")),
     }

@@ -1,11 +1,18 @@
 //! What is done to requests, one transaction each, with its audit row and letters.
 
+mod ladder;
+mod said;
+
+pub use ladder::{escalate, hand, note_down, set_child};
+pub use said::{answer, close, reply};
+
 use data_encoding::HEXLOWER;
 use database::{Db, DbError, Tx};
 use jiff::{SignedDuration, Timestamp};
 
+use super::kinds::{MessageKind, RequestKind};
 use super::letters::{self, Asked};
-use super::permissions::AnswerRequest;
+use super::rules;
 use super::store;
 use super::types::{Request, RequestId, RequestState};
 use crate::accounts::{AccountId, OrganisationId};
@@ -14,7 +21,7 @@ use crate::audit;
 use crate::i18n::Lang;
 use crate::letters::Kind;
 use crate::outbox;
-use crate::permit::Permit;
+use crate::people::PersonId;
 use crate::secrets::hash_of;
 
 /// How long an address can be confirmed.
@@ -39,6 +46,10 @@ pub struct NewRequest {
     pub subject: String,
     /// What is asked.
     pub text: String,
+    /// What kind of thing it is.
+    pub kind: RequestKind,
+    /// The child that it is about: one of theirs.
+    pub person_id: Option<PersonId>,
 }
 
 /// Why nothing was done.
@@ -75,6 +86,38 @@ async fn note(
     }
     .write(tx)
     .await
+}
+
+/// A new message of a thread; nobody of the staff is whoever asks.
+async fn say(
+    tx: &mut Tx<'_>,
+    id: RequestId,
+    (by, kind): (Option<AccountId>, MessageKind),
+    text: &str,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    let nowhere: Option<OrganisationId> = None;
+    let row: database::Params<'_> = &[&id, &by, &text, &now, &kind, &nowhere, &nowhere];
+    tx.exec(store::INSERT_MESSAGE, row).await.map(drop)
+}
+
+/// Moves a request; one that waits for an answer has a day by which it is due. False when it stands elsewhere meanwhile.
+async fn move_to(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    request: &Request,
+    to: RequestState,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    let tree = app.organisations.current();
+    let home = tree.find(request.organisation_id);
+    let due = (to == RequestState::Opened).then(|| {
+        request
+            .due_at
+            .unwrap_or_else(|| rules::due_at(request.kind, home, now))
+    });
+    let row: database::Params<'_> = &[&request.id, &request.state, &to, &now, &due];
+    Ok(tx.exec(store::MOVE_REQUEST, row).await? > 0)
 }
 
 /// A letter to whoever asks; of one kind, one at an instant.
@@ -128,6 +171,10 @@ pub async fn open(
         Some(_) => RequestState::Opened,
         None => RequestState::Unconfirmed,
     };
+    let tree = app.organisations.current();
+    let home = tree.find(new.organisation_id);
+    let level = rules::level_of(home.map(|one| one.kind).unwrap_or_default());
+    let due = (state == RequestState::Opened).then(|| rules::due_at(new.kind, home, now));
     let row: database::Params<'_> = &[
         &new.organisation_id,
         &new.account_id,
@@ -137,11 +184,13 @@ pub async fn open(
         &new.subject,
         &state,
         &now,
+        &new.kind,
+        &level,
+        &due,
+        &new.person_id,
     ];
     let id: RequestId = tx.one(store::INSERT_REQUEST, row).await?;
-    let nobody: Option<AccountId> = None;
-    tx.exec(store::INSERT_MESSAGE, &[&id, &nobody, &new.text, &now])
-        .await?;
+    say(tx, id, (None, MessageKind::Said), &new.text, now).await?;
     let (request, asked) = find(tx, id).await?;
     let by = (new.account_id, "request.open");
     note(tx, &request, by, (None, state), now).await?;
@@ -179,11 +228,7 @@ pub async fn confirm(
         return Err(RequestError::NotPossible);
     }
     let (from, to) = (RequestState::Unconfirmed, RequestState::Opened);
-    if tx
-        .exec(store::MOVE_REQUEST, &[&id, &from, &to, &now])
-        .await?
-        == 0
-    {
+    if !move_to(tx, app, &request, to, now).await? {
         return Ok(());
     }
     let by = (None, "request.confirm");
@@ -199,84 +244,6 @@ pub async fn confirm(
     )
     .await?;
     Ok(tell_asked(tx, app, (&request, &asked), said, now).await?)
-}
-
-/// Whoever asks says more; the request waits for an answer again.
-///
-/// # Errors
-/// [`RequestError::NotPossible`] before the address is confirmed.
-pub async fn reply(
-    tx: &mut Tx<'_>,
-    app: &Shared,
-    id: RequestId,
-    text: &str,
-    now: Timestamp,
-) -> Result<(), RequestError> {
-    let (request, asked) = find(tx, id).await?;
-    let (from, to) = (request.state, RequestState::Opened);
-    if from == RequestState::Unconfirmed {
-        return Err(RequestError::NotPossible);
-    }
-    tx.exec(store::MOVE_REQUEST, &[&id, &from, &to, &now])
-        .await?;
-    let nobody: Option<AccountId> = None;
-    tx.exec(store::INSERT_MESSAGE, &[&id, &nobody, &text, &now])
-        .await?;
-    let by = (request.account_id, "request.reply");
-    note(tx, &request, by, (Some(from), to), now).await?;
-    Ok(tell_asked(tx, app, (&request, &asked), text, now).await?)
-}
-
-/// Staff answers; the answer goes out by mail.
-///
-/// # Errors
-/// [`RequestError`]; nothing was said then.
-pub async fn answer(
-    tx: &mut Tx<'_>,
-    app: &Shared,
-    permit: &Permit<AnswerRequest>,
-    text: &str,
-    now: Timestamp,
-) -> Result<(), RequestError> {
-    let (request, asked) = find(tx, permit.on()).await?;
-    let (from, to) = (request.state, RequestState::Answered);
-    let row: database::Params<'_> = &[&request.id, &from, &to, &now];
-    if tx.exec(store::MOVE_REQUEST, row).await? == 0 {
-        return Err(RequestError::NotPossible);
-    }
-    let by = Some(permit.by());
-    tx.exec(store::INSERT_MESSAGE, &[&request.id, &by, &text, &now])
-        .await?;
-    note(tx, &request, (by, "request.answer"), (Some(from), to), now).await?;
-    Ok(tell(
-        tx,
-        app,
-        (&request, &asked),
-        (&letters::ANSWERED, Some(text)),
-        now,
-    )
-    .await?)
-}
-
-/// Staff closes a request; whoever asked is told.
-///
-/// # Errors
-/// [`RequestError::NotPossible`] when it is closed already.
-pub async fn close(
-    tx: &mut Tx<'_>,
-    app: &Shared,
-    permit: &Permit<AnswerRequest>,
-    now: Timestamp,
-) -> Result<(), RequestError> {
-    let (request, asked) = find(tx, permit.on()).await?;
-    let (from, to) = (request.state, RequestState::Closed);
-    let row: database::Params<'_> = &[&request.id, &from, &to, &now];
-    if from == to || tx.exec(store::MOVE_REQUEST, row).await? == 0 {
-        return Err(RequestError::NotPossible);
-    }
-    let by = (Some(permit.by()), "request.close");
-    note(tx, &request, by, (Some(from), to), now).await?;
-    Ok(tell(tx, app, (&request, &asked), (&letters::CLOSED, None), now).await?)
 }
 
 /// Deletes requests whose address nobody confirmed within a week. Housekeeping calls it.

@@ -1,0 +1,86 @@
+//! What is said in a thread, and its end.
+
+use database::Tx;
+use jiff::Timestamp;
+
+use super::{RequestError, find, move_to, note, say, tell, tell_asked};
+use crate::app::Shared;
+use crate::permit::Permit;
+use crate::requests::kinds::MessageKind;
+use crate::requests::letters;
+use crate::requests::permissions::AnswerRequest;
+use crate::requests::store;
+use crate::requests::types::{RequestId, RequestState};
+
+/// Whoever asks says more; the request waits for an answer again.
+///
+/// # Errors
+/// [`RequestError::NotPossible`] before the address is confirmed.
+pub async fn reply(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    id: RequestId,
+    text: &str,
+    now: Timestamp,
+) -> Result<(), RequestError> {
+    let (request, asked) = find(tx, id).await?;
+    let (from, to) = (request.state, RequestState::Opened);
+    if from == RequestState::Unconfirmed {
+        return Err(RequestError::NotPossible);
+    }
+    move_to(tx, app, &request, to, now).await?;
+    say(tx, id, (None, MessageKind::Said), text, now).await?;
+    let by = (request.account_id, "request.reply");
+    note(tx, &request, by, (Some(from), to), now).await?;
+    Ok(tell_asked(tx, app, (&request, &asked), text, now).await?)
+}
+
+/// Staff answers; the answer goes out by mail.
+///
+/// # Errors
+/// [`RequestError`]; nothing was said then.
+pub async fn answer(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    permit: &Permit<AnswerRequest>,
+    text: &str,
+    now: Timestamp,
+) -> Result<(), RequestError> {
+    let (request, asked) = find(tx, permit.on()).await?;
+    let (from, to) = (request.state, RequestState::Answered);
+    if !move_to(tx, app, &request, to, now).await? {
+        return Err(RequestError::NotPossible);
+    }
+    let by = Some(permit.by());
+    say(tx, request.id, (by, MessageKind::Said), text, now).await?;
+    tx.exec(store::OWN_IF_FREE, &[&request.id, &by]).await?;
+    note(tx, &request, (by, "request.answer"), (Some(from), to), now).await?;
+    Ok(tell(
+        tx,
+        app,
+        (&request, &asked),
+        (&letters::ANSWERED, Some(text)),
+        now,
+    )
+    .await?)
+}
+
+/// Staff closes a request; whoever asked is told.
+///
+/// # Errors
+/// [`RequestError::NotPossible`] when it is closed already.
+pub async fn close(
+    tx: &mut Tx<'_>,
+    app: &Shared,
+    permit: &Permit<AnswerRequest>,
+    now: Timestamp,
+) -> Result<(), RequestError> {
+    let (request, asked) = find(tx, permit.on()).await?;
+    let (from, to) = (request.state, RequestState::Closed);
+    if from == to || !move_to(tx, app, &request, to, now).await? {
+        return Err(RequestError::NotPossible);
+    }
+    let by = (Some(permit.by()), "request.close");
+    note(tx, &request, by, (Some(from), to), now).await?;
+    Ok(tell(tx, app, (&request, &asked), (&letters::CLOSED, None), now).await?)
+}
