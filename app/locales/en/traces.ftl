@@ -439,3 +439,4 @@ trace-action-stand-in-begin = Standing in began
 trace-action-stand-in-decline = Standing in was declined
 trace-action-stand-in-end = Standing in was ended
 trace-action-stand-in-name = Somebody was named to stand in
+trace-action-child-correction-meets = The correction of a child’s data met another record, and nothing was changed

@@ -445,3 +445,4 @@ trace-action-stand-in-begin = Zaczęło się zastępstwo
 trace-action-stand-in-decline = Odmówiono zastępstwa
 trace-action-stand-in-end = Zakończono zastępstwo
 trace-action-stand-in-name = Wskazano zastępstwo
+trace-action-child-correction-meets = Poprawka danych dziecka trafiła na inny wpis; niczego nie zmieniono

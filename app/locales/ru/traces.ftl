@@ -445,3 +445,4 @@ trace-action-stand-in-begin = Замещение началось
 trace-action-stand-in-decline = От замещения отказались
 trace-action-stand-in-end = Замещение закончено
 trace-action-stand-in-name = Назначено замещение
+trace-action-child-correction-meets = Исправление данных ребёнка совпало с другой записью, ничего не изменено

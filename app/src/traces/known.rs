@@ -47,6 +47,7 @@ pub const ACTIONS: &[&str] = &[
     "child.change",
     "child.confirm",
     "child.correction_collides",
+    "child.correction_meets",
     "child.download",
     "child.enter",
     "child.enter_namesake",

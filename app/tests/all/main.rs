@@ -37,6 +37,7 @@ mod digest;
 mod doctor;
 mod document_keys;
 mod duplicate_cases;
+mod escalate;
 mod failures;
 mod fixtures;
 mod gate;

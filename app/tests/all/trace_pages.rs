@@ -60,13 +60,13 @@ on_both! {
     async fn a_branch_has_its_own_entries_and_no_others(site: Site) {
         let region = region(&site).await;
         let (mut maria, id) = family(&site, &region).await;
-        let mut olga = operator(&site, region.nursery, "olga@biala.example").await;
+        let mut olga = operator(&site, region.white, "olga@biala.example").await;
         olga.get(&format!("/staff/children/{id}")).await.is(200);
         olga.get("/staff/children").await.is(200);
         let mut white = admin(&site, "white@biala.example", Some(region.white)).await;
         white.get("/staff").await.says("href=\"/staff/traces\"");
         let child = format!("<a href=\"/staff/children/{id}\">");
-        white.get(TRACES).await.is(200).says("Olga Radina").says("Przedszkole nr 1").says(&child)
+        white.get(TRACES).await.is(200).says("Olga Radina").says("Gmina Biała").says(&child)
             .says("The child is of the organisation’s own branch.").says("<small>children</small>");
         let mut all = admin(&site, "all@all.example", None).await;
         all.get(TRACES).await.is(200).says("Olga Radina").says(&child).says("Gmina Biała");
@@ -125,7 +125,7 @@ on_both! {
         maria.get("/my/profile").await.says("href=\"/my/traces\"");
         maria.get("/my/traces").await.is(200).says("Nobody has looked at your data");
         let there = format!("/staff/children/{id}");
-        let mut olga = operator(&site, region.nursery, "olga@biala.example").await;
+        let mut olga = operator(&site, region.white, "olga@biala.example").await;
         for _ in 0..3 {
             olga.get(&there).await.is(200);
         }
@@ -133,7 +133,7 @@ on_both! {
         find(&mut school).await;
         school.follow().await.is(200);
         let page = maria.get("/my/traces").await;
-        page.is(200).says(&format!("Artem: {OPENED}")).says("Olga Radina, operator, Przedszkole nr 1")
+        page.is(200).says(&format!("Artem: {OPENED}")).says("Olga Radina, operator, Gmina Biała")
             .says("The child is of the organisation’s own branch.")
             .says("Olga Radina, operator, Szkoła nr 2").says("The reason: She stands at the desk.");
         assert_eq!(page.text().matches(OPENED).count(), 2, "three looks of an hour are one");
@@ -151,7 +151,7 @@ on_both! {
     async fn a_file_of_children_says_how_many_it_had(site: Site) {
         let region = region(&site).await;
         family(&site, &region).await;
-        let mut olga = operator(&site, region.nursery, "olga@biala.example").await;
+        let mut olga = operator(&site, region.white, "olga@biala.example").await;
         olga.get("/staff/children").await.is(200);
         olga.get("/staff/children?as=csv").await.is(200);
         olga.get("/staff/children?as=csv&q=Wrona").await.is(200);
