@@ -106,7 +106,7 @@ pub(super) async fn build(
     let tree = app.organisations.current();
     let permit = may_answer(&cast.operator, &tree, &parking);
     let permit = permit.context("the operator answers the centre's messages")?;
-    let up = may_answer(&cast.administrator, &tree, &registered);
+    let up = may_answer(&cast.installer, &tree, &registered);
     let up = up.context("the administrator answers the institution's messages")?;
     let own = app.clone();
     let (answered, noted, handed) = (ago(6), ago(27), ago(26));

@@ -112,6 +112,7 @@ mod statement_samples;
 mod support_hours;
 mod survey;
 mod tables;
+mod tenancy;
 mod trace_pages;
 mod traces;
 mod transfer;
