@@ -391,7 +391,7 @@ enrolment-age-adults = To szkolenie jest dla dorosłych, którzy zapisują się 
 enrolment-applications-title = Zgłoszenia moich dzieci
 enrolment-applications-empty = Nie ma jeszcze zgłoszeń
 enrolment-applications-empty-text = Dodaj dziecko, a potem znajdź zajęcia i złóż zgłoszenie.
-enrolment-check-documents = Dane dziecka porównane z dokumentami
+enrolment-check-documents = Dokumenty dziecka
 enrolment-check-documents-hint = Pokaż dokument dziecka i swój w placówce: { $organisation }.
 enrolment-check-documents-open = Zobacz dane
 enrolment-not-yet-enrolment = To jeszcze nie przyjęcie. Placówka odpowie do { $day }.
@@ -407,3 +407,14 @@ enrolment-event-enrol = Przyjęcie zarządzeniem
 enrolment-letter-enrolled-subject = Przyjęcie: { $title }
 enrolment-letter-enrolled-what = „{ $title }”: placówka przyjęła zarządzeniem. Zarządzenie: { $order }.
 enrolment-child-all-applied = Wszyscy w tym wieku, kogo możesz zgłosić, są już zgłoszeni. Jeśli innego Twojego dziecka jeszcze tu nie ma, najpierw je dodaj.
+enrolment-letter-applied-child-subject = Mamy zgłoszenie dziecka ({ $child }): { $programme }
+enrolment-letter-applied-child-what = Mamy zgłoszenie dziecka ({ $child }) na zajęcia „{ $programme }”. Miejsce jest na razie zarezerwowane. To jeszcze nie przyjęcie: { $organisation } odpowie do { $answer }.
+enrolment-letter-applied-child-next = Napiszemy, gdy placówka zdecyduje. Pod przyciskiem zobaczysz, jak stoi sprawa, i możesz wycofać zgłoszenie.
+enrolment-letter-applied-child-documents = Wcześniej pokaż tam dokument dziecka i swój: dopiero wtedy placówka zdecyduje.
+enrolment-letter-applied-child-open = Zobacz zgłoszenie
+enrolment-who-other-age = { $name }: { $age ->
+    [one] { $age } rok
+    [few] { $age } lata
+    [many] { $age } lat
+   *[other] { $age } roku
+} w dniu pierwszych zajęć; zajęcia są dla wieku od { $from } do { $to } lat.

@@ -289,8 +289,8 @@ enrolment-letter-left-line-next = Если передумаете, можно з
 enrolment-letter-declined-subject = Вы отказались от места: { $title }
 enrolment-letter-declined-what = Вы отказались от места на обучении «{ $title }». Его получит следующий.
 enrolment-letter-declined-next = Если передумаете, посмотрите, есть ли ещё место или лист ожидания.
-enrolment-letter-applied-subject = Ваша заявка принята: { $title }
-enrolment-letter-applied-what = Ваша заявка на обучение «{ $title }» у организатора. Место держат для вас.
+enrolment-letter-applied-subject = Мы получили вашу заявку: { $title }
+enrolment-letter-applied-what = Мы получили вашу заявку на обучение «{ $title }». Место пока сохраняется за вами.
 enrolment-letter-applied-next = Когда организатор примет решение, мы вам напишем.
 enrolment-letter-refused-subject = Заявка отклонена: { $title }
 enrolment-letter-refused-what = Организатор не принял вашу заявку на обучение «{ $title }».
@@ -391,7 +391,7 @@ enrolment-age-adults = Это обучение для взрослых, они �
 enrolment-applications-title = Заявки моих детей
 enrolment-applications-empty = Заявок ещё нет
 enrolment-applications-empty-text = Добавьте ребёнка, затем найдите программу и подайте заявку.
-enrolment-check-documents = Данные ребёнка сверены с документами
+enrolment-check-documents = Документы ребёнка
 enrolment-check-documents-hint = Покажите документ ребёнка и свой документ в учреждении: { $organisation }.
 enrolment-check-documents-open = Посмотреть данные
 enrolment-not-yet-enrolment = Это ещё не зачисление. Учреждение ответит до { $day }.
@@ -407,3 +407,14 @@ enrolment-event-enrol = Зачисление приказом
 enrolment-letter-enrolled-subject = Зачисление: { $title }
 enrolment-letter-enrolled-what = «{ $title }»: учреждение зачислило приказом. Приказ: { $order }.
 enrolment-child-all-applied = За всех подходящего возраста, за кого вы можете подать заявку, заявки уже поданы. Если другого вашего ребёнка здесь ещё нет, сначала добавьте его.
+enrolment-letter-applied-child-subject = Мы получили заявку на ребёнка ({ $child }): { $programme }
+enrolment-letter-applied-child-what = Мы получили вашу заявку на программу «{ $programme }» для ребёнка ({ $child }). Место пока сохраняется за ним. Это ещё не зачисление: { $organisation } ответит до { $answer }.
+enrolment-letter-applied-child-next = Когда решение будет принято, мы вам напишем. По кнопке видно, как продвигается заявка; там же её можно отозвать.
+enrolment-letter-applied-child-documents = До этого покажите там документ ребёнка и свой: только тогда учреждение примет решение.
+enrolment-letter-applied-child-open = Открыть заявку
+enrolment-who-other-age = { $name }: { $age ->
+    [one] { $age } год
+    [few] { $age } года
+    [many] { $age } лет
+   *[other] { $age } года
+} в день первого занятия; программа — для возраста от { $from } до { $to } лет.

@@ -76,9 +76,13 @@ database::statements! {
     /// Moves an enrolment from state $2 to $3; nothing when it stands elsewhere meanwhile.
     pub MOVE = "UPDATE enrolments SET state = $3, changed_at = $4 WHERE id = $1 AND state = $2";
     /// Open enrolments of record $1 in groups that record $2 is in as well.
-    pub LIST_DOUBLED = concat!("SELECT e.id, e.group_id FROM enrolments e WHERE e.person_id = $1 AND e.state IN \
+    pub LIST_DOUBLED = concat!("SELECT e.id, e.group_id, e.account_id, c.organisation_id FROM enrolments e JOIN groups g ON g.id = e.group_id \
+        JOIN courses c ON c.id = g.course_id WHERE e.person_id = $1 AND e.state IN \
         ('applied', 'waiting', 'offered', 'confirmed', 'attending') AND EXISTS (SELECT 1 FROM enrolments o \
         WHERE o.person_id = $2 AND o.group_id = e.group_id AND o.state NOT IN ", closed!(), ") ORDER BY e.group_id, e.id");
+    /// The account that acts for a person: its own, else the first guardian's.
+    pub FIND_ACTING = "SELECT a.id, a.email FROM people p LEFT JOIN guardianships g ON g.person_id = p.id AND g.state = 'holds' \
+        JOIN accounts a ON a.id = COALESCE(p.account_id, g.account_id) WHERE p.id = $1 ORDER BY g.id LIMIT 1";
     /// What is open in an account: the enrolment, its group, whose course it is.
     pub LIST_OPEN_OF_ACCOUNT = "SELECT e.id, e.group_id, c.organisation_id FROM enrolments e JOIN groups g ON g.id = e.group_id \
         JOIN courses c ON c.id = g.course_id WHERE e.account_id = $1 AND e.state IN ('applied', 'waiting', 'offered', 'confirmed', 'attending') \

@@ -135,6 +135,7 @@ moving! {
         WHERE o.person_id = $2 AND o.state IN ('invited', 'linked')))";
     People "prepared_applications"."person_id" by "id" " AND (t.state <> 'waiting' OR NOT EXISTS (SELECT 1 FROM prepared_applications AS o \
         WHERE o.person_id = $2 AND o.group_id = t.group_id AND o.state = 'waiting'))";
+    People "requests"."person_id" by "id" "";
     Accounts "linked_sign_ins"."account_id" by "id" " AND (t.state <> 'linked' OR NOT EXISTS (SELECT 1 FROM linked_sign_ins AS o \
         WHERE o.account_id = $2 AND o.state = 'linked'))";
     Accounts "linked_sign_ins"."invited_by" by "id" "";
@@ -215,6 +216,7 @@ pub const STAYING: &[&str] = &[
     "prepared_applications.decided_by",
     "prepared_applications.prepared_by",
     "request_messages.answered_by",
+    "requests.owner_id",
     // An account that has roles is not taken into another one.
     "roles.account_id",
     "roles.granted_by",

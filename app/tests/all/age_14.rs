@@ -121,6 +121,8 @@ on_both! {
         let mut teenager = has_an_account(&site).await;
         teenager.fill(&chess.join(), &chess.join(), &[("person", &own(&site).await)]).await.goes_to("/my/trainings");
         assert_eq!(children(&site).await, 1);
+        // As with every young person, somebody decides before the place is theirs.
+        assert_eq!(site.number("SELECT COUNT(*) FROM enrolments WHERE state = 'applied'").await, 1);
         // Nobody enters them once more.
         let mut maria = site.participant("Maria Lesina", "maria@dom.example").await;
         maria.fill(ENTER, ENTER, &but(&ARTEM_IS_15)).await.is(422).says("already");

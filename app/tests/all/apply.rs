@@ -94,9 +94,12 @@ on_both! {
         maria.get(&join).await.is(200).says("Apply for a child").says("Artem Lesin").says("not compared with documents yet");
         maria.fill(&join, &join, &[("person", "0")]).await.is(422).says("Who is it for?");
         assert_eq!(places(&site, ceramics.group_id).await, (0, 0));
+        // A child of another age is there, and why it can not be chosen.
+        maria.fill(ENTER, ENTER, &but(&[("given_name", "Leon"), ("born_year", "2011")])).await.is(303);
+        maria.get(&join).await.says("Leon will be 15 then; the programme is for ages 7 to 10.");
         maria.fill(&join, &join, &[("person", &artem)]).await.goes_to("/my/applications");
         maria.follow().await.is(200).says("The application is in, and a place is held.").says("Ceramika").says("Artem")
-            .says("This is not yet enrolment.").says("data is compared with documents");
+            .says("This is not yet enrolment.").says("Documents of the child");
         // The place is held, it is not among her own trainings, and nobody applies twice.
         assert_eq!(places(&site, ceramics.group_id).await, (1, 1));
         maria.get("/my/trainings").await.says_not("Ceramika");
@@ -104,8 +107,11 @@ on_both! {
         assert_eq!(places(&site, ceramics.group_id).await, (1, 1));
         maria.get(&join).await.says("Applied for already").says("Artem Lesin");
         let letter = &site.letters_to("maria@dom.example").await.into_iter().last().unwrap();
-        assert_eq!(letter.subject, "Your application is in: Ceramika (Artem)");
-        assert!(format!("{letter:?}").contains("/my/applications"));
+        assert_eq!(letter.subject, "We have the application for Artem: Ceramika");
+        let said = format!("{letter:?}");
+        for words in ["This is not yet enrolment", "answers by Wednesday, 2 December", "show the child’s document", "/my/applications"] {
+            assert!(said.contains(words), "no {words} in {said}");
+        }
         // Nobody has to decide in this group: with the documents seen, the place is the child's.
         compare_with_documents(&site, &artem).await;
         maria.get("/my/applications").await.says("The place is the child");

@@ -230,7 +230,7 @@ on_both! {
         let document = [("document_kind", "pesel"), ("document_number", number.as_str())];
         maria.fill(ENTER, ENTER, &but(&document)).await.is(303);
         let page = pawel.fill(ENTER, ENTER, &but(&document)).await;
-        page.is(422).says("What was before?");
+        page.is(422).says("Which of these fits?");
         // What was typed is not asked again.
         let case = [document[0], document[1], ("case", "email")];
         let asked = pawel.fill(ENTER, "/my/children/next", &but(&case)).await;
@@ -261,7 +261,7 @@ on_both! {
         let ask = but(&[("case", "guardian")]);
         for _ in 0..2 {
             pawel.fill(ENTER, "/my/children/next", &ask).await.goes_to("/my/children");
-            pawel.follow().await.says("We have asked.").says_not("Artem");
+            pawel.follow().await.says("its holder has your question now").says_not("Artem");
         }
         // Of a child that is not here, the same is said.
         pawel.fill(ENTER, "/my/children/next", &but(&[("case", "guardian"), ("surname", "Wrona"), ("given_name", "Zenon")])).await.goes_to("/my/children");
@@ -281,7 +281,7 @@ on_both! {
 
     async fn other_ways_lead_to_an_institution(site: Site) {
         let (_, mut pawel) = parents(&site).await;
-        for (case, words) in [("access", "can not get into the mailbox"), ("institution", "Whose account"), ("namesake", "the same name and date of birth")] {
+        for (case, words) in [("access", "can not get into the mailbox"), ("institution", "My child may have been entered"), ("namesake", "the same name and date of birth")] {
             let there = format!("/contact/write?about={case}");
             pawel.fill(ENTER, "/my/children/next", &but(&[("case", case)])).await.goes_to(&there);
             pawel.follow().await.is(200).says(words);

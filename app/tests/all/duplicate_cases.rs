@@ -159,6 +159,10 @@ on_both! {
         assert_eq!(site.number("SELECT COUNT(*) FROM enrolments WHERE state = 'cancelled'").await, 1);
         assert_eq!(site.number(&format!("SELECT taken FROM groups WHERE id = {}", both.group_id)).await, 1);
         assert_eq!(site.number(&format!("SELECT COUNT(*) FROM enrolments WHERE person_id = {later} AND state = 'applied'")).await, 0);
+        // He reads from which account the other one came, and whom to call.
+        let cancelled = site.letters_to(PAWEL).await.into_iter().find(|one| one.subject.contains("Chór")).unwrap();
+        let said = format!("{cancelled:?}");
+        assert!(said.contains("duplicate account") && said.contains("ma•••@") && !said.contains(MARIA), "{said}");
         // Paweł asks, and Maria decides.
         pawel.get(&format!("/my/children/{later}")).await.is(404);
         pawel.get(&format!("/my/children/{earlier}")).await.is(404);

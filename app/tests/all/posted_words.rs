@@ -1,6 +1,9 @@
 //! Words that no page offers: a form that is sent with one is refused, and nothing is decided by it.
 
+use zapis::i18n::{Lang, Translator};
+
 use crate::child_once::{ENTER, but};
+use crate::house_rules::files;
 use crate::site::{Browser, Site, on_both};
 use crate::staff_children::{Region, family, find, operator, region};
 
@@ -53,4 +56,24 @@ on_both! {
         olga.fill(&one, &one, &typed).await.is(422).says("Choose one of the answers").says("I do not know.");
         assert_eq!(site.number("SELECT COUNT(*) FROM child_corrections WHERE state = 'open'").await, 1);
     }
+}
+
+/// What is wrong with a field is said in words: every code of an error that the program writes has them.
+#[test]
+fn every_error_has_its_words() {
+    let t = Translator::new(Lang::En);
+    let mut missing = Vec::new();
+    for (path, text) in files("app/src", "rs") {
+        for piece in text.split("FieldError::new(").skip(1) {
+            let call = piece.split(')').next().unwrap_or_default();
+            let code = call.split_once(',').map_or("", |(_, rest)| rest.trim());
+            let code = code
+                .strip_prefix('"')
+                .and_then(|rest| rest.split('"').next());
+            if let Some(code) = code.filter(|code| !t.has(&format!("error-{code}"))) {
+                missing.push(format!("{}: {code}", path.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
 }

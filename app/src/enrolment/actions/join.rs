@@ -20,6 +20,7 @@ use crate::families::types::PersonState;
 use crate::i18n::Lang;
 use crate::outbox::Letter;
 use crate::people::PersonId;
+use crate::people::fields::is_teenager;
 use crate::permit::Permit;
 use crate::{audit, outbox};
 
@@ -191,7 +192,11 @@ impl Attempt {
             &loaded
         };
         let taker = self.taker(tx, detail).await?;
-        let waits_for_documents = self.child.is_some() && taker.state == PersonState::Unconfirmed;
+        let is_young = taker
+            .born_on
+            .is_some_and(|born| is_teenager(detail.local_date(self.now), born));
+        let waits_for_documents =
+            (self.child.is_some() || is_young) && taker.state == PersonState::Unconfirmed;
         let state = if detail.group.needs_approval || waits_for_documents {
             EnrolmentState::Applied
         } else {
@@ -200,7 +205,11 @@ impl Attempt {
         let id = self.insert(tx, state).await?;
         let about = self.about(detail, &taker.child);
         let (joined, action, letter) = if state == EnrolmentState::Applied {
-            (Joined::Applied(id), "enrolment.apply", about.applied())
+            (
+                Joined::Applied(id),
+                "enrolment.apply",
+                about.applied(waits_for_documents),
+            )
         } else {
             let entry = entries::attachment(
                 detail,

@@ -225,10 +225,6 @@ impl<'a> Deed<'a> {
     }
 
     /// The letter about a place that was given.
-    #[expect(
-        clippy::redundant_closure_for_method_calls,
-        reason = "the method alone is not general enough in its lifetimes"
-    )]
     async fn tell_of_place(
         &self,
         tx: &mut Tx<'_>,
@@ -236,7 +232,11 @@ impl<'a> Deed<'a> {
         to: EnrolmentState,
     ) -> Result<(), DbError> {
         if to == EnrolmentState::Applied {
-            return self.tell(tx, one, to.code(), |about| about.applied()).await;
+            return self
+                .tell(tx, one, to.code(), |about| {
+                    about.applied(!about.detail.group.needs_approval)
+                })
+                .await;
         }
         let entry = self.entry(one, entries::Deed::Put);
         self.tell(tx, one, to.code(), |about| about.confirmed(entry))

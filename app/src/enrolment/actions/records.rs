@@ -24,9 +24,18 @@ pub async fn cancel_doubled(
     by: AccountId,
     now: Timestamp,
 ) -> Result<usize, DbError> {
-    let doubled: Vec<(EnrolmentId, GroupId)> = tx.all(store::LIST_DOUBLED, &[&from, &into]).await?;
-    let reason = Reason::new(OF_CANCELLING, "duplicate", "");
-    for (id, group) in &doubled {
+    let doubled: Vec<(EnrolmentId, GroupId, AccountId, OrganisationId)> =
+        tx.all(store::LIST_DOUBLED, &[&from, &into]).await?;
+    let acting: Option<(AccountId, String)> = tx.opt(store::FIND_ACTING, &[&into]).await?;
+    let plain = Reason::new(OF_CANCELLING, "duplicate", "");
+    for (id, group, account, organisation) in &doubled {
+        // Whoever entered the child twice in one account needs no other account.
+        let reason = match &acting {
+            Some((other, email)) if other != account => {
+                Some(duplicates::reason(tx, app, *organisation, email).await?)
+            }
+            _ => plain.clone(),
+        };
         if let Some(reason) = &reason {
             cancel(tx, app, (*id, *group), (by, reason), now).await?;
         }

@@ -22,9 +22,10 @@ const CALENDAR_FILE: Piece = Extra("calendar", "enrolment-letter-calendar");
 const CALENDAR: Piece = Extra("calendar", "enrolment-letter-calendar-cancel");
 
 /// All of them, in the order in which they are listed.
-pub static ALL: [&Kind; 31] = [
+pub static ALL: [&Kind; 32] = [
     &CONFIRMED,
     &APPLIED,
+    &APPLIED_CHILD,
     &ENROLLED,
     &REFUSED,
     &RESIGNED,
@@ -83,6 +84,22 @@ pub static APPLIED: Kind = Kind::new(
         Say("enrolment-letter-applied-next"),
         DETAILS,
         OPEN,
+    ],
+);
+
+/// The application for a child came in.
+pub static APPLIED_CHILD: Kind = Kind::new(
+    "enrolment-applied-child",
+    Places,
+    "enrolment-letter-applied-child-subject",
+    &["programme", "child", "organisation", "answer"],
+    &[
+        Say("enrolment-letter-applied-child-what"),
+        Extra("documents", "enrolment-letter-applied-child-documents"),
+        Say("enrolment-letter-applied-child-next"),
+        DETAILS,
+        Extra("resigning", "enrolment-resign-until"),
+        Button("enrolment-letter-applied-child-open"),
     ],
 );
 

@@ -4,9 +4,10 @@ use jiff::Timestamp;
 
 use super::{About, kinds};
 use crate::catalogue::GroupDetail;
+use crate::catalogue::rules::last_day_to_resign;
 use crate::enrolment::actions::Stage;
 use crate::enrolment::reasons::Reason;
-use crate::enrolment::{EnrolmentId, when};
+use crate::enrolment::{EnrolmentId, rules, when};
 use crate::letters::Kind;
 use crate::outbox::{Attachment, Letter};
 
@@ -48,9 +49,26 @@ impl About<'_> {
     }
 
     /// The application came in, and a place is held until staff decides.
-    pub fn applied(&self) -> Letter {
-        let values = self.leading_home();
-        self.letter(&kinds::APPLIED, values.facts(self.facts()))
+    /// For a child it says by when the answer comes, and what it waits for.
+    pub fn applied(&self, waits_for_documents: bool) -> Letter {
+        let values = self.leading_home().facts(self.facts());
+        if self.child.is_empty() {
+            return self.letter(&kinds::APPLIED, values);
+        }
+        let t = self.t();
+        let answer = rules::answered_by(self.detail, self.now);
+        let documents = waits_for_documents.then(|| self.say("applied-child-documents"));
+        let resigning = last_day_to_resign(self.detail).map(|day| {
+            let until = t.get("enrolment-resign-until");
+            until.text("day", t.day_of(day)).to_string()
+        });
+        let values = values
+            .text("programme", &self.detail.course.title)
+            .text("child", self.child)
+            .text("answer", t.day_of(answer))
+            .block("documents", documents)
+            .block("resigning", resigning);
+        self.letter(&kinds::APPLIED_CHILD, values)
     }
 
     /// They were taken in by an order of the institution.

@@ -10,6 +10,7 @@ use crate::families::types::PersonState;
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::people::PersonId;
+use crate::people::fields::{age_on, is_teenager};
 
 /// Somebody who can be chosen.
 pub(super) struct Choice {
@@ -24,11 +25,29 @@ pub(super) struct Choice {
 pub(super) struct Who {
     pub choices: Vec<Choice>,
     pub joined: Vec<String>,
+    /// Children of another age, each in a sentence.
+    pub unfit: Vec<String>,
 }
 
 fn fits(offer: &Offer, one: &Candidate, now: Timestamp) -> bool {
     let is_child = one.account_id.is_none();
     rules::fits_age(&offer.detail, one.born_on, is_child, now)
+}
+
+/// Why a child can not take part: its age on the day of the first meeting.
+fn other_age(t: Translator, offer: &Offer, one: &Candidate, now: Timestamp) -> Option<String> {
+    let (from, to) = offer.detail.course.ages()?;
+    let born = one.born_on.filter(|_| one.account_id.is_none())?;
+    let day = offer
+        .detail
+        .local_date(offer.detail.starts_at().unwrap_or(now));
+    let said = t.get("enrolment-who-other-age");
+    let said = said.text("name", &one.given_name);
+    let said = said
+        .int("age", i64::from(age_on(day, born)))
+        .int("from", from)
+        .int("to", to);
+    Some(said.to_string())
 }
 
 /// Nobody where the course asks for no age: one joins by oneself then.
@@ -37,14 +56,22 @@ pub(super) fn who(t: Translator, offer: &Offer, seen: &Seen, now: Timestamp) -> 
     if offer.detail.course.ages().is_none() {
         return who;
     }
-    for one in seen.candidates.iter().filter(|one| fits(offer, one, now)) {
+    for one in &seen.candidates {
+        if !fits(offer, one, now) {
+            who.unfit.extend(other_age(t, offer, one, now));
+            continue;
+        }
         let name = format!("{} {}", one.given_name, one.surname);
         if one.joined.is_some() {
             who.joined.push(name);
             continue;
         }
-        let note = match (one.account_id, one.state) {
-            (None, PersonState::Unconfirmed) => t.get("enrolment-who-unconfirmed").to_string(),
+        let today = offer.detail.local_date(now);
+        let is_young = one.born_on.is_some_and(|born| is_teenager(today, born));
+        let note = match one.state {
+            PersonState::Unconfirmed if one.account_id.is_none() || is_young => {
+                t.get("enrolment-who-unconfirmed").to_string()
+            }
             _ => String::new(),
         };
         who.choices.push(Choice {

@@ -49,6 +49,10 @@ pub(super) async fn next(
     if actor.is_linked {
         return Err(AppError::NotFound);
     }
+    // Nobody comes here without having typed a child.
+    if form.value("surname").trim().is_empty() {
+        return Ok(go("/my/children/new"));
+    }
     match form.value("case") {
         "email" => forgotten::with_typed(&app, &ctx, &form),
         "guardian" => {

@@ -64,7 +64,10 @@ fn read(form: &mut Form, ctx: &Context) -> Option<Claim> {
     let given_name = line(form, "given_name", clean_name);
     let born_on = fields::read_birth(form, today(ctx));
     let document = fields::read_document(form, born_on, None);
-    if document.is_none() && form.error("document_kind").is_none() {
+    let is_said = ["document_kind", "document_number"]
+        .iter()
+        .any(|name| form.error(name).is_some());
+    if document.is_none() && !is_said {
         form.refuse(FieldError::new("document_number", "required"));
     }
     let (born_on, document) = (born_on?, document?);
@@ -86,7 +89,7 @@ pub(super) async fn send(
     if let Some(claim) = &claim {
         let about = format!("{} {}", fold(&claim.surname), claim.born_on);
         if let Err(code) = app.limits.claim(ctx.client(), &about) {
-            form.refuse(FieldError::new("surname", code));
+            form.refuse(FieldError::new("", code));
         }
     }
     let (Some(claim), true) = (claim, form.is_fine()) else {

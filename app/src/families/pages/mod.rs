@@ -142,7 +142,7 @@ fn typed(t: Translator, form: &Form, born: Option<Date>) -> Vec<Line> {
     let mut lines: Vec<Line> = ["surname", "given_name", "patronymic"].map(of).into();
     lines.extend(born.map(|date| Line {
         label: t.get("families-born").to_string(),
-        value: t.day_of(date),
+        value: t.plain_date(date),
     }));
     lines.retain(|line| !line.value.is_empty());
     lines

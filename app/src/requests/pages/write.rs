@@ -22,7 +22,7 @@ use crate::web::{AppError, Context, Page, Posted, go, go_saying, show, show_refu
 /// What pages that lead here say it is about, and what kind of request that is.
 const ABOUT: [(&str, RequestKind); 3] = [
     ("access", RequestKind::ReplaceEmail),
-    ("institution", RequestKind::ForgottenEmail),
+    ("institution", RequestKind::AlreadyRegistered),
     ("namesake", RequestKind::AlreadyRegistered),
 ];
 /// The longest subject.
