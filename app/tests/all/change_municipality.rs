@@ -9,7 +9,7 @@ use crate::certificate::read_with;
 use crate::site::{Browser, Site, on_both};
 use crate::staff_children::{Region, family, find, operator, region};
 
-const PDF: &[u8] = b"%PDF-1.7\nsigned by hand\n%%EOF\n";
+pub const PDF: &[u8] = b"%PDF-1.7\nsigned by hand\n%%EOF\n";
 const MARIA: &str = "maria@dom.example";
 
 /// A child of Gmina Biała that was compared with documents, the operator of its nursery, and the region above.
@@ -79,7 +79,7 @@ async fn submit(olga: &mut Browser, page: &str) {
     answer.goes_to(page);
 }
 
-async fn administrator(site: &Site, branch: Option<OrganisationId>, email: &str) -> Browser {
+pub async fn administrator(site: &Site, branch: Option<OrganisationId>, email: &str) -> Browser {
     let kind = match branch {
         Some(_) => RoleKind::OrganisationAdministrator,
         None => RoleKind::InstallationAdministrator,

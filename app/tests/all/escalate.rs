@@ -15,7 +15,7 @@ const TRIED: &str = "We compared the papers; the number is right, the name is no
 const WRITE: &str = "/contact/write";
 
 /// A region above two municipalities, with an institution each, and a support centre in the first.
-async fn ladder(site: &Site) -> (Region, OrganisationId) {
+pub async fn ladder(site: &Site) -> (Region, OrganisationId) {
     let now = site.now();
     let work = site.app.db.write(move |tx| {
         Box::pin(async move {

@@ -51,6 +51,7 @@ mod institution_pays;
 mod institutions_directory;
 mod join;
 mod join_paid;
+mod journeys;
 mod languages;
 mod line_property;
 mod logs;
