@@ -188,3 +188,7 @@ catalogue-ages = Ages
 catalogue-ages-between = { $from } to { $to } on the day of the first meeting
 catalogue-takes-certificate = A funding certificate pays for it
 catalogue-apply-for = Apply
+catalogue-home-parents = For parents: enrol a child
+catalogue-home-parents-how = Each child is added once. Then you apply for it to programmes of every institution, and see here how each application stands.
+catalogue-home-parents-child = Add a child, or see your children
+catalogue-home-yours-children = children that you act for, and their applications

@@ -149,3 +149,4 @@ requests-letter-escalated-subject = Handed on: { $subject }
 requests-letter-escalated-what = Your message is with { $organisation } now. You do not have to write again or call anywhere else. This was tried before:
 requests-letter-escalated-next = Behind the button you see who deals with it, by when an answer is due, and everything that was said.
 requests-letter-escalated-action = See the message
+requests-at = Organisation

@@ -206,3 +206,7 @@ catalogue-ages = Wiek
 catalogue-ages-between = od { $from } do { $to } lat w dniu pierwszych zajęć
 catalogue-takes-certificate = Można zapłacić bonem edukacyjnym
 catalogue-apply-for = Zgłoś
+catalogue-home-parents = Dla rodziców: zapisz dziecko
+catalogue-home-parents-how = Każde dziecko dodaje się raz. Potem zgłaszasz je na zajęcia w dowolnej placówce i widzisz tu, jak stoi każde zgłoszenie.
+catalogue-home-parents-child = Dodaj dziecko albo zobacz swoje dzieci
+catalogue-home-yours-children = dzieci, w których imieniu działasz, i ich zgłoszenia

@@ -149,3 +149,4 @@ requests-letter-escalated-subject = Przekazano wyżej: { $subject }
 requests-letter-escalated-what = Twoją sprawą zajmuje się teraz { $organisation }. Nie musisz pisać jeszcze raz ani nigdzie dzwonić. Wcześniej próbowano:
 requests-letter-escalated-next = Pod przyciskiem zobaczysz, kto się tym zajmuje, do kiedy odpowie i całą rozmowę.
 requests-letter-escalated-action = Zobacz wiadomość
+requests-at = Placówka

@@ -206,3 +206,7 @@ catalogue-ages = Возраст
 catalogue-ages-between = от { $from } до { $to } лет в день первого занятия
 catalogue-takes-certificate = Можно оплатить сертификатом
 catalogue-apply-for = Подать заявку
+catalogue-home-parents = Родителям: записать ребёнка
+catalogue-home-parents-how = Каждый ребёнок добавляется один раз. Потом вы подаёте на него заявки в любые учреждения и видите здесь, как продвигается каждая.
+catalogue-home-parents-child = Добавить ребёнка или открыть своих детей
+catalogue-home-yours-children = дети, за которых вы действуете, и их заявки

@@ -149,3 +149,4 @@ requests-letter-escalated-subject = Передано выше: { $subject }
 requests-letter-escalated-what = Вашим обращением теперь занимается { $organisation }. Писать ещё раз или звонить куда-то не нужно. До этого пробовали:
 requests-letter-escalated-next = По кнопке видно, кто этим занимается, до какого дня ответит, и весь разговор.
 requests-letter-escalated-action = Открыть обращение
+requests-at = Организация

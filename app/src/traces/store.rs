@@ -14,7 +14,7 @@ macro_rules! branch {
 /// What an entry has.
 macro_rules! columns {
     () => {
-        "u.id, u.at, u.account_id, u.action, u.subject_kind, u.subject_id, u.organisation_id, u.before_state, u.after_state, u.reason"
+        "u.id, u.at, u.account_id, u.action, u.subject_kind, u.subject_id, u.organisation_id, u.before_state, u.after_state, u.reason, u.on_behalf_of"
     };
 }
 
@@ -25,7 +25,7 @@ macro_rules! shown {
             $of,
             ".id, ",
             $of,
-            ".at, a.name AS by_name, ",
+            ".at, a.name AS by_name, b.name AS for_name, ",
             $of,
             ".action, ",
             $of,
@@ -112,9 +112,10 @@ database::statements! {
     pub LIST_OF_BRANCH = concat!(branch!(), "SELECT ", shown!("x"), " FROM (SELECT ", columns!(), " FROM audit u WHERE \
         u.organisation_id IN (SELECT id FROM branch) AND", asked!(), " UNION ALL SELECT ", columns!(), " FROM audit u WHERE \
         u.organisation_id IS NULL AND u.account_id IN (SELECT id FROM desk) AND u.action IN ", of_the_desk!(), " AND", asked!(),
-        ") x LEFT JOIN accounts a ON a.id = x.account_id ORDER BY x.at DESC, x.id DESC LIMIT $9");
+        ") x LEFT JOIN accounts a ON a.id = x.account_id LEFT JOIN accounts b ON b.id = x.on_behalf_of ORDER BY x.at DESC, x.id DESC LIMIT $9");
     /// Entries of the installation, the newest first, $7 of them.
-    pub LIST_ALL = concat!("SELECT ", shown!("u"), " FROM audit u LEFT JOIN accounts a ON a.id = u.account_id WHERE",
+    pub LIST_ALL = concat!("SELECT ", shown!("u"), " FROM audit u LEFT JOIN accounts a ON a.id = u.account_id \
+        LEFT JOIN accounts b ON b.id = u.on_behalf_of WHERE",
         narrowed!("$1", "$2", "$3", "$4", "$5", "$6"), " ORDER BY u.at DESC, u.id DESC LIMIT $7");
     /// Whether account $1 has looked at the log after $2.
     pub COUNT_LOOKS = "SELECT COUNT(*) FROM audit u WHERE u.account_id = $1 AND u.at > $2 AND u.action = 'trace.look_up'";

@@ -52,6 +52,8 @@ pub struct Trace {
     pub at: Timestamp,
     /// The name of whoever did it; none is the system itself, or a visitor.
     pub by_name: Option<String>,
+    /// For whom they stood in.
+    pub for_name: Option<String>,
     /// What, as `room.verb`.
     pub action: String,
     /// Kind of the record.
@@ -72,6 +74,7 @@ from_row!(Trace {
     id,
     at,
     by_name,
+    for_name,
     action,
     subject_kind,
     subject_id,

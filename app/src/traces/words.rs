@@ -49,7 +49,7 @@ const LONGEST: usize = 200;
 /// Fields of an entry that are shown.
 const MOST: usize = 30;
 /// A look at somebody of the own branch, which needs no reason.
-const OF_THE_BRANCH: &str = "#branch";
+pub(super) const OF_THE_BRANCH: &str = "#branch";
 
 fn dashed(code: &str) -> String {
     code.to_ascii_lowercase().replace(['_', '.'], "-")
@@ -287,6 +287,7 @@ mod tests {
             id: 1,
             at: Timestamp::UNIX_EPOCH,
             by_name: None,
+            for_name: None,
             action: action.to_owned(),
             subject_kind: "group".to_owned(),
             subject_id: 7,

@@ -178,7 +178,7 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
         count: count(shown).to_string(),
         is_here: shown == filter.shown,
     });
-    let heads = ["subject", "from", "organisation", "due", "owner", "changed"];
+    let heads = ["subject", "from", "at", "due", "owner", "changed"];
     let heads = heads.map(|head| Column::new(t.get(&format!("requests-{head}"))).by(head));
     let rows = found.lines.iter().map(|one| row(t, &tree, now, one));
     let title = t.get("requests-staff-title");

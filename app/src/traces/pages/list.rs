@@ -130,19 +130,30 @@ fn columns(t: Translator) -> Vec<Column> {
     ]
 }
 
-fn row(t: Translator, tree: &Tree, one: &Trace) -> Row {
+/// Who did it, and for whom they stood in.
+fn who(t: Translator, one: &Trace) -> String {
+    match (&one.by_name, &one.for_name) {
+        (Some(name), Some(absent)) => {
+            let both = t.get("branches-by-for").text("name", name);
+            both.text("absent", absent).to_string()
+        }
+        (Some(name), None) => name.clone(),
+        (None, _) => t.get("traces-nobody").to_string(),
+    }
+}
+
+/// Whoever looks after a branch alone may not be let in to the page of a child that is of another one.
+fn row(t: Translator, tree: &Tree, one: &Trace, sees_all: bool) -> Row {
     let home = one.organisation_id.and_then(|id| tree.find(id));
-    let who = match &one.by_name {
-        Some(name) => name.clone(),
-        None => t.get("traces-nobody").to_string(),
-    };
+    let href = words::page_of(one);
     let reason = one.reason.as_deref().unwrap_or_default();
+    let is_open = sees_all || one.subject_kind != "person" || reason == words::OF_THE_BRANCH;
     let cells = vec![
         Cell::moment(t, one.at, &zone()),
-        Cell::new(who).and(home.map_or("", |home| home.name.as_str())),
+        Cell::new(who(t, one)).and(home.map_or("", |home| home.name.as_str())),
         Cell::new(words::action(t, &one.action))
             .and(words::subject(t, tree, one))
-            .to(words::page_of(one)),
+            .to(if is_open { href.as_str() } else { "" }),
         Cell::new(words::difference(t, tree, one)),
         Cell::new(words::reason(t, reason)),
     ];
@@ -201,7 +212,8 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     }
     found.truncate(per_page);
     let (t, tree) = (ctx.t(), app.organisations.current());
-    let rows = found.iter().map(|one| row(t, &tree, one));
+    let sees_all = actor.is_installation_administrator();
+    let rows = found.iter().map(|one| row(t, &tree, one, sees_all));
     let table = Table::new("traces", t.get("traces-title"), columns(t), rows);
     let list = Listing::new(&ctx, table, Pager::of(&ctx, found.len(), per_page));
     if let Some(file) = list.file(&ctx)? {
