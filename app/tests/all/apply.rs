@@ -109,7 +109,7 @@ on_both! {
         let letter = &site.letters_to("maria@dom.example").await.into_iter().last().unwrap();
         assert_eq!(letter.subject, "We have the application for Artem: Ceramika");
         let said = format!("{letter:?}");
-        for words in ["This is not yet enrolment", "answers by Wednesday, 2 December", "show the child’s document", "/my/applications"] {
+        for words in ["This is not yet enrolment", "answers by Tuesday, 1 December", "show the child’s document", "/my/applications"] {
             assert!(said.contains(words), "no {words} in {said}");
         }
         // Nobody has to decide in this group: with the documents seen, the place is the child's.
