@@ -22,14 +22,14 @@ struct Story {
     black: i64,
 }
 
-async fn opening(site: &Site) -> Story {
-    let region = region(site).await;
-    let now = site.now();
+/// A region above all municipalities.
+pub async fn above_all(site: &Site, name: &str) -> OrganisationId {
+    let (name, now) = (name.to_owned(), site.now());
     let work = site.app.db.write(move |tx| {
         Box::pin(async move {
             let new = NewOrganisation {
                 kind: Kind::Region,
-                name: "Region Leśny".into(),
+                name,
                 ..NewOrganisation::default()
             };
             let (id, _) = organisations::upsert(tx, &new, now).await?;
@@ -41,6 +41,12 @@ async fn opening(site: &Site) -> Story {
     let below = "UPDATE organisations SET parent_id = $1 WHERE kind = 'municipality'";
     site.sql(below, above.get()).await;
     site.app.organisations.refresh(&site.app.db).await.unwrap();
+    above
+}
+
+async fn opening(site: &Site) -> Story {
+    let region = region(site).await;
+    let above = above_all(site, "Region Leśny").await;
     let (mut maria, child) = family(site, &region).await;
     maria.get("/?lang=en").await;
     site.sql("UPDATE people SET state = 'confirmed' WHERE id = $1", child)

@@ -1,14 +1,13 @@
 //! `escalate` [B10, B3]: a request climbs from the institution to the support centre and the region with what was tried; whoever
 //! asks sees where it is and why; the tools that solve it open with the child already chosen.
 
-use database::DbError;
 use jiff::SignedDuration;
 use zapis::accounts::{OrganisationId, RoleKind};
-use zapis::organisations::{self, Kind, NewOrganisation};
 
+use crate::change_municipality::above_all;
 use crate::child_once::but;
 use crate::site::{Browser, Site, on_both};
-use crate::staff_children::{Region, family, operator};
+use crate::staff_children::{Region, family, operator, region};
 
 const MARIA: &str = "maria@dom.example";
 const TRIED: &str = "We compared the papers; the number is right, the name is not.";
@@ -16,40 +15,8 @@ const WRITE: &str = "/contact/write";
 
 /// A region above two municipalities, with an institution each, and a support centre in the first.
 pub async fn ladder(site: &Site) -> (Region, OrganisationId) {
-    let now = site.now();
-    let work = site.app.db.write(move |tx| {
-        Box::pin(async move {
-            let add = |parent, kind, name: &str| NewOrganisation {
-                parent,
-                kind,
-                name: name.into(),
-                ..NewOrganisation::default()
-            };
-            let top = add(None, Kind::Region, "Region Zielony");
-            let (top, _) = organisations::upsert(tx, &top, now).await?;
-            let white = add(Some(top), Kind::Municipality, "Gmina Biała");
-            let (white, _) = organisations::upsert(tx, &white, now).await?;
-            let black = add(Some(top), Kind::Municipality, "Gmina Czarna");
-            let (black, _) = organisations::upsert(tx, &black, now).await?;
-            let nursery = add(Some(white), Kind::Institution, "Przedszkole nr 1");
-            let (nursery, _) = organisations::upsert(tx, &nursery, now).await?;
-            let centre = add(Some(white), Kind::SupportCentre, "Centrum wsparcia");
-            let (centre, _) = organisations::upsert(tx, &centre, now).await?;
-            let school = add(Some(black), Kind::Institution, "Szkoła nr 2");
-            let (school, _) = organisations::upsert(tx, &school, now).await?;
-            organisations::touch(tx).await?;
-            let region = Region {
-                white,
-                nursery,
-                centre,
-                school,
-            };
-            Ok::<_, DbError>((region, top))
-        })
-    });
-    let made = work.await.unwrap();
-    site.app.organisations.refresh(&site.app.db).await.unwrap();
-    made
+    let region = region(site).await;
+    (region, above_all(site, "Region Zielony").await)
 }
 
 async fn writes(maria: &mut Browser, to: OrganisationId, child: i64) {
