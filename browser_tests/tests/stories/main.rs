@@ -18,6 +18,7 @@ mod contact;
 mod correct_child;
 mod courses;
 mod directory;
+mod escalate;
 mod every_page;
 mod forgot_email;
 mod gate;
