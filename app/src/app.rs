@@ -96,7 +96,7 @@ pub type OwnPersonQuestion = for<'a, 'c> fn(
     &'a mut Tx<'c>,
     Shared,
     Details,
-    Option<AccountId>,
+    AccountId,
     Timestamp,
 ) -> Work<'a, bool, DbError>;
 
@@ -136,6 +136,8 @@ pub struct Reactions {
     pub after_own_person: ChildReaction,
     /// A child has come of age: what it had joined, and what it had prepared.
     pub after_coming_of_age: ChildReaction,
+    /// Somebody does not act for a child any more: its applications are with those who do.
+    pub after_guardian_left: ChildReaction,
     /// A child was confirmed: its applications that waited for that alone.
     pub after_child_confirmed: ChildReaction,
     /// Two records were decided to be one child: one gives everything to the other.
@@ -235,6 +237,7 @@ impl App {
                 before_own_person: teenager::before_own_person,
                 after_own_person: teenager::after_own_person,
                 after_coming_of_age: enrolment::actions::after_coming_of_age,
+                after_guardian_left: enrolment::actions::after_guardian_left,
                 after_child_confirmed: enrolment::actions::after_child_confirmed,
                 join_people: merging::actions::join_people,
                 after_child_moved: enrolment::actions::after_child_moved,

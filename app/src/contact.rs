@@ -26,8 +26,10 @@ macro_rules! place {
 }
 
 database::statements! {
-    /// Training centres and support centres that are not closed, by name.
-    pub LIST_CENTRES = concat!(place!(), "o.kind IN ('training_centre', 'support_centre') ORDER BY o.kind DESC, o.name, o.id");
+    /// Training centres and support centres that are not closed, and municipalities, with which letters about children end, where
+    /// they can be called or written to; by name.
+    pub LIST_CENTRES = concat!(place!(), "(o.kind IN ('training_centre', 'support_centre') OR o.kind = 'municipality' \
+        AND (o.phone <> '' OR o.email <> '')) ORDER BY o.kind DESC, o.name, o.id");
     /// One organisation that is open.
     pub FIND_PLACE = concat!(place!(), "o.id = $1");
 }

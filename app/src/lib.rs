@@ -67,6 +67,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     families::staff::guardian_store::ALL,
     families::moving::moving_store::ALL,
     families::teenager::teen_store::ALL,
+    families::sharing::sharing_store::ALL,
     audit::ALL,
     outbox::store::ALL,
     catalogue::store::ALL,
@@ -123,6 +124,7 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(families::staff::pages::routes())
         .merge(families::moving::pages::routes())
         .merge(families::teenager::pages::routes())
+        .merge(families::sharing::pages::routes())
         .merge(organisations::hours::pages::routes())
         .merge(catalogue::pages::routes())
         .merge(enrolment::pages::routes())

@@ -69,5 +69,6 @@ pub const MIGRATIONS: &[Migration] = migrations![
     (56, "one_replacement", "0056_one_replacement"),
     (58, "trace_indexes", "0058_trace_indexes"),
     (60, "attempted_corrections", "0060_attempted_corrections"),
+    (65, "guardian_invitations", "0065_guardian_invitations"),
     (70, "replaced_where", "0070_replaced_where"),
 ];

@@ -147,6 +147,7 @@ pub async fn keep_house(app: &Shared) -> Result<(), DbError> {
     accounts::actions::purge(&app.db, now).await?;
     families::moving::worker::sweep(app).await?;
     families::teenager::come_of_age(app, now).await?;
+    families::sharing::forget_the_late(app, now).await?;
     materials::worker::sweep(app).await
 }
 

@@ -2,6 +2,7 @@
 accounts-email = E-mail address
 accounts-password = Password
 accounts-password-hint = At least 8 characters of any kind. A few words that nobody would connect with you are best.
+accounts-password-again-hint = Type the password once more: for safety it is not kept on the page. At least 8 characters of any kind.
 accounts-new-password = New password
 accounts-current-password = Current password
 

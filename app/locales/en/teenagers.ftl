@@ -114,3 +114,6 @@ accounts-link-used-linked = This invitation was used already, or was taken back.
 accounts-link-expired-linked = The time of this invitation is over. Ask your parent or guardian to send another one.
 accounts-link-unknown-linked = We do not know this invitation. Perhaps the address was cut: open the link from the letter once more.
 error-own_address = This is your own address. Type the address that your child reads.
+teenagers-check-documents = Your documents
+teenagers-check-documents-hint = A parent or guardian brings your document and their own to { $organisation }.
+teenagers-applications-empty-text = Find a programme and prepare an application; a parent or guardian submits it, unless you may do so yourself.

@@ -51,6 +51,7 @@ error-traces_many =
        *[other] A file has { $count } entries at most. Choose fewer days.
     }
 trace-action-account-activate = The account was activated
+trace-action-account-deactivate = The activation was taken back: a parent holds the record
 trace-action-account-ask-activation = The activation link was asked for again
 trace-action-account-ask-new-email = A change of one’s own e-mail address was asked for
 trace-action-account-ask-reset = A link for a new password was asked for
@@ -165,6 +166,9 @@ trace-action-group-mail-look-up = The list of those whom a mail to a group went 
 trace-action-group-mail-send = A mail was sent to a group
 trace-action-guardian-answer = It was decided whether somebody acts for a child
 trace-action-guardian-ask = Somebody asked to act for a child too
+trace-action-guardian-accept = Somebody accepted an invitation to act for a child
+trace-action-guardian-invite = A second guardian was invited, or the invitation taken back
+trace-action-guardian-leave = A guardian gave up acting for a child
 trace-action-guardian-decide = A guardian answered who else acts for a child
 trace-action-guide-discard = Changes of the guide were discarded
 trace-action-guide-publish = The guide was published

@@ -2,6 +2,7 @@
 accounts-email = Adres e-mail
 accounts-password = Hasło
 accounts-password-hint = Co najmniej 8 znaków, dowolnych. Najlepiej kilka słów, których nikt z Tobą nie skojarzy.
+accounts-password-again-hint = Wpisz hasło jeszcze raz: dla bezpieczeństwa nie zostaje na stronie. Co najmniej 8 dowolnych znaków.
 accounts-new-password = Nowe hasło
 accounts-current-password = Obecne hasło
 

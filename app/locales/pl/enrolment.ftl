@@ -418,3 +418,11 @@ enrolment-who-other-age = { $name }: { $age ->
     [many] { $age } lat
    *[other] { $age } roku
 } w dniu pierwszych zajęć; zajęcia są dla wieku od { $from } do { $to } lat.
+enrolment-resign-child-title = Wycofać zgłoszenie?
+enrolment-resign-child-what = Zwolnisz miejsce, które ma { $child } na zajęciach „{ $title }”; zaczynają się: { $when }.
+enrolment-decline-child-what = Miejsce na zajęciach „{ $title }”, które zaczynają się: { $when }, czeka na dziecko: { $child }.
+enrolment-decline-child-next = Jeśli je odrzucisz, od razu dostanie je następne dziecko, a { $child } nie będzie już na liście.
+enrolment-late-child-text = Miejsce, które ma { $child } na zajęciach „{ $title }”, można było zwolnić przez stronę do { $day }, do końca dnia.
+enrolment-late-child-next = Jeśli dziecko nie może przyjść, poproś organizatora, żeby wycofał zgłoszenie. Opłata za płatne zajęcia nadal obowiązuje, chyba że organizator ją umorzy.
+enrolment-late-child-reason = Dlaczego dziecko nie może przyjść?
+enrolment-late-child-back = Wróć do zgłoszeń moich dzieci

@@ -116,3 +116,6 @@ accounts-link-used-linked = To zaproszenie zostało już wykorzystane albo wycof
 accounts-link-expired-linked = Czas tego zaproszenia minął. Poproś rodzica albo opiekuna, żeby wysłał następne.
 accounts-link-unknown-linked = Nie znamy tego zaproszenia. Może adres został ucięty: otwórz link z wiadomości jeszcze raz.
 error-own_address = To jest Twój własny adres. Wpisz adres, który czyta dziecko.
+teenagers-check-documents = Twoje dokumenty
+teenagers-check-documents-hint = Rodzic albo opiekun przynosi Twój dokument i swój do: { $organisation }.
+teenagers-applications-empty-text = Znajdź zajęcia i przygotuj zgłoszenie; wyśle je rodzic albo opiekun, chyba że możesz to robić samodzielnie.

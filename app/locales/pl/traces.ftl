@@ -57,6 +57,7 @@ error-traces_many =
        *[other] Plik może mieć najwyżej { $count } wpisu. Wybierz mniej dni.
     }
 trace-action-account-activate = Konto zostało aktywowane
+trace-action-account-deactivate = Aktywację cofnięto: wpis prowadzi rodzic
 trace-action-account-ask-activation = Poproszono ponownie o link aktywacyjny
 trace-action-account-ask-new-email = Poproszono o zmianę własnego adresu e-mail
 trace-action-account-ask-reset = Poproszono o link do nowego hasła
@@ -169,9 +170,12 @@ trace-action-group-start = Grupa się rozpoczęła
 trace-action-group-mail-download = Pobrano listę adresatów wiadomości do grupy
 trace-action-group-mail-look-up = Przeglądano listę adresatów wiadomości do grupy
 trace-action-group-mail-send = Wysłano wiadomość do grupy
-trace-action-guardian-answer = Rozstrzygnięto prośbę o dostęp do dziecka
-trace-action-guardian-ask = Poproszono o dostęp do dziecka
-trace-action-guardian-decide = Opiekun odpowiedział na prośbę o dostęp do dziecka
+trace-action-guardian-answer = Rozstrzygnięto prośbę o dostęp do wpisu dziecka
+trace-action-guardian-ask = Ktoś poprosił, żeby też działać w imieniu dziecka
+trace-action-guardian-accept = Przyjęto zaproszenie do działania w imieniu dziecka
+trace-action-guardian-invite = Zaproszono drugiego opiekuna albo wycofano zaproszenie
+trace-action-guardian-leave = Opiekun przestał działać w imieniu dziecka
+trace-action-guardian-decide = Opiekun odpowiedział, kto jeszcze działa w imieniu dziecka
 trace-action-guide-discard = Porzucono zmiany w przewodniku
 trace-action-guide-publish = Opublikowano przewodnik
 trace-action-guide-restore = Przywrócono wcześniejszy przewodnik

@@ -2,6 +2,7 @@
 accounts-email = Электронная почта
 accounts-password = Пароль
 accounts-password-hint = Не меньше 8 любых знаков. Лучше всего несколько слов, которые никто с вами не свяжет.
+accounts-password-again-hint = Введите пароль ещё раз: ради безопасности он не остаётся на странице. Не меньше 8 любых знаков.
 accounts-new-password = Новый пароль
 accounts-current-password = Нынешний пароль
 

@@ -418,3 +418,11 @@ enrolment-who-other-age = { $name }: { $age ->
     [many] { $age } лет
    *[other] { $age } года
 } в день первого занятия; программа — для возраста от { $from } до { $to } лет.
+enrolment-resign-child-title = Отозвать заявку?
+enrolment-resign-child-what = Вы освободите место на программе «{ $title }» (ребёнок: { $child }). Начало: { $when }.
+enrolment-decline-child-what = Место на программе «{ $title }» ждёт ребёнка: { $child }. Начало: { $when }.
+enrolment-decline-child-next = Если вы откажетесь, место сразу получит следующий ребёнок, а { $child } больше не будет в списке.
+enrolment-late-child-text = Освободить место на программе «{ $title }» (ребёнок: { $child }) через сайт можно было до { $day }, включительно.
+enrolment-late-child-next = Если ребёнок не сможет прийти, попросите организатора отозвать заявку. Платную программу нужно оплатить, если организатор не отменит оплату.
+enrolment-late-child-reason = Почему ребёнок не сможет прийти?
+enrolment-late-child-back = Вернуться к заявкам моих детей

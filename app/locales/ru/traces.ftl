@@ -57,6 +57,7 @@ error-traces_many =
        *[other] В файле может быть не больше { $count } записи. Выберите меньше дней.
     }
 trace-action-account-activate = Аккаунт активирован
+trace-action-account-deactivate = Активация отменена: запись ведёт родитель
 trace-action-account-ask-activation = Ссылка для активации запрошена ещё раз
 trace-action-account-ask-new-email = Запрошена смена собственного адреса почты
 trace-action-account-ask-reset = Запрошена ссылка для нового пароля
@@ -170,8 +171,11 @@ trace-action-group-mail-download = Скачан список получател�
 trace-action-group-mail-look-up = Просмотрен список получателей письма группе
 trace-action-group-mail-send = Группе отправлено письмо
 trace-action-guardian-answer = Рассмотрена просьба о доступе к ребёнку
-trace-action-guardian-ask = Запрошен доступ к ребёнку
-trace-action-guardian-decide = Представитель ответил на просьбу о доступе к ребёнку
+trace-action-guardian-ask = Кто-то попросил разрешения действовать за ребёнка
+trace-action-guardian-accept = Принято приглашение действовать за ребёнка
+trace-action-guardian-invite = Приглашён второй представитель, или приглашение отозвано
+trace-action-guardian-leave = Представитель перестал действовать за ребёнка
+trace-action-guardian-decide = Представитель ответил, кто ещё действует за ребёнка
 trace-action-guide-discard = Изменения путеводителя отброшены
 trace-action-guide-publish = Путеводитель опубликован
 trace-action-guide-restore = Восстановлен прежний путеводитель

@@ -50,6 +50,8 @@ database::statements! {
     /// Makes a pending account ready, with this password.
     pub ACTIVATE_ACCOUNT = "UPDATE accounts SET state = 'active', activated_at = $2, password_hash = $3 \
         WHERE id = $1 AND state = 'pending'";
+    /// An account that was made ready a moment ago waits again.
+    pub DEACTIVATE_ACCOUNT = "UPDATE accounts SET state = 'pending', activated_at = NULL WHERE id = $1 AND state = 'active'";
     /// A new password.
     pub SET_PASSWORD = "UPDATE accounts SET password_hash = $2 WHERE id = $1";
     /// A new address, unless another account has it.

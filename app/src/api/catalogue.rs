@@ -82,7 +82,12 @@ struct GroupAnswer {
 
 async fn courses(State(app): State<Shared>, context: Context) -> Result<Response, Problem> {
     let query = Query::read(context.query());
-    let found = listing::find(&app.catalogue.current(), &query, context.now());
+    let found = listing::find(
+        &app.catalogue.current(),
+        &app.organisations.current(),
+        &query,
+        context.now(),
+    );
     json(&CoursesAnswer {
         count: found.count,
         page: found.page,

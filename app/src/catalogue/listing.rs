@@ -5,8 +5,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 
-use super::query::{Price, Query, Sort, When};
+use super::query::{Days, Price, Query, Sort, When};
 use super::{Course, Offer, Snapshot};
+use crate::organisations::Tree;
 
 /// Offers on one page.
 pub const PAGE: usize = 20;
@@ -27,12 +28,12 @@ pub struct Listing {
 }
 
 /// Finds what is listed at this instant and answers the query.
-pub fn find(snapshot: &Snapshot, query: &Query, now: Timestamp) -> Listing {
+pub fn find(snapshot: &Snapshot, tree: &Tree, query: &Query, now: Timestamp) -> Listing {
     let mut found = match snapshot.search(&query.q) {
         Some(hits) => hits,
         None => snapshot.offers().iter().map(|offer| (offer, 0)).collect(),
     };
-    found.retain(|(offer, _)| offer.is_listed(now) && answers(offer, query));
+    found.retain(|(offer, _)| offer.is_listed(now) && answers(offer, tree, query));
     match query.sort() {
         // Offers come soonest first, and sorting keeps the order of equals.
         Sort::Soonest => found.sort_by_key(|(offer, _)| offer.order()),
@@ -63,7 +64,7 @@ pub fn soonest(snapshot: &Snapshot, most: usize, now: Timestamp) -> Vec<Arc<Offe
     listed.take(most).cloned().collect()
 }
 
-fn answers(offer: &Offer, query: &Query) -> bool {
+fn answers(offer: &Offer, tree: &Tree, query: &Query) -> bool {
     let (group, course) = (&offer.detail.group, &offer.detail.course);
     let price = match query.price {
         None => true,
@@ -79,8 +80,12 @@ fn answers(offer: &Offer, query: &Query) -> bool {
             .is_none_or(|id| course.organisation_id == id)
         && query.age.is_none_or(|age| takes(course, age))
         && (query.city.is_empty() || offer.detail.organisation.city == query.city)
+        && query
+            .municipality
+            .is_none_or(|id| tree.is_within(course.organisation_id, id))
         && (!query.certificate || course.takes_certificate)
         && query.when.is_none_or(|when| is_then(offer, when))
+        && (query.days.is_empty() || is_on(offer, query.days))
         && is_between(offer, query.from, query.to)
 }
 
@@ -104,6 +109,17 @@ fn is_then(offer: &Offer, when: When) -> bool {
             begins.all(|at| matches!(at.weekday(), Weekday::Saturday | Weekday::Sunday))
         }
     }
+}
+
+/// Whether every meeting is on one of these weekdays; what has no meetings yet is on none.
+fn is_on(offer: &Offer, days: Days) -> bool {
+    let zone = &offer.detail.organisation.zone;
+    let mut begins = offer.detail.meetings.iter();
+    !offer.detail.meetings.is_empty()
+        && begins.all(|meeting| {
+            let at = meeting.starts_at.to_zoned(zone.clone());
+            u8::try_from(at.weekday().to_monday_zero_offset()).is_ok_and(|day| days.has(day))
+        })
 }
 
 fn is_between(offer: &Offer, from: Option<Date>, to: Option<Date>) -> bool {

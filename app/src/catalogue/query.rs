@@ -1,5 +1,6 @@
 //! What a visitor asks the catalogue for: read from an address and written back to one, so that every state of the
-//! filters can be sent to somebody else. What can not be understood is left out, never refused.
+//! filters can be sent to somebody else. What can not be understood is left out, never refused; the page says so of what people
+//! type by hand.
 
 use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -35,6 +36,46 @@ pub enum When {
     Afternoon,
     /// Every meeting is on a Saturday or Sunday.
     Weekend,
+}
+
+/// Weekdays on which everything of an offer may be; none stands for every day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Days(u8);
+
+impl Days {
+    /// Whether no day was chosen.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether a day was chosen; days count from Monday, 0 to 6.
+    pub fn has(self, day: u8) -> bool {
+        day < 7 && self.0 & (1 << day) != 0
+    }
+
+    /// The days that were chosen.
+    pub fn all(self) -> impl Iterator<Item = u8> {
+        (0..7).filter(move |day| self.has(*day))
+    }
+
+    /// The same with one more day, or without it.
+    #[must_use]
+    pub fn toggled(self, day: u8) -> Self {
+        if day < 7 {
+            Self(self.0 ^ (1 << day))
+        } else {
+            self
+        }
+    }
+
+    /// Adds a day as addresses write it: 1 is Monday.
+    fn add(&mut self, code: &str) {
+        if let Some(day) = code.parse::<u8>().ok().and_then(|code| code.checked_sub(1))
+            && !self.has(day)
+        {
+            *self = self.toggled(day);
+        }
+    }
 }
 
 /// Order of the list.
@@ -91,16 +132,21 @@ pub struct Query {
     pub age: Option<i64>,
     /// Held in this town or district.
     pub city: String,
+    /// Offered by an organisation of this municipality.
+    pub municipality: Option<OrganisationId>,
     /// Only what a family's funding certificate pays for.
     pub certificate: bool,
     /// Part of the day or week.
     pub when: Option<When>,
+    /// Only on these weekdays.
+    pub days: Days,
     /// First meeting on this day or later.
     pub from: Option<Date>,
     /// First meeting on this day or earlier.
     pub to: Option<Date>,
     sort: Option<Sort>,
     page: usize,
+    misread: Vec<(&'static str, String)>,
 }
 
 impl Query {
@@ -117,18 +163,42 @@ impl Query {
                 "price" => wanted.price = Price::from_code(value),
                 "free" => wanted.free = value == "1",
                 "institution" => wanted.institution = value.parse().ok(),
-                "age" => wanted.age = value.parse().ok().filter(|age| (0..=99).contains(age)),
+                "age" => {
+                    wanted.age = value.parse().ok().filter(|age| (0..=99).contains(age));
+                    wanted.note("age", value, wanted.age.is_some());
+                }
                 "city" => wanted.city = text(value),
+                "municipality" => wanted.municipality = value.parse().ok(),
                 "certificate" => wanted.certificate = value == "1",
                 "when" => wanted.when = When::from_code(value),
-                "from" => wanted.from = day(value),
-                "to" => wanted.to = day(value),
+                "day" => wanted.days.add(value),
+                "from" => {
+                    wanted.from = day(value);
+                    wanted.note("from", value, wanted.from.is_some());
+                }
+                "to" => {
+                    wanted.to = day(value);
+                    wanted.note("to", value, wanted.to.is_some());
+                }
                 "sort" => wanted.sort = Sort::from_code(value),
                 "page" => wanted.page = value.parse().unwrap_or(0),
                 _ => {}
             }
         }
         wanted
+    }
+
+    /// Notes what was typed and can not be understood.
+    fn note(&mut self, field: &'static str, value: &str, is_read: bool) {
+        let shown = text(value);
+        if !is_read && !shown.is_empty() {
+            self.misread.push((field, shown));
+        }
+    }
+
+    /// What was typed by hand and is not searched for, since nobody can tell what it means: field and text.
+    pub fn misread(&self) -> &[(&'static str, String)] {
+        &self.misread
     }
 
     /// The order asked for; without a wish the best answers to words, and the soonest of everything.
@@ -150,6 +220,7 @@ impl Query {
         let all = Self {
             sort: self.sort,
             page: self.page,
+            misread: self.misread.clone(),
             ..Self::default()
         };
         *self != all
@@ -162,6 +233,9 @@ impl Query {
             || self.age.is_some()
             || self.certificate
             || !self.city.is_empty()
+            || self.municipality.is_some()
+            || !self.days.is_empty()
+            || !self.misread.is_empty()
             || self.when.is_some()
             || self.from.is_some()
             || self.to.is_some()
@@ -174,6 +248,7 @@ impl Query {
     pub fn but(&self, change: impl FnOnce(&mut Self)) -> Self {
         let mut other = self.clone();
         other.page = 0;
+        other.misread.clear();
         change(&mut other);
         other
     }
@@ -208,8 +283,12 @@ impl Query {
         put("institution", self.institution.map(|id| id.to_string()));
         put("age", self.age.map(|age| age.to_string()));
         put("city", Some(self.city.clone()));
+        put("municipality", self.municipality.map(|id| id.to_string()));
         put("certificate", self.certificate.then(|| "1".into()));
         put("when", self.when.map(|when| when.code().into()));
+        for day in self.days.all() {
+            put("day", Some((day + 1).to_string()));
+        }
         put("from", self.from.map(|day| day.to_string()));
         put("to", self.to.map(|day| day.to_string()));
         put("sort", self.sort.map(|sort| sort.code().into()));
@@ -252,7 +331,7 @@ mod tests {
     #[test]
     fn an_address_comes_back_as_it_was() {
         let address = "/courses?q=ocenianie+%26+%C4%87wiczenia&mode=online&price=free&free=1&institution=7\
-            &age=9&city=Choroszcz&certificate=1&when=weekend&from=2026-12-01&sort=cheapest&page=2";
+            &age=9&city=Choroszcz&municipality=3&certificate=1&when=weekend&day=2&day=4&from=2026-12-01&sort=cheapest&page=2";
         let wanted = Query::read(&address["/courses?".len()..]);
         assert_eq!(wanted.q, "ocenianie & ćwiczenia");
         assert_eq!(wanted.page(), 2);
@@ -267,6 +346,12 @@ mod tests {
         );
         assert_eq!(wanted.address(), "/courses?to=2026-12-31");
         assert_eq!(wanted.page(), 1);
+        assert_eq!(wanted.misread(), [("from", "2026-02-30".to_owned())]);
+        assert!(!Query::read("age=abc&day=0&day=8&day=x").is_narrow());
+        assert_eq!(
+            Query::read("age=100&from=").misread(),
+            [("age", "100".to_owned())]
+        );
         assert_eq!(
             Query::read("&&==&page=99999999999999999999").address(),
             "/courses"

@@ -59,6 +59,11 @@ database::statements! {
     /// Enrolments of a person who has come of age are in the own cabinet, where there is one.
     pub MOVE_TO_OWN_ACCOUNT = "UPDATE enrolments SET account_id = (SELECT p.account_id FROM people p WHERE p.id = $1) \
         WHERE person_id = $1 AND EXISTS (SELECT 1 FROM people p WHERE p.id = $1 AND p.account_id IS NOT NULL)";
+    /// Enrolments of a child that are in the cabinet of nobody who acts for it are in that of the first who does.
+    pub MOVE_TO_GUARDIAN = "UPDATE enrolments SET account_id = (SELECT g.account_id FROM guardianships g WHERE g.person_id = $1 \
+        AND g.state = 'holds' ORDER BY g.id LIMIT 1) WHERE person_id = $1 AND EXISTS (SELECT 1 FROM guardianships o \
+        WHERE o.person_id = $1 AND o.state = 'holds') AND NOT EXISTS (SELECT 1 FROM guardianships n WHERE n.person_id = $1 \
+        AND n.account_id = enrolments.account_id AND n.state = 'holds')";
     /// One where the enrolment is of a child whose data nobody has compared with documents yet.
     pub COUNT_UNCONFIRMED = "SELECT COUNT(*) FROM enrolments e JOIN people p ON p.id = e.person_id WHERE e.id = $1 \
         AND p.state = 'unconfirmed' AND (p.account_id IS NULL OR p.account_id <> e.account_id)";

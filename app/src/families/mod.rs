@@ -13,6 +13,7 @@ mod namesakes;
 pub mod pages;
 pub mod permissions;
 mod records;
+pub mod sharing;
 pub mod staff;
 pub mod store;
 pub mod teenager;

@@ -139,11 +139,15 @@ database::statements! {
         JOIN people q ON q.id = d.person_id WHERE d.state = 'different' AND (q.id = $1 OR q.merged_into = $1) UNION \
         SELECT d.person_id FROM duplicate_cases d JOIN people q ON q.id = d.other_id WHERE d.state = 'different' \
         AND (q.id = $1 OR q.merged_into = $1))";
-    /// Whether a case about a person waits for a decision.
-    pub COUNT_OPEN_CASES = "SELECT COUNT(*) FROM duplicate_cases WHERE state = 'open' AND (person_id = $1 OR other_id = $1)";
-    /// Children of an account about whom a case waits for a decision.
+    /// Whether a record that was here before resembles a person, and nobody has decided about the two.
+    pub COUNT_OPEN_CASES = "SELECT COUNT(*) FROM duplicate_cases WHERE state = 'open' AND person_id = $1";
+    /// Children of an account that resemble a record which was here before, undecided.
     pub LIST_DOUBTED_OF_ACCOUNT = "SELECT DISTINCT g.person_id FROM guardianships g JOIN duplicate_cases d \
-        ON d.person_id = g.person_id OR d.other_id = g.person_id WHERE g.account_id = $1 AND g.state = 'holds' AND d.state = 'open'";
+        ON d.person_id = g.person_id WHERE g.account_id = $1 AND g.state = 'holds' AND d.state = 'open'";
+    /// Children of an account, each as often as somebody asks to act for it too.
+    pub LIST_ASKED_OF_ACCOUNT = "SELECT g.person_id FROM guardianships g JOIN guardianships q ON q.person_id = g.person_id \
+        AND q.state = 'asked' JOIN accounts a ON a.id = q.account_id AND a.state = 'active' \
+        WHERE g.account_id = $1 AND g.state = 'holds'";
     /// What a guardian asks to be put right; nothing when something is asked already.
     pub INSERT_CORRECTION = "INSERT INTO child_corrections (person_id, asked_by, asked_at, known, reason, document_kind, number_hash, \
         sealed, key_number, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open') ON CONFLICT DO NOTHING";

@@ -130,6 +130,7 @@ rooms![
     "people",
     "reports",
     "requests",
+    "sharing",
     "staff",
     "surveys",
     "tables",

@@ -19,7 +19,7 @@ use crate::{
 
 /// Every kind of letter that there is, in the order in which they are listed below their topics.
 pub fn kinds() -> impl Iterator<Item = &'static Kind> {
-    let rooms: [&[&Kind]; 14] = [
+    let rooms: [&[&Kind]; 15] = [
         &enrolment::LETTERS,
         &group_mail::LETTERS,
         &announcements::LETTERS,
@@ -30,6 +30,7 @@ pub fn kinds() -> impl Iterator<Item = &'static Kind> {
         &families::moving::letters::ALL,
         &merging::letters::ALL,
         &families::teenager::letters::ALL,
+        &families::sharing::letters::ALL,
         &requests::LETTERS,
         &branches::letters::ALL,
         &accounts::letters::ALL,

@@ -133,12 +133,14 @@ moving! {
         FROM municipality_changes AS o WHERE o.person_id = $2 AND o.state IN ('draft', 'submitted')))";
     People "linked_sign_ins"."person_id" by "id" " AND (t.state IN ('ended', 'grown') OR NOT EXISTS (SELECT 1 FROM linked_sign_ins AS o \
         WHERE o.person_id = $2 AND o.state IN ('invited', 'linked')))";
+    People "guardian_invitations"."person_id" by "id" "";
     People "prepared_applications"."person_id" by "id" " AND (t.state <> 'waiting' OR NOT EXISTS (SELECT 1 FROM prepared_applications AS o \
         WHERE o.person_id = $2 AND o.group_id = t.group_id AND o.state = 'waiting'))";
     People "requests"."person_id" by "id" "";
     Accounts "linked_sign_ins"."account_id" by "id" " AND (t.state <> 'linked' OR NOT EXISTS (SELECT 1 FROM linked_sign_ins AS o \
         WHERE o.account_id = $2 AND o.state = 'linked'))";
     Accounts "linked_sign_ins"."invited_by" by "id" "";
+    Accounts "guardian_invitations"."invited_by" by "id" "";
     Accounts "enrolments"."account_id" by "id" "";
     Accounts "charges"."account_id" by "id" "";
     Accounts "requests"."account_id" by "id" "";
@@ -189,6 +191,7 @@ pub const STAYING: &[&str] = &[
     "group_mail_people.account_id",
     "group_mails.sent_by",
     "group_trainers.account_id",
+    "guardian_invitations.ended_by",
     "guardianships.decided_by",
     "guide_draft.changed_by",
     "guide_versions.published_by",

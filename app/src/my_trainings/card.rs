@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 
 use super::after_the_end::{self, Paper};
-use super::drawing::{is_in_draw, until_the_draw, was_outdone};
+use super::drawing::is_in_draw;
 use super::files;
+use super::sentence::sentence;
 use super::timeline::{Line, timeline};
 use crate::catalogue::rules as dates;
-use crate::catalogue::{Allocation, CourseState, GroupState, Meeting};
-use crate::enrolment::{EnrolmentId, EnrolmentState, Story, reasons, rules, when};
+use crate::catalogue::{Allocation, CourseState, Meeting};
+use crate::enrolment::{EnrolmentId, EnrolmentState, Story, rules};
 use crate::i18n::Translator;
 use crate::materials::Material;
 
@@ -126,10 +127,11 @@ impl Card {
         }
     }
 
-    /// From an enrolment's story, what has become of its certificate, and the materials of its group.
+    /// From an enrolment's story, what has become of its certificate, and the materials of its group; `is_linked` where a
+    /// teenager reads about their own record that a parent holds.
     pub fn new(
         t: Translator,
-        story: &Story,
+        (story, is_linked): (&Story, bool),
         (paper, materials): (&Paper, &[Material]),
         now: Timestamp,
     ) -> Self {
@@ -154,8 +156,8 @@ impl Card {
             child: story.enrolment.child.clone(),
             language: detail.course.language.clone(),
             badge: (kind_of(state), badge),
-            sentence: sentence(t, story, now),
-            checks: documents(t, story)
+            sentence: sentence(t, (story, is_linked), now),
+            checks: documents(t, story, is_linked)
                 .into_iter()
                 .chain(attendance(t, story))
                 .collect(),
@@ -222,135 +224,26 @@ fn kind_of(state: EnrolmentState) -> &'static str {
     }
 }
 
-fn sentence(t: Translator, story: &Story, now: Timestamp) -> (String, String) {
-    let (state, detail) = (story.enrolment.state, &story.detail);
-    if is_in_draw(story) {
-        let more = format!(
-            "{} {}",
-            until_the_draw(t, story),
-            next_meeting(t, story, now)
-        );
-        return (t.get("draws-says").to_string(), more);
-    }
-    let says = match state {
-        EnrolmentState::Cancelled if detail.group.state == GroupState::Cancelled => {
-            "cancelled-group"
-        }
-        EnrolmentState::Lapsed if was_outdone(story) => "outdone",
-        other => other.code(),
-    };
-    let corrected = corrected(story);
-    let says = match state {
-        EnrolmentState::NotCompleted if corrected.is_some() => "corrected",
-        EnrolmentState::Applied if !story.enrolment.child.is_empty() => "child-applied",
-        EnrolmentState::Confirmed if !story.enrolment.child.is_empty() => "child-confirmed",
-        _ => says,
-    };
-    let key = format!("enrolment-says-{says}");
-    let more = if says == "outdone" {
-        t.get("draws-outdone-more").to_string()
-    } else if state.is_open() {
-        next_meeting(t, story, now)
-    } else {
-        let day = t.date(detail.local_date(story.enrolment.changed_at));
-        let key = format!("enrolment-since-{}", state.code());
-        t.get(&key).text("day", day).to_string()
-    };
-    let more = match state {
-        EnrolmentState::Waiting => {
-            let position = t.get("enrolment-position");
-            let position = position.int("position", story.position.unwrap_or(1));
-            format!("{position} {more}")
-        }
-        EnrolmentState::Offered => {
-            let until = story.enrolment.offered_until.unwrap_or(now);
-            let until = t.date_time(until, &detail.organisation.zone);
-            let until = t.get("enrolment-offered-until").text("until", until);
-            format!("{until} {more}")
-        }
-        EnrolmentState::Applied if !story.enrolment.child.is_empty() => {
-            let day = rules::answered_by(detail, story.enrolment.applied_at);
-            let not_yet = t.get("enrolment-not-yet-enrolment");
-            let not_yet = not_yet.text("day", t.day_of(day));
-            format!("{not_yet} {more}")
-        }
-        open if open.is_open() => match &story.late {
-            Some(late) if late.is_open() => {
-                format!("{more} {}", t.get("enrolment-late-waits"))
-            }
-            _ => more,
-        },
-        EnrolmentState::NotCompleted | EnrolmentState::Refused => {
-            let why = corrected.map(|reason| {
-                let reason = reason.trim_end_matches('.');
-                let why = t.get("staff-event-reason").text("reason", reason);
-                format!(" {why}")
-            });
-            let why = why.or_else(|| ended_because(t, story));
-            let wrong = t.get("enrolment-contact-if-wrong");
-            format!("{more}{} {wrong}", why.unwrap_or_default())
-        }
-        EnrolmentState::Cancelled => {
-            let why = ended_because(t, story);
-            format!("{more}{}", why.unwrap_or_default())
-        }
-        _ => more,
-    };
-    (t.get(&key).to_string(), more)
-}
-
-/// Why staff ended it, where that was said: a sentence after a space.
-fn ended_because(t: Translator, story: &Story) -> Option<String> {
-    let endings = ["enrolment.refuse", "enrolment.cancel"];
-    let mut events = story.events.iter().rev();
-    let last = events.find(|event| endings.contains(&event.action.as_str()))?;
-    let said = reasons::say(t, last.reason.as_deref()?);
-    let said = said.trim().trim_end_matches('.');
-    (!said.is_empty()).then(|| format!(" {said}."))
-}
-
-/// Why staff corrected the result, when that is what it comes from.
-fn corrected(story: &Story) -> Option<&str> {
-    let results = ["enrolment.complete", "enrolment.fail", "enrolment.correct"];
-    let mut events = story.events.iter().rev();
-    let last = events.find(|event| results.contains(&event.action.as_str()))?;
-    let is_correction = last.action == "enrolment.correct";
-    last.reason.as_deref().filter(|_| is_correction)
-}
-
-fn next_meeting(t: Translator, story: &Story, now: Timestamp) -> String {
-    let detail = &story.detail;
-    let is_ahead = |meeting: &&Meeting| now < meeting.ends_at;
-    let key = match detail
-        .meetings
-        .iter()
-        .position(|meeting| is_ahead(&meeting))
-    {
-        Some(0) if detail.meetings.len() == 1 => "enrolment-only-meeting",
-        Some(0) => "enrolment-first-meeting",
-        Some(_) => "enrolment-next-meeting",
-        None if detail.meetings.is_empty() => "enrolment-no-meetings",
-        None => "enrolment-after-last-meeting",
-    };
-    match detail.meetings.iter().find(is_ahead) {
-        Some(meeting) => t
-            .get(key)
-            .text("when", when::begins(t, detail, meeting))
-            .text("place", when::place(t, detail, Some(meeting)))
-            .to_string(),
-        None => t.get(key).to_string(),
-    }
-}
-
 /// What a child's application still needs before it can become a place.
-fn documents(t: Translator, story: &Story) -> Option<Check> {
+fn documents(t: Translator, story: &Story, is_linked: bool) -> Option<Check> {
     let enrolment = &story.enrolment;
+    let (text, hint) = if is_linked {
+        (
+            "teenagers-check-documents",
+            "teenagers-check-documents-hint",
+        )
+    } else {
+        (
+            "enrolment-check-documents",
+            "enrolment-check-documents-hint",
+        )
+    };
     let waits = enrolment.state.is_open() && enrolment.lacks_documents();
     waits.then(|| Check {
         done: false,
-        text: t.get("enrolment-check-documents").to_string(),
+        text: t.get(text).to_string(),
         hint: t
-            .get("enrolment-check-documents-hint")
+            .get(hint)
             .text("organisation", &story.detail.organisation.name)
             .to_string(),
         href: format!("/my/children/{}", enrolment.person_id),

@@ -7,6 +7,7 @@ mod drawing;
 mod files;
 mod hours;
 mod pages;
+mod sentence;
 mod timeline;
 
 use axum::Router;

@@ -22,6 +22,8 @@ struct MyTrainings {
     here: &'static str,
     /// Of the children rather than one's own.
     of_children: bool,
+    /// A teenager reads, whose record a parent holds.
+    is_linked: bool,
     /// What a teenager has prepared and nobody has submitted.
     prepared: i64,
     cards: Vec<Card>,
@@ -80,7 +82,12 @@ async fn page(app: &Shared, ctx: &Context, of_children: bool) -> Result<Response
     let cards: Vec<Card> = cards
         .map(|(story, paper)| {
             let files = materials.get(&story.enrolment.group_id);
-            let card = Card::new(t, story, (paper, files.map_or(&[], Vec::as_slice)), now);
+            let card = Card::new(
+                t,
+                (story, is_linked),
+                (paper, files.map_or(&[], Vec::as_slice)),
+                now,
+            );
             if is_linked { card.only_seen() } else { card }
         })
         .collect();
@@ -103,6 +110,7 @@ async fn page(app: &Shared, ctx: &Context, of_children: bool) -> Result<Response
         page: ctx.page(t.get(title)).announcing(announced),
         here,
         of_children,
+        is_linked,
         prepared: if of_children { prepared } else { 0 },
         current_count: current.len(),
         archive_count: over.len(),

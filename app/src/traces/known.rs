@@ -3,6 +3,7 @@
 /// Every action, in the order of the alphabet.
 pub const ACTIONS: &[&str] = &[
     "account.activate",
+    "account.deactivate",
     "account.ask_activation",
     "account.ask_new_email",
     "account.ask_reset",
@@ -116,9 +117,12 @@ pub const ACTIONS: &[&str] = &[
     "group_mail.download",
     "group_mail.look_up",
     "group_mail.send",
+    "guardian.accept",
     "guardian.answer",
     "guardian.ask",
     "guardian.decide",
+    "guardian.invite",
+    "guardian.leave",
     "guide.discard",
     "guide.publish",
     "guide.restore",

@@ -24,7 +24,7 @@ on_both! {
         }
         let refused = anna.fill("/sign-in", "/sign-in", &SIGN_IN).await;
         refused.is(422).says("not activated yet").says("Send the link again").says_not("czapla");
-        anna.fill(&link, &link, &[]).await.goes_to("/sign-in");
+        anna.fill(&link, &link, &[]).await.goes_to("/sign-in?next=%2Fmy%2Fstart");
         anna.get(&link).await.is(200).says("This link has been used").says("/sign-in");
         anna.fill("/sign-in", &link, &[]).await.is(200).says("This link has been used");
         anna.fill("/sign-in", "/sign-in", &SIGN_IN).await.goes_to("/");
@@ -58,7 +58,7 @@ on_both! {
             // Whoever asked again need not be who registered: the letter's reader chooses the password.
             anna.fill(&fresh, &fresh, &[]).await.is(422);
             anna.fill(&fresh, &fresh, &[("password", "kot")]).await.is(422);
-            anna.fill(&fresh, &fresh, &[("password", CHOSEN)]).await.goes_to("/sign-in");
+            anna.fill(&fresh, &fresh, &[("password", CHOSEN)]).await.goes_to("/sign-in?next=%2Fmy%2Fstart");
             anna.fill("/sign-in", "/sign-in", &[("email", &email), ("password", CHOSEN)]).await.goes_to("/");
             anna.get("/my/profile").await.is(200).says("Kowalska");
             anna.post("/sign-out", &[]).await.goes_to("/");
@@ -73,7 +73,7 @@ on_both! {
         register(&mut anna, &[]).await.is(303);
         let link = last_link(&site, EMAIL).await;
         register(&mut site.browser(), &strange).await.is(303);
-        anna.fill(&link, &link, &[("password", CHOSEN)]).await.goes_to("/sign-in");
+        anna.fill(&link, &link, &[("password", CHOSEN)]).await.goes_to("/sign-in?next=%2Fmy%2Fstart");
         anna.fill("/sign-in", "/sign-in", &theirs).await.is(422);
         anna.fill("/sign-in", "/sign-in", &[("email", EMAIL), ("password", CHOSEN)]).await.goes_to("/");
         anna.get("/my/profile").await.says("Kowalska").says("Łódź").says_not("Obca").says_not("Nigdzie");
@@ -88,7 +88,7 @@ on_both! {
             anna.fill(ask, ask, &[("email", EMAIL)]).await.is(303);
         }
         let link = last_link(&site, EMAIL).await;
-        anna.fill(&link, &link, &[("password", CHOSEN)]).await.goes_to("/sign-in");
+        anna.fill(&link, &link, &[("password", CHOSEN)]).await.goes_to("/sign-in?next=%2Fmy%2Fstart");
         let theirs = [("email", EMAIL), ("password", "zupa z kamieni rzecznych")];
         stranger.fill("/sign-in", "/sign-in", &theirs).await.is(422);
         anna.fill("/sign-in", "/sign-in", &[("email", EMAIL), ("password", CHOSEN)]).await.goes_to("/");
@@ -107,7 +107,7 @@ on_both! {
         let mut anna = site.browser();
         register(&mut anna, &[]).await.is(303);
         let link = last_link(&site, EMAIL).await;
-        anna.fill(&link, &link, &[]).await.goes_to("/sign-in");
+        anna.fill(&link, &link, &[]).await.goes_to("/sign-in?next=%2Fmy%2Fstart");
         anna.fill("/sign-in", "/sign-in", &SIGN_IN).await.goes_to("/");
     }
 

@@ -84,6 +84,7 @@ mod replace_email;
 mod reset_password;
 mod resign;
 mod second_looks;
+mod sharing;
 mod sign_in;
 mod sign_out;
 mod site;

@@ -66,7 +66,7 @@ on_both! {
         assert_eq!(letters[0].contact, "http://127.0.0.1:8080/contact");
         let link = path_of(&letters[0]);
         anna.get(&link).await.is(200).says("Activate my account");
-        anna.post(&link, &[]).await.goes_to("/sign-in");
+        anna.post(&link, &[]).await.goes_to("/sign-in?next=%2Fmy%2Fstart");
         anna.follow().await.is(200).says("Your account is ready");
         anna.post("/sign-in", &[("email", "anna@SCHOOL.example"), ("password", "czapla nad stawem"), ("next", "/my/profile")])
             .await.goes_to("/my/profile");
@@ -152,7 +152,7 @@ on_both! {
         assert_eq!(site.letters_to("Anna@school.example").await.len(), 2);
         // It may have been two people: whoever reads the letter chooses the password.
         anna.fill(&first, &first, &[]).await.is(422);
-        anna.fill(&first, &first, &[("password", "sikorka na parapecie")]).await.goes_to("/sign-in");
+        anna.fill(&first, &first, &[("password", "sikorka na parapecie")]).await.goes_to("/sign-in?next=%2Fmy%2Fstart");
         anna.fill("/sign-in", "/sign-in", &[("email", "anna@school.example"), ("password", "sikorka na parapecie")]).await.goes_to("/");
         anna.get("/my/profile").await.is(200).says("Hanna Kowalska");
     }
@@ -164,7 +164,7 @@ on_both! {
         register(&mut anna, &[]).await.is(303);
         let link = last_link(&site, "Anna@school.example").await;
         register(&mut stranger, &[("password", "zimorodek w trzcinach")]).await.is(303);
-        anna.fill(&link, &link, &[("password", "sikorka na parapecie")]).await.goes_to("/sign-in");
+        anna.fill(&link, &link, &[("password", "sikorka na parapecie")]).await.goes_to("/sign-in?next=%2Fmy%2Fstart");
         stranger.fill("/sign-in", "/sign-in", &[("email", "anna@school.example"), ("password", "zimorodek w trzcinach")]).await.is(422);
         anna.fill("/sign-in", "/sign-in", &[("email", "anna@school.example"), ("password", "sikorka na parapecie")]).await.goes_to("/");
     }
@@ -177,7 +177,7 @@ on_both! {
         register(&mut anna, &[]).await.is(303);
         // Two letters look alike; she presses the button of the older one.
         anna.fill(&theirs, &theirs, &[]).await.is(422);
-        anna.fill(&theirs, &theirs, &[("password", "sikorka na parapecie")]).await.goes_to("/sign-in");
+        anna.fill(&theirs, &theirs, &[("password", "sikorka na parapecie")]).await.goes_to("/sign-in?next=%2Fmy%2Fstart");
         stranger.fill("/sign-in", "/sign-in", &[("email", "anna@school.example"), ("password", "zimorodek w trzcinach")]).await.is(422);
         anna.fill("/sign-in", "/sign-in", &[("email", "anna@school.example"), ("password", "sikorka na parapecie")]).await.goes_to("/");
     }

@@ -66,6 +66,10 @@ async fn registers_in_vain(walk: &Walk) -> Result<()> {
     walk.fill("email", MAIL).await?;
     walk.tick("consent").await?;
     walk.submit().await?;
+    walk.is_at("/check-mail").await?;
+    let letter = walk.newest_letter_to(MAIL).await?;
+    walk.open(letter.link("/activate/")?).await?;
+    walk.submit().await?;
     walk.is_at("/registered").await?;
     walk.sees_words("teenagers-held-title").await?;
     walk.sees_no(PARENT).await

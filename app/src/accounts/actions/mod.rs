@@ -21,7 +21,7 @@ pub use end_sign_ins::{end_all, end_one, sign_out};
 pub use name::set_name_and_language;
 pub use open_by_letter::open_by_letter;
 pub use purge::purge;
-pub use register::{Registered, activate, ask_activation, register};
+pub use register::{Registered, activate, ask_activation, deactivate, register};
 pub use replace_email::{Replacement, has_roles, replace_email};
 pub use reset_password::{ask_reset, reset_password};
 pub use sign_in::{SignIn, sign_in};

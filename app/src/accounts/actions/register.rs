@@ -135,6 +135,19 @@ pub async fn activate(
     Ok(Ok((id, used.load.registration)))
 }
 
+/// Takes an activation back in its own transaction, where the person turns out to need no account: an invitation to the same
+/// address finds it, and housekeeping empties it otherwise.
+///
+/// # Errors
+/// The database refuses.
+pub async fn deactivate(tx: &mut Tx<'_>, id: AccountId, now: Timestamp) -> Result<(), DbError> {
+    tx.exec(store::DEACTIVATE_ACCOUNT, &[&id]).await?;
+    let mut entry = Entry::new(now, id, "account.deactivate", "account", id.get());
+    entry.before = Some(AccountState::Active.code());
+    entry.after = Some(AccountState::Pending.code());
+    entry.write(tx).await
+}
+
 /// Who asks for a link again need not be who registered last: the link brings no password, so that one is chosen by
 /// whoever reads the letter.
 pub(super) async fn send_activation_again(

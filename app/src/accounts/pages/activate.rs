@@ -143,7 +143,11 @@ pub(super) async fn activate(
     let outcome = work.await?;
     app.outbox.wake();
     match outcome {
-        Ok(true) => Ok(web::go_saying(&app, "/sign-in", "activated")),
+        Ok(true) => Ok(web::go_saying(
+            &app,
+            "/sign-in?next=%2Fmy%2Fstart",
+            "activated",
+        )),
         Ok(false) => Ok(web::go("/registered")),
         Err(standing) => refuse(&ctx, standing),
     }

@@ -18,6 +18,8 @@ pub struct Card {
     pub day: Option<Day>,
     /// Hours, meetings and teaching hours.
     pub time: String,
+    /// For whom, where it asks for an age.
+    pub ages: String,
     pub is_online: bool,
     pub place: String,
     pub trainers: String,
@@ -53,6 +55,7 @@ pub fn card(t: Translator, offer: &Arc<Offer>, now: Timestamp) -> Card {
             month: t.month(at.date()),
         }),
         time: time(t, detail),
+        ages: ages(t, detail),
         is_online: detail.group.mode == Mode::Online,
         place: place(t, &detail.group),
         trainers: trainers(t, &detail.group.trainers),
@@ -93,6 +96,17 @@ fn time(t: Translator, detail: &GroupDetail) -> String {
         .text("meetings", meetings)
         .text("teaching", teaching)
         .to_string()
+}
+
+fn ages(t: Translator, detail: &GroupDetail) -> String {
+    match detail.course.ages() {
+        None => String::new(),
+        Some((from, to)) if from == to => t.get("catalogue-card-age").int("age", to).to_string(),
+        Some((from, to)) => {
+            let text = t.get("catalogue-card-ages");
+            text.int("from", from).int("to", to).to_string()
+        }
+    }
 }
 
 /// Where people meet, in words.

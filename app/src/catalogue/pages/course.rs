@@ -32,6 +32,7 @@ struct GroupView {
     place: String,
     trainers: String,
     price: String,
+    is_paid: bool,
     meetings: Vec<MeetingRow>,
     /// What it takes to get the certificate.
     certificate: String,
@@ -135,6 +136,16 @@ impl<'a> CoursePage<'a> {
         Some(text.int("from", from).int("to", to).to_string())
     }
 
+    /// What a funding certificate means for what a family pays.
+    fn funding(&self) -> &'static str {
+        let is_paid = self.groups.iter().any(|group| group.is_paid);
+        if is_paid || self.groups.is_empty() {
+            "catalogue-takes-certificate"
+        } else {
+            "catalogue-takes-certificate-alone"
+        }
+    }
+
     /// The subject's list.
     fn subject_href(&self) -> String {
         let subject = crate::catalogue::query::Query::default()
@@ -170,6 +181,7 @@ fn group(t: Translator, offer: &Arc<Offer>, now: Timestamp) -> GroupView {
         place: cards::place(t, &detail.group),
         trainers: detail.group.trainers.clone(),
         price: cards::price(t, &detail.group),
+        is_paid: detail.group.price_minor > 0,
         meetings: detail
             .meetings
             .iter()

@@ -11,6 +11,8 @@ use crate::catalogue::query::{Price, Query, Sort, When};
 use crate::catalogue::{Choices, Mode, Snapshot};
 use crate::forms::Form;
 use crate::i18n::Translator;
+use crate::organisations::Tree;
+use crate::text::fold;
 use crate::web::{AppError, Page};
 
 /// A filter that one click sets or takes away.
@@ -36,6 +38,8 @@ struct Courses<'a> {
     chips: Vec<Chip>,
     orders: Vec<Order>,
     choices: &'a Choices,
+    /// Municipalities with something on offer, their ids and names; one alone is no choice.
+    municipalities: Vec<(String, String)>,
     /// The filters as they are set.
     form: Form,
     previous: String,
@@ -44,12 +48,13 @@ struct Courses<'a> {
 
 pub(super) fn make(
     page: &Page,
-    snapshot: &Snapshot,
+    (snapshot, tree): (&Snapshot, &Tree),
     query: &Query,
     now: Timestamp,
 ) -> Result<Made, AppError> {
     let t = page.t;
-    let listing = listing::find(snapshot, query, now);
+    let listing = listing::find(snapshot, tree, query, now);
+    let municipalities = municipalities(snapshot, tree);
     let courses = Courses {
         page,
         query,
@@ -58,7 +63,8 @@ pub(super) fn make(
             .iter()
             .map(|offer| card(t, offer, now))
             .collect(),
-        chips: chips(t, query, snapshot.choices()),
+        chips: chips(t, query, (snapshot.choices(), &municipalities)),
+        municipalities,
         orders: orders(t, query),
         choices: snapshot.choices(),
         form: Form::from_pairs(
@@ -108,8 +114,10 @@ impl Courses<'_> {
             "price",
             "age",
             "city",
+            "municipality",
             "certificate",
             "when",
+            "day",
             "from",
             "to",
         ])
@@ -150,6 +158,22 @@ impl Courses<'_> {
         )
     }
 
+    /// Weekdays as addresses write them, with their names.
+    fn weekdays(&self) -> Vec<(usize, &'static str)> {
+        (0..7)
+            .map(|day| (day + 1, self.page.t.weekday_at(day)))
+            .collect()
+    }
+
+    /// What is not searched for, as sentences.
+    fn misread(&self) -> Vec<String> {
+        let sentence = |(field, text): &(&'static str, String)| {
+            let key = format!("catalogue-misread-{field}");
+            self.page.t.get(&key).text("text", text).to_string()
+        };
+        self.query.misread().iter().map(sentence).collect()
+    }
+
     fn cities(&self) -> Vec<(&str, &str)> {
         let cities = self.choices.cities.iter();
         cities.map(|city| (city.as_str(), city.as_str())).collect()
@@ -169,8 +193,27 @@ impl Courses<'_> {
     }
 }
 
+/// The municipalities of those who offer something, by name.
+fn municipalities(snapshot: &Snapshot, tree: &Tree) -> Vec<(String, String)> {
+    let offering = snapshot.choices().institutions.iter();
+    let mut all: Vec<(String, String)> = offering
+        .filter_map(|(id, _)| tree.municipality_of(id.parse().ok()?))
+        .map(|one| (one.id.to_string(), one.name.clone()))
+        .collect();
+    all.sort_by_cached_key(|(id, name)| (fold(name), id.clone()));
+    all.dedup();
+    if all.len() < 2 {
+        all.clear();
+    }
+    all
+}
+
 /// The usual filters first, then what else is set, each with a way to take it away.
-fn chips(t: Translator, query: &Query, choices: &Choices) -> Vec<Chip> {
+fn chips(
+    t: Translator,
+    query: &Query,
+    (choices, municipalities): (&Choices, &[(String, String)]),
+) -> Vec<Chip> {
     let mut chips = Vec::new();
     let mut put = |text: String, on: bool, other: Query| {
         chips.push(Chip {
@@ -234,6 +277,15 @@ fn chips(t: Translator, query: &Query, choices: &Choices) -> Vec<Chip> {
         let text = query.city.clone();
         put(text, true, query.but(|other| other.city.clear()));
     }
+    if let Some(id) = query.municipality {
+        let id = id.to_string();
+        let name = municipalities.iter().find(|(other, _)| *other == id);
+        let text = name.map_or_else(
+            || say("catalogue-municipality-unknown"),
+            |(_, name)| name.clone(),
+        );
+        put(text, true, query.but(|other| other.municipality = None));
+    }
     if query.certificate {
         let text = say("catalogue-filter-certificate");
         put(text, true, query.but(|other| other.certificate = false));
@@ -243,6 +295,13 @@ fn chips(t: Translator, query: &Query, choices: &Choices) -> Vec<Chip> {
             say(&format!("catalogue-when-{}", when.code())),
             true,
             query.but(|other| other.when = None),
+        );
+    }
+    for day in query.days.all() {
+        put(
+            t.weekday_at(day.into()).to_owned(),
+            true,
+            query.but(|other| other.days = query.days.toggled(day)),
         );
     }
     let dated = |key: &str, day: Date| t.get(key).text("day", t.day_of(day)).to_string();

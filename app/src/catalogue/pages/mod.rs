@@ -118,7 +118,8 @@ async fn courses(
 ) -> Result<Response, AppError> {
     let make = |page: &Page| {
         let query = Query::read(context.query());
-        list::make(page, &app.catalogue.current(), &query, context.now())
+        let places = (&*app.catalogue.current(), &*app.organisations.current());
+        list::make(page, places, &query, context.now())
     };
     answer(&app, &context, &headers, &[], make)
 }

@@ -40,7 +40,7 @@ pub use late::{LateError, ask_late, decline_late, withdraw_late};
 pub use line::sweep;
 pub use move_up::{MoveError, move_up};
 pub use moved::after_child_moved;
-pub use prepare::{after_coming_of_age, drop_prepared, prepare};
+pub use prepare::{after_coming_of_age, after_guardian_left, drop_prepared, prepare};
 pub use rank::{RankError, rank};
 pub use records::{cancel_doubled, cancel_of_duplicate};
 pub use remind::remind;

@@ -8,7 +8,7 @@ use crate::audit;
 use crate::catalogue;
 use crate::enrolment::permissions::{DropPrepared, Prepare};
 use crate::enrolment::prepared_store::{self as store, PreparedId};
-use crate::enrolment::store::MOVE_TO_OWN_ACCOUNT;
+use crate::enrolment::store::{MOVE_TO_GUARDIAN, MOVE_TO_OWN_ACCOUNT};
 use crate::families::teenager::letters;
 use crate::people::PersonId;
 use crate::permit::Permit;
@@ -78,4 +78,15 @@ pub fn after_coming_of_age<'a>(
         tx.exec(store::WITHDRAW_PREPARED, &[&person, &now]).await?;
         Ok(())
     })
+}
+
+/// The reaction of this room to a guardian who left: the child's enrolments are with those who still act for it. What is still
+/// to be paid stays with whoever owes it.
+pub fn after_guardian_left<'a>(
+    tx: &'a mut Tx<'_>,
+    _app: Shared,
+    person: PersonId,
+    _now: Timestamp,
+) -> Work<'a, (), DbError> {
+    Box::pin(async move { tx.exec(MOVE_TO_GUARDIAN, &[&person]).await.map(drop) })
 }

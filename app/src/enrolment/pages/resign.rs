@@ -31,6 +31,10 @@ struct ResignPage {
     action: String,
     /// The state that the question is about: its answer is about no other.
     state: &'static str,
+    /// Given name of the child whose place it is; empty for one's own.
+    child: String,
+    /// The page that it leads back to, and the key of its title.
+    home: (&'static str, &'static str),
     /// Keys of the words: of a place, or of an offer.
     words: Words,
     /// The day on which it became too late.
@@ -40,6 +44,11 @@ struct ResignPage {
 }
 
 impl ResignPage {
+    /// The key of words that are said of oneself, or of a child.
+    fn said(&self, own: &'static str, childs: &'static str) -> &'static str {
+        if self.child.is_empty() { own } else { childs }
+    }
+
     /// Whether an earlier request waits for its answer.
     fn waits(&self) -> bool {
         self.late.as_ref().is_some_and(Late::is_open)
@@ -47,7 +56,9 @@ impl ResignPage {
 }
 
 /// Which words the question is asked in.
+#[derive(Clone, Copy)]
 struct Words {
+    title: &'static str,
     what: &'static str,
     next: &'static str,
     mail: &'static str,
@@ -55,6 +66,7 @@ struct Words {
 }
 
 const OF_A_PLACE: Words = Words {
+    title: "enrolment-resign-title",
     what: "enrolment-resign-what",
     next: "enrolment-resign-place",
     mail: "enrolment-resign-mail",
@@ -62,10 +74,23 @@ const OF_A_PLACE: Words = Words {
 };
 
 const OF_AN_OFFER: Words = Words {
+    title: "enrolment-decline-title",
     what: "enrolment-decline-what",
     next: "enrolment-decline-next",
     mail: "enrolment-decline-mail",
     button: "enrolment-decline-button",
+};
+
+const OF_A_CHILDS_PLACE: Words = Words {
+    title: "enrolment-resign-child-title",
+    what: "enrolment-resign-child-what",
+    ..OF_A_PLACE
+};
+
+const OF_A_CHILDS_OFFER: Words = Words {
+    what: "enrolment-decline-child-what",
+    next: "enrolment-decline-child-next",
+    ..OF_AN_OFFER
 };
 
 /// `GET /my/trainings/{enrolment}/resign`
@@ -234,11 +259,16 @@ fn question(
         Some(CanNotResign::TooLate(day)) => Some(t.day_of(day)),
         _ => None,
     };
-    let heading = match (&too_late_since, enrolment.state) {
-        (Some(_), _) => "enrolment-late-title",
-        (None, EnrolmentState::Offered) => "enrolment-decline-title",
-        (None, _) => "enrolment-resign-title",
+    let is_childs = !enrolment.child.is_empty();
+    let words = match (enrolment.state, is_childs) {
+        (EnrolmentState::Offered, false) => OF_AN_OFFER,
+        (EnrolmentState::Offered, true) => OF_A_CHILDS_OFFER,
+        (_, false) => OF_A_PLACE,
+        (_, true) => OF_A_CHILDS_PLACE,
     };
+    let heading = too_late_since
+        .as_ref()
+        .map_or(words.title, |_| "enrolment-late-title");
     ResignPage {
         state: enrolment.state.code(),
         page: ctx.page(t.get(heading)),
@@ -246,11 +276,13 @@ fn question(
         title: detail.course.title.clone(),
         starts: when::first(t, detail),
         action: address(enrolment),
-        words: if enrolment.state == EnrolmentState::Offered {
-            OF_AN_OFFER
+        child: enrolment.child.clone(),
+        home: if is_childs {
+            (enrolment.home(), "enrolment-applications-title")
         } else {
-            OF_A_PLACE
+            (enrolment.home(), "enrolment-my-title")
         },
+        words,
         late: None,
         too_late_since,
     }

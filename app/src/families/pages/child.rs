@@ -36,6 +36,8 @@ struct Card {
     age: String,
     badge: (&'static str, String),
     sentence: String,
+    /// So many ask to act for the child too.
+    asking: usize,
 }
 
 #[derive(Template)]
@@ -76,10 +78,11 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
         Box::pin(async move {
             let children: Vec<Child> = tx.all(store::LIST_OF_ACCOUNT, &[&by]).await?;
             let doubted: Vec<PersonId> = tx.all(store::LIST_DOUBTED_OF_ACCOUNT, &[&by]).await?;
-            Ok::<_, DbError>((children, doubted))
+            let asking: Vec<PersonId> = tx.all(store::LIST_ASKED_OF_ACCOUNT, &[&by]).await?;
+            Ok::<_, DbError>((children, doubted, asking))
         })
     });
-    let (children, doubted) = read.await?;
+    let (children, doubted, asking) = read.await?;
     let announced = notices::for_account(&app, &ctx).await?;
     let (t, today) = (ctx.t(), today(&ctx));
     let card = |child: Child| {
@@ -93,6 +96,7 @@ pub(super) async fn list(State(app): State<Shared>, ctx: Context) -> Result<Resp
                 .to_string(),
             badge: badge(t, &child, is_doubted),
             sentence: sentence(t, &child, is_doubted),
+            asking: asking.iter().filter(|id| **id == child.id).count(),
         }
     };
     show(&ListPage {

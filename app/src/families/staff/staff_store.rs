@@ -45,10 +45,11 @@ macro_rules! asked {
     };
 }
 
-/// Whether a case about a child `p` waits for a decision.
+/// Whether a child `p` resembles a record that was here before, and nobody has decided about the two. Whoever came later waits;
+/// otherwise anybody who types something alike would hold up a child that has long been here.
 macro_rules! doubted {
     () => {
-        "EXISTS (SELECT 1 FROM duplicate_cases d WHERE d.state = 'open' AND (d.person_id = p.id OR d.other_id = p.id))"
+        "EXISTS (SELECT 1 FROM duplicate_cases d WHERE d.state = 'open' AND d.person_id = p.id)"
     };
 }
 

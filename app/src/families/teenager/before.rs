@@ -48,7 +48,7 @@ pub fn before_own_person<'a>(
     tx: &'a mut Tx<'_>,
     app: Shared,
     details: Details,
-    account: Option<AccountId>,
+    account: AccountId,
     now: Timestamp,
 ) -> Work<'a, bool, DbError> {
     Box::pin(async move {
@@ -57,9 +57,7 @@ pub fn before_own_person<'a>(
         };
         turn::take(tx, &app).await?;
         let mut sought = sought(&app, &known, &details);
-        if let Some(account) = account
-            && let Some(own) = people::find_by_account(tx, account).await?
-        {
+        if let Some(own) = people::find_by_account(tx, account).await? {
             sought = namesakes::apart(tx, &sought, own.id).await?;
         }
         let Found::Here(id) = identity::look(tx, &app, &sought).await? else {

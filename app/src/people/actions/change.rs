@@ -25,7 +25,7 @@ pub async fn change_own(
     (details, lang): (&Details, Lang),
     now: Timestamp,
 ) -> Result<bool, DbError> {
-    let (is_held, by) = (app.reactions.before_own_person, Some(permit.on()));
+    let (is_held, by) = (app.reactions.before_own_person, permit.on());
     if is_held(tx, app.clone(), details.clone(), by, now).await? {
         return Ok(false);
     }

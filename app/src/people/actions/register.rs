@@ -39,31 +39,25 @@ pub struct Registration {
     pub consent: Consent,
 }
 
-/// Registers; for a known address nothing but a letter to its holder comes of it, and the answer is the same. None where a
-/// parent holds the record of a teenager of these data: no account is made then, and the parent is told.
+/// Registers; for a known address nothing but a letter to its holder comes of it, and the answer is the same. Whether a parent
+/// holds the record of a teenager of these data is asked when the link is followed: a stranger without a mailbox learns nothing
+/// and sets nothing in motion.
 ///
 /// # Errors
 /// The database refuses.
 pub async fn register(
     tx: &mut Tx<'_>,
-    app: &Shared,
     account: &NewAccount,
     new: &Registration,
     (token, writer): (&Token, &Writer),
     now: Timestamp,
-) -> Result<Option<Registered>, DbError> {
-    let details = new.details.clone();
-    let is_held = app.reactions.before_own_person;
-    if is_held(tx, app.clone(), details, None, now).await? {
-        return Ok(None);
-    }
+) -> Result<Registered, DbError> {
     let typed = serde_json::to_string(new).map_err(|error| DbError::Other(error.to_string()))?;
-    let registered = actions::register(tx, account, &typed, token, writer, now).await?;
-    Ok(Some(registered))
+    actions::register(tx, account, &typed, token, writer, now).await
 }
 
-/// The reaction to an activation, in its transaction: the person, as it was typed when the link was asked for. A parent may have
-/// come to hold a teenager's record since: there is no second one then, and the answer is false.
+/// The reaction to an activation, in its transaction: the person, as it was typed when the link was asked for. A parent may
+/// hold a teenager's record: there is no second one then and no account, the parent is told, and the answer is false.
 pub fn after_activation<'a>(
     tx: &'a mut Tx<'_>,
     app: Shared,
@@ -74,9 +68,10 @@ pub fn after_activation<'a>(
     Box::pin(async move {
         let typed: Registration = serde_json::from_str(&registration)
             .map_err(|error| DbError::Other(format!("registration: {error}")))?;
-        let by = Some(account_id);
+        let by = account_id;
         let is_held = app.reactions.before_own_person;
         if is_held(tx, app.clone(), typed.details.clone(), by, now).await? {
+            actions::deactivate(tx, account_id, now).await?;
             return Ok(false);
         }
         let person_id = save_of_account(tx, account_id, &typed.details, now).await?;

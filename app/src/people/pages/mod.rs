@@ -3,6 +3,7 @@
 mod demo;
 mod profile;
 mod register;
+mod start;
 
 use axum::Router;
 use axum::routing::get;
@@ -21,6 +22,7 @@ pub fn routes(demo: bool) -> Router<Shared> {
     let routes = Router::new()
         .route("/register", get(register::page).post(register::register))
         .route("/registered", get(register::held))
+        .route("/my/start", get(start::page))
         .route("/my/profile", get(profile::page).post(profile::change));
     if demo {
         routes.merge(demo::routes())

@@ -22,7 +22,7 @@ use crate::text::{Email, clean_email};
 use crate::web::{self, AppError, Context, Page, Posted};
 
 /// Grows with every change of the text `people-consent`.
-const CONSENT_VERSION: &str = "2026-11";
+const CONSENT_VERSION: &str = "2026-11-2";
 
 #[derive(Template)]
 #[template(path = "people/register.html")]
@@ -33,6 +33,15 @@ struct RegisterPage {
 }
 
 impl RegisterPage {
+    /// What stands beside the password: it goes to nobody's screen, so a form that comes back asks for it once more and says so.
+    fn password_hint(&self) -> &'static str {
+        if self.form.pairs().next().is_none() {
+            "accounts-password-hint"
+        } else {
+            "accounts-password-again-hint"
+        }
+    }
+
     /// Where the guide begins for what was refused.
     fn guide(&self) -> &'static str {
         let has = |code: &str| self.form.errors().iter().any(|error| error.code == code);
@@ -103,19 +112,16 @@ pub(super) async fn register(
         .ok_or(AppError::Unavailable)?;
     let (account, new) = registration(&ctx, &email, hash, details);
     let (token, writer, now) = (Token::new(&app.random), Writer::new(&app), ctx.now());
-    let (own, typed) = (app.clone(), Arc::new((account, new, token, writer)));
+    let typed = Arc::new((account, new, token, writer));
     let work = app.db.write_retrying(move |tx| {
-        let (own, typed) = (own.clone(), typed.clone());
+        let typed = typed.clone();
         Box::pin(async move {
             let (account, new, token, writer) = &*typed;
-            actions::register(tx, &own, account, new, (token, writer), now).await
+            actions::register(tx, account, new, (token, writer), now).await
         })
     });
-    let registered = work.await.map_err(|error: DbError| error)?;
+    work.await.map_err(|error: DbError| error)?;
     app.outbox.wake();
-    if registered.is_none() {
-        return Ok(web::go("/registered"));
-    }
     Ok(to_check_mail(&email, "account"))
 }
 
