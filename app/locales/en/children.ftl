@@ -95,7 +95,10 @@ children-confirm-lead = Compare every line with the documents in front of you. I
 children-seen = Documents that you have seen
 flash-children-confirmed = The data are confirmed. The guardians are told.
 error-seen_none = Tick the documents that you have seen.
-error-too_many_looks = You have looked up many children within the last hour. Wait a little; what you typed stays here.
+error-too_many_looks = You have looked up many children within the last hour. Try again in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}; what you typed stays here.
 children-letter-open = See the child’s page
 children-letter-confirmed-subject = The data of { $child } are confirmed
 children-letter-confirmed-what = { $organisation } has compared the data of { $child } with documents. They are right.

@@ -80,7 +80,10 @@ flash-child-changed = Your changes are saved.
 
 error-of_age = Whoever is { $age } or older makes an account of their own. If the year is a slip, correct it.
 error-consent_child = Without this consent we can not add the child.
-error-too_many_children = There were many tries within the last hour. Wait a little; what you typed stays here.
+error-too_many_children = There were many tries within the last hour. Try again in { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}; what you typed stays here.
 error-child_taken = Another child with these data is registered. If it is the same child, do not change this record: write to your institution.
 families-import-row = Line { $line }, { $column }: { $problem }
 error-import_sex = Write F or M, or nothing.
@@ -138,7 +141,6 @@ families-forgotten-no-access = I can not get into this mailbox
 families-forgotten-none = We found nothing that fits both the data and the document.
 families-forgotten-none-next = Perhaps something is mistyped, or the record has no document yet. An institution’s operator can look with you.
 families-forgotten-write = Ask an institution
-families-forgotten-again = Try again
 flash-child-share-asked = If the record exists and nobody has answered you yet, its holder has your question now. No answer in seven days, or refused before? Go to an institution with the documents.
 flash-child-shared = Both of you act for the child now.
 flash-child-not-shared = Nothing changes; whoever asked is told.
@@ -159,3 +161,5 @@ families-letter-not-shared-what = The other guardian did not agree that you act 
 families-letter-not-shared-next = If you have the right to, come to an institution with documents: its operator can decide.
 families-letter-not-shared-action = Write to an institution
 families-find-programme = Find a programme
+families-stored-now = What is kept now
+families-stored-what = Below is what you typed. Change it to what is right and press the button once more, or leave the page: then what is kept now stays.

@@ -159,7 +159,7 @@ accounts-letter-domain-next = To chwila: zaloguj się, wpisz nowy adres i otwór
 accounts-letter-domain-action = Zmień adres
 accounts-address-title = Podaj nam inny adres e-mail
 accounts-address-warned = Twoje konto ma adres w domenie { $domain }. Zmień go, proszę, na inny.
-accounts-address-blocked = Twoje konto ma adres w domenie { $domain }. Zalogujesz się nim do końca dnia: { $until }.
+accounts-address-blocked = Twoje konto ma adres w domenie { $domain }. Zalogujesz się nim do { $until }, do końca dnia.
 accounts-address-next = To chwila: wpisz nowy adres i otwórz link, który tam wyślemy. Zgłoszenia i cała reszta zostają bez zmian.
 accounts-address-change = Zmień adres
 accounts-address-later = Później
@@ -167,7 +167,7 @@ accounts-domains-title = Domeny pocztowe
 accounts-domains-lead = Adresy w tych domenach trzeba zmienić. Ich właściciele dostają list i pytanie przy każdym logowaniu.
 accounts-domains-none = Można używać każdej domeny.
 accounts-domains-warned = Prosimy właścicieli o zmianę.
-accounts-domains-until = Nikt nowy się z nią nie zarejestruje. Właściciele logują się do końca dnia: { $day }.
+accounts-domains-until = Nikt nowy się z nią nie zarejestruje. Właściciele logują się do { $day }, do końca dnia.
 accounts-domains-holders = { $count ->
     [one] Taki adres ma { $count } konto.
     [few] Taki adres mają { $count } konta.

@@ -95,7 +95,12 @@ children-confirm-lead = Porównaj każdy wiersz z dokumentami, które masz przed
 children-seen = Dokumenty, które widzisz
 flash-children-confirmed = Dane są potwierdzone. Opiekunowie dostali wiadomość.
 error-seen_none = Zaznacz dokumenty, które widzisz.
-error-too_many_looks = W ciągu ostatniej godziny było wiele sprawdzeń. Poczekaj chwilę; to, co wpisano, tu zostaje.
+error-too_many_looks = W ciągu ostatniej godziny wyszukano wiele dzieci. Spróbuj ponownie za { $minutes ->
+    [one] minutę
+    [few] { $minutes } minuty
+    [many] { $minutes } minut
+   *[other] { $minutes } minuty
+}; wpisane dane zostają tutaj.
 children-letter-open = Zobacz stronę dziecka
 children-letter-confirmed-subject = Dane są potwierdzone: { $child }
 children-letter-confirmed-what = { $organisation } porównało dane ({ $child }) z dokumentami. Są prawidłowe.

@@ -82,7 +82,12 @@ flash-child-changed = Zmiany są zapisane.
 
 error-of_age = Kto ma { $age } lat lub więcej, zakłada własne konto. Jeśli rok to pomyłka, popraw go.
 error-consent_child = Bez tej zgody nie możemy dodać dziecka.
-error-too_many_children = W ostatniej godzinie było wiele prób. Poczekaj chwilę; to, co wpisano, zostaje tutaj.
+error-too_many_children = W ciągu ostatniej godziny było wiele prób. Spróbuj ponownie za { $minutes ->
+    [one] minutę
+    [few] { $minutes } minuty
+    [many] { $minutes } minut
+   *[other] { $minutes } minuty
+}; wpisane dane zostają tutaj.
 error-child_taken = Inne dziecko z takimi danymi jest już zarejestrowane. Jeśli to to samo dziecko, nie zmieniaj tego wpisu: napisz do swojej placówki.
 families-import-row = Wiersz { $line }, { $column }: { $problem }
 error-import_sex = Wpisz K albo M, albo nic.
@@ -142,7 +147,6 @@ families-forgotten-no-access = Nie mam dostępu do tej skrzynki
 families-forgotten-none = Nie znaleźliśmy niczego, do czego pasują i dane, i dokument.
 families-forgotten-none-next = Może jest literówka albo we wpisie nie ma jeszcze dokumentu. Operator w placówce może sprawdzić to z Tobą.
 families-forgotten-write = Zapytaj placówkę
-families-forgotten-again = Spróbuj jeszcze raz
 flash-child-share-asked = Jeśli wpis istnieje i nikt Ci jeszcze nie odpowiedział, osoba, która go prowadzi, ma teraz Twoje pytanie. Brak odpowiedzi przez siedem dni albo wcześniejsza odmowa? Idź z dokumentami do placówki.
 flash-child-shared = Teraz oboje działacie w imieniu dziecka.
 flash-child-not-shared = Nic się nie zmienia; osoba, która prosiła, dowie się o tym.
@@ -163,3 +167,5 @@ families-letter-not-shared-what = Drugi opiekun nie zgodził się na Twój dost�
 families-letter-not-shared-next = Jeśli masz do tego prawo, przyjdź z dokumentami do placówki: operator może zdecydować.
 families-letter-not-shared-action = Napisz do placówki
 families-find-programme = Znajdź zajęcia
+families-stored-now = Co jest zapisane teraz
+families-stored-what = Poniżej jest to, co wpisano przed chwilą. Popraw na właściwe i naciśnij przycisk jeszcze raz albo wyjdź ze strony: zostanie to, co jest zapisane teraz.

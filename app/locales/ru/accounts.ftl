@@ -159,7 +159,7 @@ accounts-letter-domain-next = Это займёт минуту: войдите, 
 accounts-letter-domain-action = Сменить адрес
 accounts-address-title = Укажите, пожалуйста, другой адрес почты
 accounts-address-warned = У вашего аккаунта адрес в домене { $domain }. Замените его, пожалуйста, на другой.
-accounts-address-blocked = У вашего аккаунта адрес в домене { $domain }. С ним можно входить до конца дня: { $until }.
+accounts-address-blocked = У вашего аккаунта адрес в домене { $domain }. С ним можно входить до { $until }, включительно.
 accounts-address-next = Это займёт минуту: введите новый адрес и откройте ссылку, которую мы туда пришлём. Заявки и всё остальное останутся как есть.
 accounts-address-change = Сменить адрес
 accounts-address-later = Позже
@@ -167,7 +167,7 @@ accounts-domains-title = Почтовые домены
 accounts-domains-lead = Адреса этих доменов нужно сменить. Их владельцам приходит письмо, а при каждом входе их спрашивает страница.
 accounts-domains-none = Можно использовать любой домен.
 accounts-domains-warned = Владельцев просят сменить адрес.
-accounts-domains-until = Новых регистраций нет. Владельцы входят до конца дня: { $day }.
+accounts-domains-until = Новых регистраций нет. Владельцы входят до { $day }, включительно.
 accounts-domains-holders = { $count ->
     [one] Такой адрес у { $count } аккаунта.
     [few] Такой адрес у { $count } аккаунтов.

@@ -95,7 +95,12 @@ children-confirm-lead = Сверьте каждую строку с докуме
 children-seen = Документы, которые вы видели
 flash-children-confirmed = Данные подтверждены. Представителям сообщено.
 error-seen_none = Отметьте документы, которые вы видели.
-error-too_many_looks = За последний час было много поисков. Подождите немного; введённое останется здесь.
+error-too_many_looks = За последний час вы искали много детей. Попробуйте снова через { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+    [many] { $minutes } минут
+   *[other] { $minutes } минуты
+}; введённое останется здесь.
 children-letter-open = Открыть страницу ребёнка
 children-letter-confirmed-subject = Данные подтверждены: { $child }
 children-letter-confirmed-what = { $organisation }: данные ({ $child }) сверены с документами. Всё верно.

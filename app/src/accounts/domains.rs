@@ -115,6 +115,27 @@ pub async fn refuse_blocked(
     Ok(())
 }
 
+/// Says of a new address whose domain is only warned of that it will have to be changed, once: whoever sends the same one again
+/// keeps it. `kept` is the address that was sent before.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn warn_once(
+    app: &App,
+    form: &mut Form,
+    (field, kept): (&'static str, &'static str),
+    email: &Email,
+) -> Result<(), DbError> {
+    let rule = rule_of(app, &email.key).await?;
+    let is_warned = rule.is_some_and(|rule| rule.policy == MailPolicy::Warn);
+    if is_warned && form.value(kept) != email.key {
+        let domain = written_domain(domain_of(&email.key));
+        form.refuse(FieldError::new(field, "email_warned").with("domain", domain));
+    }
+    form.set_all(kept, vec![email.key.clone()]);
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;

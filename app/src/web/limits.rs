@@ -8,6 +8,34 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use super::AppError;
 use crate::accounts::AccountId;
+use crate::forms::FieldError;
+
+/// There was too much of something; what was typed stays, and can be sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wait {
+    /// Code of the form's error.
+    pub code: &'static str,
+    /// Whole minutes until it can be tried again, at least 1.
+    pub minutes: u64,
+}
+
+impl Wait {
+    fn new(code: &'static str, error: &AppError) -> Self {
+        let seconds = match error {
+            AppError::TooMany(seconds) => *seconds,
+            _ => 0,
+        };
+        Self {
+            code,
+            minutes: seconds.div_ceil(60).max(1),
+        }
+    }
+
+    /// The error beside a field.
+    pub fn on(self, field: &'static str) -> FieldError {
+        FieldError::new(field, self.code).with("minutes", self.minutes)
+    }
+}
 
 /// The limits of a process. Several nodes each count their own.
 #[derive(Debug)]
@@ -100,39 +128,39 @@ impl Limits {
     /// One child that is entered or changed, so that nobody can try out who is registered.
     ///
     /// # Errors
-    /// The code of the form's error.
-    pub fn child(&self, client: IpAddr, account: AccountId) -> Result<(), &'static str> {
+    /// Until when to wait.
+    pub fn child(&self, client: IpAddr, account: AccountId) -> Result<(), Wait> {
         self.pass(&self.children, &account)
             .and_then(|()| self.pass(&self.children_network, &network(client)))
-            .map_err(|_| "too_many_children")
+            .map_err(|error| Wait::new("too_many_children", &error))
     }
 
     /// One question which address a child is registered with: numbers of documents can not be guessed through.
     ///
     /// # Errors
-    /// The code of the form's error.
-    pub fn claim(&self, client: IpAddr, about: &str) -> Result<(), &'static str> {
+    /// Until when to wait.
+    pub fn claim(&self, client: IpAddr, about: &str) -> Result<(), Wait> {
         self.pass(&self.claims, &network(client))
             .and_then(|()| self.pass_address(&self.claims_about, about))
-            .map_err(|_| "too_many_children")
+            .map_err(|error| Wait::new("too_many_children", &error))
     }
 
     /// One attempt to register, or to become, a teenager of these data: nobody tries out who is in a parent's cabinet.
     ///
     /// # Errors
-    /// The code of the form's error.
-    pub fn teenager(&self, about: &str) -> Result<(), &'static str> {
+    /// Until when to wait.
+    pub fn teenager(&self, about: &str) -> Result<(), Wait> {
         self.pass_address(&self.claims_about, &format!("teenager {about}"))
-            .map_err(|_| "too_many_children")
+            .map_err(|error| Wait::new("too_many_children", &error))
     }
 
     /// One child that staff looks up by exact data: nobody tries out a whole register.
     ///
     /// # Errors
-    /// The code of the form's error.
-    pub fn look_up(&self, account: AccountId) -> Result<(), &'static str> {
+    /// Until when to wait.
+    pub fn look_up(&self, account: AccountId) -> Result<(), Wait> {
         self.pass(&self.looks, &account)
-            .map_err(|_| "too_many_looks")
+            .map_err(|error| Wait::new("too_many_looks", &error))
     }
 
     /// One name compared with that on a certificate, so that names can not be guessed through.
@@ -231,7 +259,8 @@ mod tests {
         let limits = Limits::new(false);
         let passed = (0..100).filter(|_| limits.look_up(AccountId::new(1)).is_ok());
         assert_eq!(passed.count(), 60);
-        assert_eq!(limits.look_up(AccountId::new(1)), Err("too_many_looks"));
+        let wait = limits.look_up(AccountId::new(1)).unwrap_err();
+        assert_eq!((wait.code, wait.minutes), ("too_many_looks", 1));
         assert!(limits.look_up(AccountId::new(2)).is_ok());
     }
 

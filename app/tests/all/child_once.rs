@@ -150,8 +150,8 @@ on_both! {
         let twin = but(&[("version", "2"), ("given_name", "Gleb"), ("street", "ul. Nowa 1")]);
         maria.fill(&change, &change, &twin).await.is(422).says("Another child with these data is registered");
         site.sql("UPDATE people SET state = 'confirmed' WHERE id = $1", id).await;
-        maria.get(&change).await.is(404);
-        maria.fill("/my/children", &change, &ARTEM).await.is(404);
+        maria.get(&change).await.goes_to(&change.replace("/change", "/correct"));
+        maria.fill("/my/children", &change, &ARTEM).await.is(422).says("Ask for a correction");
     }
 
     /// Perhaps the same child: it is entered, and an operator has to look, whatever else happens to it.

@@ -280,10 +280,12 @@ on_both! {
         let child = site.number("SELECT MAX(id) FROM people WHERE identity_key IS NOT NULL").await;
         site.sql("UPDATE people SET state = 'confirmed' WHERE id = $1", child).await;
         let before = letters(&site).await;
-        // Artem registers, and is told that his record is in a parent's cabinet.
+        // Artem registers, follows the link, and is told that his record is in a parent's cabinet.
         let mut walk = Walk::begin(site.browser(), "/").await;
         walk.click("/register").await;
         walk.send("/register", &artem(&[])).await;
+        let link = walk.open_letter(&site, crate::age_14::MAIL).await;
+        walk.send(&link, &[]).await;
         walk.says("You are here already");
         // The parent invites him to a sign-in of his own to the same record.
         let mut parent = Walk::begin(maria, "/").await;

@@ -70,6 +70,7 @@ mod namesakes;
 mod organisations;
 mod organisations_tree;
 mod other_families;
+mod parents_side;
 mod payments;
 mod payments_any_order;
 mod payments_gateway;

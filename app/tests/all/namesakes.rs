@@ -118,7 +118,7 @@ on_both! {
         assert!(has_key(&site, second, "lesin|zenon|2017-03-14").await);
         // Nobody makes a namesake but an operator, who has decided that they are two.
         assert_eq!(story.changes(second, &[("version", "2")]).await, 422);
-        story.pawel.last.says("Another child with these data is registered");
+        story.pawel.last.says("A child with these data is registered already");
         assert_eq!(story.corrects(second, &[("version", "2")]).await, 303);
         assert!(has_key(&site, second, &format!("{ARTEM}#2")).await);
         // Where the first one is called otherwise, the second one needs no number any more.

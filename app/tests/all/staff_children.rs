@@ -176,10 +176,10 @@ on_both! {
         let pawel = but(&[("municipality", lives.as_str()), ("surname", "Wrona"), ("given_name", "Zenon"), ("born_year", "2012")]);
         let mut other = site.participant("Paweł Lesin", "pawel@dom.example").await;
         other.fill(ENTER, ENTER, &pawel).await.is(303);
-        site.sql("INSERT INTO duplicate_cases (person_id, other_id, bits, reasons, state, opened_at) SELECT MAX(id), $1, 2000, '[]', 'open', 0 FROM people", id).await;
+        site.sql("INSERT INTO duplicate_cases (person_id, other_id, bits, reasons, state, opened_at) SELECT $1, MAX(id), 2000, '[]', 'open', 0 FROM people", id).await;
         olga.get(&there).await.says("There is a record like this one").says_not(&format!("href=\"{confirm}\""));
         olga.post(&confirm, &[("seen", "pesel")]).await.is(422).says("There is a record like this one").says_not("name=\"seen\"");
-        site.sql("UPDATE duplicate_cases SET state = 'different' WHERE other_id = $1", id).await;
+        site.sql("UPDATE duplicate_cases SET state = 'different' WHERE person_id = $1", id).await;
         olga.fill(&confirm, &confirm, &[("seen", "pesel"), ("seen", "birth_certificate")]).await.goes_to(&there);
         olga.follow().await.says("The data are confirmed.").says("Documents seen: PESEL, Birth certificate");
         // Sent twice, it does no harm; whoever comes later reads who did it.

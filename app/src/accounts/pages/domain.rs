@@ -14,6 +14,7 @@ use crate::accounts::{actions, domain_store as store};
 use crate::app::Shared;
 use crate::clock::zone;
 use crate::forms::{FieldError, Form};
+use crate::i18n::Translator;
 use crate::text::{TextProblem, parse_date_fields, written_domain};
 use crate::web::{self, AppError, Context, Page, PostedBy, go_saying};
 
@@ -53,9 +54,14 @@ pub(super) async fn asked(State(app): State<Shared>, ctx: Context) -> Result<Res
     web::show(&AskedPage {
         page: ctx.page(t.get("accounts-address-title")),
         domain: written_domain(domains::domain_of(&actor.email)),
-        until: until.map_or_else(String::new, |day| t.date(day)),
+        until: until.map_or_else(String::new, |day| far_day_of(t, day)),
         next: local(&next).to_owned(),
     })
+}
+
+/// A day that may be far away, after a word that asks for the genitive.
+fn far_day_of(t: Translator, day: Date) -> String {
+    format!("{} {}", t.day_of(day), day.year())
 }
 
 /// A domain as the list shows it.
@@ -87,7 +93,7 @@ async fn view(app: &Shared, ctx: &Context, form: Form) -> Result<ListPage, AppEr
         says: match rule.until {
             Some(day) => t
                 .get("accounts-domains-until")
-                .text("day", t.date(day))
+                .text("day", far_day_of(t, day))
                 .to_string(),
             None => t.get("accounts-domains-warned").to_string(),
         },

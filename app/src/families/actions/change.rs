@@ -11,7 +11,7 @@ use crate::families::fields::{Typed, number_of};
 use crate::families::identity::{self, Found};
 use crate::families::permissions::ChangeChild;
 use crate::families::store::{self, KeptDocument};
-use crate::families::types::{Child, Document, Known, PersonState, Sex};
+use crate::families::types::{Child, Document, GuardianshipState, Known, PersonState, Sex};
 use crate::families::{hashes, namesakes, turn};
 use crate::people::PersonId;
 use crate::permit::Permit;
@@ -22,6 +22,9 @@ pub enum ChangeError {
     /// With this data the child would be another one who is here already.
     #[error("another child has these data")]
     Taken,
+    /// The same, and the other child is among those whom the account acts for.
+    #[error("another child of the same account has these data")]
+    Own,
     /// A document that is kept says another date of birth or another sex.
     #[error("a document that is kept says otherwise")]
     OtherDocument,
@@ -68,7 +71,14 @@ async fn attempt(
     let sought = identity::prepare_with(tx, app, by, (&typed.known, documents)).await?;
     let sought = namesakes::apart(tx, &sought, id).await?;
     let near = match identity::look(tx, app, &sought).await? {
-        Found::Here(_) => return Err(ChangeError::Taken),
+        Found::Here(other) => {
+            let held: Option<GuardianshipState> =
+                tx.opt(store::FIND_GUARDIANSHIP, &[&other, &by]).await?;
+            return Err(match held {
+                Some(GuardianshipState::Holds) => ChangeError::Own,
+                _ => ChangeError::Taken,
+            });
+        }
         Found::Perhaps(near) => near,
         Found::Nobody => Vec::new(),
     };

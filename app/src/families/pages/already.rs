@@ -19,23 +19,31 @@ pub(super) struct Already {
     page: Page,
     typed: Vec<Line>,
     form: Form,
+    /// Where what was typed is corrected.
+    back: String,
 }
 
 impl Already {
     /// The page about what was typed.
     pub(super) fn new(ctx: &Context, form: Form) -> Self {
+        Self::back_to(ctx, form, "/my/children/new".to_owned())
+    }
+
+    /// The same, where what was typed is corrected on another page.
+    pub(super) fn back_to(ctx: &Context, form: Form, back: String) -> Self {
         let parts = ["born_day", "born_month", "born_year"].map(|part| form.value(part));
         let born = parse_date_fields(parts[0], parts[1], parts[2], today(ctx)).ok();
         Self {
             page: ctx.page(ctx.t().get("families-already-title")),
             typed: typed(ctx.t(), &form, born),
             form,
+            back,
         }
     }
 
     /// What was typed, to be carried on.
     fn carried(&self) -> Vec<(&'static str, &str)> {
-        let all = fields::ALL.iter().chain(&["consent", "photo"]);
+        let all = fields::ALL.iter().chain(&["consent", "photo", "version"]);
         all.map(|field| (*field, self.form.value(field))).collect()
     }
 }
@@ -58,8 +66,8 @@ pub(super) async fn next(
         "guardian" => {
             let tree = app.organisations.current();
             let read = fields::read(&mut form, today(&ctx), &tree);
-            if let Err(code) = app.limits.child(ctx.client(), actor.account_id) {
-                form.refuse(FieldError::new("case", code));
+            if let Err(wait) = app.limits.child(ctx.client(), actor.account_id) {
+                form.refuse(wait.on("case"));
             }
             let (Some(read), true) = (read, form.is_fine()) else {
                 return show_refused(&Already::new(&ctx, form));

@@ -5,7 +5,8 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use database::DbError;
 
-use super::{Choices, facts_of, fields, today};
+use super::already::Already;
+use super::{Choices, correct, differing, facts_of, fields, today};
 use crate::accounts::{AccountId, Actor};
 use crate::app::Shared;
 use crate::families::actions::{ChangeError, change as change_child, decide_guardian};
@@ -20,7 +21,7 @@ use crate::families::staff::pages::{Event, looks};
 use crate::families::staff::staff_store::LIST_LOOKS;
 use crate::families::staff::types::Look;
 use crate::families::store::{self, KeptDocument};
-use crate::families::types::{Child, GuardianshipState};
+use crate::families::types::{Child, GuardianshipState, Known};
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
 use crate::notices;
@@ -242,6 +243,8 @@ struct ChangePage {
     form: Form,
     choices: Choices,
     back: String,
+    /// What is kept now and differs from what was typed, where somebody was faster.
+    stored: Vec<(String, String)>,
 }
 
 fn change_view(app: &Shared, ctx: &Context, opened: &Opened, form: Form) -> ChangePage {
@@ -249,6 +252,7 @@ fn change_view(app: &Shared, ctx: &Context, opened: &Opened, form: Form) -> Chan
         page: ctx.page(ctx.t().get("families-change-title")),
         choices: Choices::of(ctx.t(), &app.organisations.current()).of_change(),
         back: format!("/my/children/{}", opened.child.id),
+        stored: Vec::new(),
         form,
     }
 }
@@ -261,11 +265,18 @@ pub(super) async fn change_page(
 ) -> Result<Response, AppError> {
     let opened = open(&app, ctx.actor()?, &id).await?;
     if opened.change.is_none() {
-        return Err(AppError::NotFound);
+        return way_on(&opened);
     }
     let form = fields::fill(Form::new(), &opened.child.known);
     let form = form.with("version", opened.child.version);
     show(&change_view(&app, &ctx, &opened, form))
+}
+
+/// What is confirmed is not changed: a correction is asked for.
+fn way_on(opened: &Opened) -> Result<Response, AppError> {
+    let correct = format!("/my/children/{}/correct", opened.child.id);
+    opened.ask.as_ref().ok_or(AppError::NotFound)?;
+    Ok(go(&correct))
 }
 
 /// `POST /my/children/{child}/change`
@@ -277,16 +288,23 @@ pub(super) async fn change(
 ) -> Result<Response, AppError> {
     let opened = open(&app, &actor, &id).await?;
     let Some(permit) = &opened.change else {
-        return Err(AppError::NotFound);
+        // An operator has confirmed the child since the form was shown.
+        form.refuse(FieldError::new("", "child_meanwhile"));
+        return correct::instead(&app, &ctx, &opened, form);
     };
+    // Back from the page that says that the child is here: what was typed is there again.
+    if !form.value("again").is_empty() {
+        form.forget("again");
+        return show(&change_view(&app, &ctx, &opened, form));
+    }
     let tree = app.organisations.current();
     let version = form.value("version").parse().unwrap_or_default();
     let typed = fields::read(&mut form, today(&ctx), &tree);
     let Some(typed) = typed else {
         return show_refused(&change_view(&app, &ctx, &opened, form));
     };
-    if let Err(code) = app.limits.child(ctx.client(), actor.account_id) {
-        form.refuse(FieldError::new("surname", code));
+    if let Err(wait) = app.limits.child(ctx.client(), actor.account_id) {
+        form.refuse(wait.on("surname"));
         return show_refused(&change_view(&app, &ctx, &opened, form));
     }
     let error = match change_child(&app, permit, (&typed, version), ctx.now()).await {
@@ -294,13 +312,41 @@ pub(super) async fn change(
             let there = format!("/my/children/{}", opened.child.id);
             return Ok(go_saying(&app, &there, "child-changed"));
         }
-        Err(ChangeError::Taken) => FieldError::new("surname", "child_taken"),
+        Err(ChangeError::Own) => FieldError::new("surname", "child_taken"),
+        Err(ChangeError::Taken) => {
+            let back = format!("/my/children/{}/change", opened.child.id);
+            return show_refused(&Already::back_to(&ctx, form, back));
+        }
         Err(ChangeError::OtherDocument) => FieldError::new("born", "document_kept"),
-        Err(ChangeError::Meanwhile) => FieldError::new("version", "child_meanwhile"),
+        Err(ChangeError::Meanwhile) => {
+            return meanwhile(&app, &ctx, &actor, (&id, &typed.known, form)).await;
+        }
         Err(ChangeError::Database(error)) => return Err(error.into()),
     };
     form.refuse(error);
     show_refused(&change_view(&app, &ctx, &opened, form))
+}
+
+/// Somebody was faster: what is kept now stands beside what was typed, and pressing once more saves that. Where an operator has
+/// confirmed the child meanwhile, what was typed is what a correction is asked for with.
+async fn meanwhile(
+    app: &Shared,
+    ctx: &Context,
+    actor: &Actor,
+    (id, typed, mut form): (&str, &Known, Form),
+) -> Result<Response, AppError> {
+    let opened = open(app, actor, id).await?;
+    form.refuse(FieldError::new("version", "child_meanwhile"));
+    if opened.change.is_none() {
+        return correct::instead(app, ctx, &opened, form);
+    }
+    form.set_all("version", vec![opened.child.version.to_string()]);
+    let tree = app.organisations.current();
+    let stored = differing(ctx.t(), &tree, typed, &opened.child.known);
+    show_refused(&ChangePage {
+        stored,
+        ..change_view(app, ctx, &opened, form)
+    })
 }
 
 /// `POST /my/children/{child}/guardians`: a second guardian is let in, or not.

@@ -49,6 +49,19 @@ pub(super) async fn page(
     show(&view(&app, &ctx, &opened, form))
 }
 
+/// The form for a change that came too late, since an operator has confirmed the child meanwhile: what was typed is in it.
+pub(super) fn instead(
+    app: &Shared,
+    ctx: &Context,
+    opened: &Opened,
+    form: Form,
+) -> Result<Response, AppError> {
+    if opened.ask.is_none() {
+        return Err(AppError::NotFound);
+    }
+    show_refused(&view(app, ctx, opened, form))
+}
+
 /// `POST /my/children/{child}/correct`
 pub(super) async fn send(
     State(app): State<Shared>,
@@ -71,9 +84,9 @@ pub(super) async fn send(
         form.refuse(FieldError::new("", "nothing_changed"));
     }
     if form.is_fine()
-        && let Err(code) = app.limits.child(ctx.client(), actor.account_id)
+        && let Err(wait) = app.limits.child(ctx.client(), actor.account_id)
     {
-        form.refuse(FieldError::new("surname", code));
+        form.refuse(wait.on("surname"));
     }
     let (Some(typed), true) = (typed, form.is_fine()) else {
         return show_refused(&view(&app, &ctx, &opened, form));

@@ -61,9 +61,9 @@ pub(super) async fn send(
         form.refuse(FieldError::new("consent", "consent_child"));
     }
     if form.is_fine()
-        && let Err(code) = app.limits.child(ctx.client(), actor.account_id)
+        && let Err(wait) = app.limits.child(ctx.client(), actor.account_id)
     {
-        form.refuse(FieldError::new("surname", code));
+        form.refuse(wait.on("surname"));
     }
     let (Some(read), true) = (read, form.is_fine()) else {
         return show_refused(&view(&app, &ctx, form));

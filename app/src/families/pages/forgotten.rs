@@ -30,8 +30,16 @@ struct ForgottenPage {
     page: Page,
     form: Form,
     choices: Choices,
-    /// Masked addresses, once it was asked.
-    found: Option<Vec<String>>,
+    /// Whether it was asked.
+    is_asked: bool,
+    /// Masked addresses that were found.
+    found: Vec<String>,
+}
+
+impl ForgottenPage {
+    fn has_found(&self) -> bool {
+        !self.found.is_empty()
+    }
 }
 
 fn view(app: &Shared, ctx: &Context, form: Form, found: Option<Vec<String>>) -> ForgottenPage {
@@ -39,7 +47,8 @@ fn view(app: &Shared, ctx: &Context, form: Form, found: Option<Vec<String>>) -> 
         page: ctx.page(ctx.t().get("families-forgotten-title")),
         choices: Choices::of(ctx.t(), &app.organisations.current()),
         form,
-        found,
+        is_asked: found.is_some(),
+        found: found.unwrap_or_default(),
     }
 }
 
@@ -88,8 +97,8 @@ pub(super) async fn send(
     let claim = read(&mut form, &ctx);
     if let Some(claim) = &claim {
         let about = format!("{} {}", fold(&claim.surname), claim.born_on);
-        if let Err(code) = app.limits.claim(ctx.client(), &about) {
-            form.refuse(FieldError::new("", code));
+        if let Err(wait) = app.limits.claim(ctx.client(), &about) {
+            form.refuse(wait.on(""));
         }
     }
     let (Some(claim), true) = (claim, form.is_fine()) else {

@@ -120,6 +120,20 @@ pub(in crate::families) fn facts_of(
     (lines, documents.iter().map(document).collect())
 }
 
+/// What is kept and differs from what was typed, as label and value.
+pub(in crate::families) fn differing(
+    t: Translator,
+    tree: &Tree,
+    typed: &Known,
+    kept: &Known,
+) -> Vec<(String, String)> {
+    let (typed, _) = facts_of(t, tree, typed, &[]);
+    let (kept, _) = facts_of(t, tree, kept, &[]);
+    kept.into_iter()
+        .filter(|line| !typed.contains(line))
+        .collect()
+}
+
 /// Today where the installation stands.
 fn today(ctx: &Context) -> Date {
     ctx.now().to_zoned(crate::clock::zone()).date()

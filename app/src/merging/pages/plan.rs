@@ -130,8 +130,8 @@ async fn find(
         form.refuse(FieldError::new("kept_email", "merge_same"));
         return Ok(None);
     }
-    if let Err(code) = app.limits.look_up(actor.account_id) {
-        form.refuse(FieldError::new("gone_email", code));
+    if let Err(wait) = app.limits.look_up(actor.account_id) {
+        form.refuse(wait.on("gone_email"));
         return Ok(None);
     }
     let role = acting_as(actor).ok_or(AppError::NotFound)?;

@@ -16,6 +16,7 @@ use crate::forms::Form;
 use crate::organisations::Tree;
 use crate::text::fold;
 use crate::web::Context;
+use crate::web::limits::Wait;
 
 /// The routes of this room; `demo` adds people for the load generator.
 pub fn routes(demo: bool) -> Router<Shared> {
@@ -75,7 +76,7 @@ impl Workplaces {
 }
 
 /// Whoever types a teenager's data learns whether a parent holds the record: nobody tries that out.
-fn limit(app: &App, details: &Details, today: Date) -> Result<(), &'static str> {
+fn limit(app: &App, details: &Details, today: Date) -> Result<(), Wait> {
     match details.born_on {
         Some(born) if fields::is_teenager(today, born) => {
             let about = format!("{} {born}", fold(&details.name()));

@@ -74,9 +74,9 @@ pub(super) async fn change(
     }
     let details = fields::read(&mut form, today(&ctx), &tree);
     if form.is_fine()
-        && let Err(code) = limit(&app, &details, today(&ctx))
+        && let Err(wait) = limit(&app, &details, today(&ctx))
     {
-        form.refuse(FieldError::new("surname", code));
+        form.refuse(wait.on("surname"));
     }
     let lang = Lang::from_code(form.value("language"));
     if lang.is_none() {

@@ -92,14 +92,15 @@ pub(super) async fn register(
     }
     if let Some(email) = &email {
         domains::refuse_blocked(&app, &mut form, "email", email).await?;
+        domains::warn_once(&app, &mut form, ("email", "kept_email"), email).await?;
     }
     if let (Some(email), true) = (&email, form.is_fine()) {
         within_letters(&app, &ctx, &mut form, email);
     }
     if form.is_fine()
-        && let Err(code) = limit(&app, &details, today(&ctx))
+        && let Err(wait) = limit(&app, &details, today(&ctx))
     {
-        form.refuse(FieldError::new("surname", code));
+        form.refuse(wait.on("surname"));
     }
     let (Some(email), true) = (email, form.is_fine()) else {
         return web::show_refused(&shown(form));

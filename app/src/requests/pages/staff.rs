@@ -217,9 +217,9 @@ pub(super) async fn send(
     let permit = found.permit.take().ok_or(AppError::NotFound)?;
     let deed = Doing::read(&mut form, permit.by())?;
     if matches!(deed, Some(Doing::Open))
-        && let Err(code) = app.limits.look_up(actor.account_id)
+        && let Err(wait) = app.limits.look_up(actor.account_id)
     {
-        form.refuse(FieldError::new("", code));
+        form.refuse(wait.on(""));
     }
     let Some(deed) = deed.filter(|_| form.is_fine()) else {
         found.permit = Some(permit);

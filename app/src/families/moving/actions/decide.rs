@@ -48,9 +48,10 @@ impl From<ChangeError> for DecideError {
     fn from(error: ChangeError) -> Self {
         match error {
             ChangeError::Database(error) => Self::Database(error),
-            ChangeError::Taken | ChangeError::OtherDocument | ChangeError::Meanwhile => {
-                Self::Meanwhile
-            }
+            ChangeError::Taken
+            | ChangeError::Own
+            | ChangeError::OtherDocument
+            | ChangeError::Meanwhile => Self::Meanwhile,
         }
     }
 }

@@ -75,7 +75,7 @@ impl From<ChangeError> for CorrectError {
     fn from(error: ChangeError) -> Self {
         match error {
             ChangeError::OtherDocument => Self::OtherDocument,
-            ChangeError::Taken | ChangeError::Meanwhile => Self::Meanwhile,
+            ChangeError::Taken | ChangeError::Own | ChangeError::Meanwhile => Self::Meanwhile,
             ChangeError::Database(error) => Self::Database(error),
         }
     }

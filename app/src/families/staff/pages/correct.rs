@@ -9,7 +9,7 @@ use super::{note_look, open, page_of};
 use crate::accounts::Actor;
 use crate::app::Shared;
 use crate::families::fields::{self, Typed};
-use crate::families::pages::Choices;
+use crate::families::pages::{Choices, differing};
 use crate::families::staff::actions::{CorrectError, Deed, Outcome, correct};
 use crate::families::staff::looks::Opened;
 use crate::families::staff::permissions::may_correct_child;
@@ -29,6 +29,8 @@ struct CorrectPage {
     child: String,
     here: String,
     meets: Option<Meets>,
+    /// What is kept now and differs from what was typed, where somebody was faster.
+    stored: Vec<(String, String)>,
 }
 
 /// Another record has the data: whoever corrects is asked whether it is the same child.
@@ -97,6 +99,7 @@ fn view(app: &Shared, ctx: &Context, opened: &Opened, form: Form) -> CorrectPage
         child: name,
         here: format!("/staff/children/{}", opened.child.id),
         meets: None,
+        stored: Vec::new(),
         form,
     }
 }
@@ -173,6 +176,17 @@ pub(super) async fn send(
         }
         Ok(Outcome::Collides(other, case)) => {
             lead_on(&app, &ctx, &actor, (opened.child.id, other, case)).await
+        }
+        Err(CorrectError::Meanwhile) => {
+            let opened = open(&app, &actor, &id, &ctx).await?;
+            form.refuse(refusal(CorrectError::Meanwhile)?);
+            form.set_all("version", vec![opened.child.version.to_string()]);
+            let known = &opened.child.known;
+            let stored = differing(ctx.t(), &tree, &deed.typed.known, known);
+            show_refused(&CorrectPage {
+                stored,
+                ..view(&app, &ctx, &opened, form)
+            })
         }
         Err(error) => {
             form.refuse(refusal(error)?);

@@ -9,7 +9,7 @@ use crate::app::Shared;
 use crate::families::fields;
 use crate::families::staff::actions::{Exact, Found, find};
 use crate::families::staff::permissions::may_find_child;
-use crate::forms::{FieldError, Form};
+use crate::forms::Form;
 use crate::people::fields::line;
 use crate::staff_tables::bulk::reason;
 use crate::text::clean_name;
@@ -94,9 +94,9 @@ pub(super) async fn send(
     let exact = read(&mut form, &ctx);
     let why = reason(&mut form);
     if form.is_fine()
-        && let Err(code) = app.limits.look_up(actor.account_id)
+        && let Err(wait) = app.limits.look_up(actor.account_id)
     {
-        form.refuse(FieldError::new("surname", code));
+        form.refuse(wait.on("surname"));
     }
     if !form.is_fine() {
         return show_refused(&view(&ctx, form, ""));

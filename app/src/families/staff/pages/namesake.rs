@@ -71,9 +71,9 @@ pub(super) async fn send(
     let (permit, role) = may_find_child(&actor).ok_or(AppError::NotFound)?;
     let new = read(&mut form, &app, &ctx);
     if form.is_fine()
-        && let Err(code) = app.limits.look_up(actor.account_id)
+        && let Err(wait) = app.limits.look_up(actor.account_id)
     {
-        form.refuse(FieldError::new("surname", code));
+        form.refuse(wait.on("surname"));
     }
     let (Some(new), true) = (new, form.is_fine()) else {
         return show_refused(&view(&app, &ctx, form));
