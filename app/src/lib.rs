@@ -100,6 +100,8 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     consoles::waiting_store::ALL,
     certificates::store::ALL,
     requests::store::ALL,
+    requests::files::file_store::ALL,
+    requests::templates::template_store::ALL,
     materials::store::ALL,
     certificates::layout_store::ALL,
     group_mail::store::ALL,

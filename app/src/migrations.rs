@@ -69,6 +69,9 @@ pub const MIGRATIONS: &[Migration] = migrations![
     (56, "one_replacement", "0056_one_replacement"),
     (58, "trace_indexes", "0058_trace_indexes"),
     (60, "attempted_corrections", "0060_attempted_corrections"),
+    (61, "request_files", "0061_request_files"),
+    (62, "answer_templates", "0062_answer_templates"),
+    (63, "doubtful_requests", "0063_doubtful_requests"),
     (65, "guardian_invitations", "0065_guardian_invitations"),
     (70, "replaced_where", "0070_replaced_where"),
 ];

@@ -148,6 +148,7 @@ pub async fn keep_house(app: &Shared) -> Result<(), DbError> {
     families::moving::worker::sweep(app).await?;
     families::teenager::come_of_age(app, now).await?;
     families::sharing::forget_the_late(app, now).await?;
+    requests::files::sweep(app).await?;
     materials::worker::sweep(app).await
 }
 

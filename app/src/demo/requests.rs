@@ -12,7 +12,8 @@ use crate::app::Shared;
 use crate::families::{self, Child};
 use crate::i18n::Lang;
 use crate::requests::actions::{NewRequest, answer, confirm, escalate, note_down, open};
-use crate::requests::permissions::may_answer;
+use crate::requests::permissions::{may_answer, may_keep_template};
+use crate::requests::templates::{NewTemplate, save};
 use crate::requests::{Request, RequestKind, store};
 
 /// Who writes, from where, in which language, what kind of thing, about what, what.
@@ -74,6 +75,7 @@ async fn write(
         text: text.into(),
         kind,
         person_id: None,
+        trap: String::new(),
     };
     let app = app.clone();
     let db = app.db.clone();
@@ -106,6 +108,7 @@ pub(super) async fn build(
     let tree = app.organisations.current();
     let permit = may_answer(&cast.operator, &tree, &parking);
     let permit = permit.context("the operator answers the centre's messages")?;
+    keep_template(app, cast, town, ago(40)).await?;
     let up = may_answer(&cast.installer, &tree, &registered);
     let up = up.context("the administrator answers the institution's messages")?;
     let own = app.clone();
@@ -152,11 +155,39 @@ async fn about_a_child(
         text: written.3.into(),
         kind: RequestKind::CorrectChild,
         person_id: Some(child.id),
+        trap: String::new(),
     };
     let own = app.clone();
     let work = app
         .db
         .write(move |tx| Box::pin(async move { open(tx, &own, &new, at).await }));
+    work.await.map_err(|error: DbError| error)?;
+    Ok(())
+}
+
+/// What the centre answers again and again.
+async fn keep_template(
+    app: &Shared,
+    cast: &Cast,
+    town: &Town,
+    at: Timestamp,
+) -> anyhow::Result<()> {
+    let tree = app.organisations.current();
+    let permit = may_keep_template(&cast.operator, &tree, Some(town.centre));
+    let permit = permit.context("the operator keeps the centre's templates")?;
+    let new = NewTemplate {
+        organisation_id: Some(town.centre),
+        kind: String::new(),
+        name: "Prosimy przyjść z dokumentem".into(),
+        texts: [
+            "Dzień dobry, {name}!\nProsimy przyjść z dokumentem tożsamości: {organisation}, {hours}. Telefon: {phone}.".into(),
+            "Здравствуйте, {name}!\nПриходите с документом, удостоверяющим личность: {organisation}, {hours}. Телефон: {phone}.".into(),
+            "Dear {name},\nplease come with an identity document: {organisation}, {hours}. Telephone: {phone}.".into(),
+        ],
+    };
+    let work = app
+        .db
+        .write(move |tx| Box::pin(async move { save(tx, &permit, (None, &new), at).await }));
     work.await.map_err(|error: DbError| error)?;
     Ok(())
 }

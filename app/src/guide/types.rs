@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::requests::RequestKind;
 use crate::surveys::Texts;
 
 database::id!(
@@ -88,8 +89,11 @@ pub enum Action {
         /// What the button says.
         words: Texts,
     },
-    /// The form of a message, with its subject filled in.
+    /// The form of a message, with its kind and subject filled in.
     Write {
+        /// What kind of message it is; versions that were written before kinds say nothing.
+        #[serde(default)]
+        kind: RequestKind,
         /// The subject.
         subject: Texts,
         /// What the button says.
@@ -164,7 +168,7 @@ impl Node {
                 texts.push(&self.text);
                 match action {
                     Action::Open { words, .. } => texts.push(words),
-                    Action::Write { subject, words } => texts.extend([subject, words]),
+                    Action::Write { subject, words, .. } => texts.extend([subject, words]),
                     Action::See { documents, .. } => texts.push(documents),
                 }
             }

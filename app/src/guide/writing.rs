@@ -2,6 +2,7 @@
 
 use super::types::{Action, Answer, Body, Guide, Node, PLACES, Whom};
 use crate::forms::{FieldError, Form};
+use crate::requests::RequestKind;
 use crate::surveys::Texts;
 use crate::text::{TextProblem, clean_line, clean_text};
 
@@ -54,9 +55,12 @@ pub fn form_of(node: &Node) -> Form {
         Body::End(Action::Open { page, words }) => {
             with_texts(form, WORDS, words).with("page", page)
         }
-        Body::End(Action::Write { subject, words }) => {
-            with_texts(with_texts(form, WORDS, words), SUBJECT, subject)
-        }
+        Body::End(Action::Write {
+            kind,
+            subject,
+            words,
+        }) => with_texts(with_texts(form, WORDS, words), SUBJECT, subject)
+            .with("request", kind.code()),
         Body::End(Action::See { whom, documents }) => {
             with_texts(form, DOCUMENTS, documents).with("whom", whom.code())
         }
@@ -105,8 +109,23 @@ pub fn read_node(form: &mut Form, slug: &str, guide: &Guide) -> Option<Node> {
         "write" => {
             let words = read_texts(form, WORDS, true, line);
             let subject = read_texts(form, SUBJECT, true, line);
-            let both = words.zip(subject);
-            both.map(|(words, subject)| Body::End(Action::Write { subject, words }))
+            let kind = match form.value("request") {
+                "" => Some(RequestKind::default()),
+                code => RequestKind::from_code(code),
+            };
+            if kind.is_none() {
+                form.refuse(FieldError::new("request", "choose"));
+            }
+            words
+                .zip(subject)
+                .zip(kind)
+                .map(|((words, subject), kind)| {
+                    Body::End(Action::Write {
+                        kind,
+                        subject,
+                        words,
+                    })
+                })
         }
         "see" => read_see(form).map(Body::End),
         _ => {

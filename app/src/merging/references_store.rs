@@ -166,6 +166,7 @@ pub const STAYING: &[&str] = &[
     "announcements.changed_by",
     "announcements.created_by",
     "announcements_put_away.account_id",
+    "answer_templates.changed_by",
     "api_answers.account_id",
     "api_tokens.account_id",
     "attendance.marked_by",

@@ -1,7 +1,10 @@
 //! What requests are about, the ladder they climb, and what stands in a thread.
 
+use serde::{Deserialize, Serialize};
+
 /// What a request is about (`spec/rules.md`, Request).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RequestKind {
     /// With which address am I registered?
     ForgottenEmail,

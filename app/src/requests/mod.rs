@@ -4,16 +4,19 @@
 //! the way is one thread, and the tools that solve it open from there with the child already chosen.
 
 pub mod actions;
+pub mod files;
 mod kinds;
 mod letters;
 pub mod links;
 pub mod pages;
 pub mod permissions;
 pub mod rules;
+mod spam;
 pub mod store;
+pub mod templates;
 mod types;
 
 pub use actions::purge;
 pub use kinds::{Level, MessageKind, RequestKind};
 pub use letters::ALL as LETTERS;
-pub use types::{Colleague, Deed, Line, Message, Request, RequestId, RequestState};
+pub use types::{Colleague, Deed, Line, Message, MessageId, Request, RequestId, RequestState};

@@ -4,14 +4,14 @@
 macro_rules! request {
     () => {
         "SELECT q.id, q.organisation_id, q.account_id, q.name, q.email, q.language, q.subject, q.state, q.created_at, q.kind, q.level, \
-         q.due_at, q.owner_id, w.name AS owner, q.person_id FROM requests q LEFT JOIN accounts w ON w.id = q.owner_id"
+         q.due_at, q.owner_id, w.name AS owner, q.person_id, q.is_doubtful FROM requests q LEFT JOIN accounts w ON w.id = q.owner_id"
     };
 }
 
 /// Columns of a [`super::Line`].
 macro_rules! line {
     () => {
-        "SELECT q.id, q.organisation_id, q.name, q.subject, q.state, q.changed_at, q.kind, q.level, q.due_at, w.name AS owner \
+        "SELECT q.id, q.organisation_id, q.name, q.subject, q.state, q.changed_at, q.kind, q.level, q.due_at, w.name AS owner, q.is_doubtful \
          FROM requests q LEFT JOIN accounts w ON w.id = q.owner_id"
     };
 }
@@ -42,7 +42,13 @@ database::statements! {
     pub FIND_ASKED = "SELECT name, email, phone FROM organisations WHERE id = $1";
     /// A new request.
     pub INSERT_REQUEST = "INSERT INTO requests (organisation_id, account_id, name, email, language, subject, state, created_at, \
-        changed_at, kind, level, due_at, person_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11, $12) RETURNING id";
+        changed_at, kind, level, due_at, person_id, is_doubtful) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11, $12, $13) \
+        RETURNING id";
+    /// How many messages since $1 say the same as $2 and come from another address than $3.
+    pub COUNT_SAME = "SELECT COUNT(*) FROM request_messages m JOIN requests q ON q.id = m.request_id WHERE m.written_at >= $1 \
+        AND m.text = $2 AND m.answered_by IS NULL AND q.email <> $3";
+    /// Somebody wrote it; nothing when nobody doubts that.
+    pub TRUST = "UPDATE requests SET is_doubtful = FALSE WHERE id = $1 AND is_doubtful";
     /// A request.
     pub FIND_REQUEST = concat!(request!(), " WHERE q.id = $1");
     /// Requests by their ids.
@@ -51,10 +57,10 @@ database::statements! {
     pub LIST_OF_ACCOUNT = concat!(line!(), " WHERE q.account_id = $1 ORDER BY q.id DESC LIMIT 200");
     /// Requests of the branch of account $1 at $2 in state $3: those whose day comes first at the top, the others by when
     /// something happened last. An empty $4 is every kind, an empty $5 every step, $6 above 0 those of its own, $7 above 0
-    /// those whose day is over.
+    /// those whose day is over. What looks like a message that nobody wrote comes last.
     pub LIST_OF_BRANCH = concat!(branch!(), line!(), " WHERE q.organisation_id IN (SELECT id FROM branch) AND q.state = $3 \
         AND ($4 = '' OR q.kind = $4) AND ($5 = '' OR q.level = $5) AND ($6 = 0 OR q.owner_id = $1) AND ($7 = 0 OR q.due_at < $2) \
-        ORDER BY COALESCE(q.due_at, q.changed_at), q.id LIMIT 500");
+        ORDER BY q.is_doubtful, COALESCE(q.due_at, q.changed_at), q.id LIMIT 500");
     /// Requests that the branch of account $1 handed on by $2 and that are not closed.
     pub LIST_HANDED_ON = concat!(branch!(), line!(), " WHERE ", handed_on!(), " AND q.state IN ('opened', 'answered') \
         AND ($3 = '' OR q.kind = $3) AND ($4 = '' OR q.level = $4) ORDER BY q.changed_at DESC, q.id LIMIT 500");
@@ -77,9 +83,9 @@ database::statements! {
     pub SET_PERSON = "UPDATE requests SET person_id = $2 WHERE id = $1";
     /// A new message of a thread.
     pub INSERT_MESSAGE = "INSERT INTO request_messages (request_id, answered_by, text, written_at, kind, from_id, to_id) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id";
     /// A thread, oldest first.
-    pub LIST_MESSAGES = "SELECT m.text, m.written_at, a.name AS answered_by, m.kind, m.from_id, m.to_id FROM request_messages m \
+    pub LIST_MESSAGES = "SELECT m.id, m.text, m.written_at, a.name AS answered_by, m.kind, m.from_id, m.to_id FROM request_messages m \
         LEFT JOIN accounts a ON a.id = m.answered_by WHERE m.request_id = $1 ORDER BY m.id";
     /// Which organisations handed a request on.
     pub LIST_EARLIER = "SELECT DISTINCT m.from_id FROM request_messages m WHERE m.request_id = $1 AND m.from_id IS NOT NULL";

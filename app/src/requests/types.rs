@@ -105,6 +105,8 @@ pub struct Request {
     pub owner: Option<String>,
     /// The child that it is about.
     pub person_id: Option<PersonId>,
+    /// It looks like a message that nobody wrote.
+    pub is_doubtful: bool,
 }
 
 from_row!(Request {
@@ -122,7 +124,8 @@ from_row!(Request {
     due_at,
     owner_id,
     owner,
-    person_id
+    person_id,
+    is_doubtful
 });
 
 impl Request {
@@ -132,9 +135,16 @@ impl Request {
     }
 }
 
+database::id! {
+    /// A message of a thread.
+    MessageId;
+}
+
 /// One message of a thread.
 #[derive(Clone, Debug)]
 pub struct Message {
+    /// Which.
+    pub id: MessageId,
     /// What was said.
     pub text: String,
     /// When.
@@ -150,6 +160,7 @@ pub struct Message {
 }
 
 from_row!(Message {
+    id,
     text,
     written_at,
     answered_by,
@@ -181,6 +192,8 @@ pub struct Line {
     pub due_at: Option<Timestamp>,
     /// Who of the staff has taken it.
     pub owner: Option<String>,
+    /// It looks like a message that nobody wrote.
+    pub is_doubtful: bool,
 }
 
 from_row!(Line {
@@ -193,7 +206,8 @@ from_row!(Line {
     kind,
     level,
     due_at,
-    owner
+    owner,
+    is_doubtful
 });
 
 /// What staff did about the child or the account of a request while it was open, as the log has it.

@@ -39,7 +39,7 @@ pub use page::{Announced, Notice, Page, Viewer};
 pub use posted::{Posted, PostedBy};
 pub use routes::{Route, routes};
 pub use serve::{Patience, serve, serve_with};
-pub use uploaded::{Uploaded, UploadedFile};
+pub use uploaded::{Uploaded, UploadedByLink, UploadedFile};
 
 use crate::app::{App, Shared};
 

@@ -61,6 +61,34 @@ impl FromRequest<Shared> for Uploaded {
             return Err(AppError::ForeignForm);
         }
         let actor = context.actor()?.clone();
+        let UploadedByLink { form, file } = UploadedByLink::read(&context, request, app).await?;
+        Ok(Self { actor, form, file })
+    }
+}
+
+/// A form with a file on a page that a secret link opens, by whoever has the link: the caller checks it before it reads the file.
+#[derive(Debug)]
+pub struct UploadedByLink {
+    /// The fields before the file.
+    pub form: Form,
+    /// The file; none when none was chosen.
+    pub file: Option<UploadedFile>,
+}
+
+impl FromRequest<Shared> for UploadedByLink {
+    type Rejection = AppError;
+
+    async fn from_request(request: Request, app: &Shared) -> Result<Self, AppError> {
+        let context = context_of(&request)?;
+        if source_of(request.headers(), &app.config.base_url) == Source::Foreign {
+            return Err(AppError::ForeignForm);
+        }
+        Self::read(&context, request, app).await
+    }
+}
+
+impl UploadedByLink {
+    async fn read(context: &Context, request: Request, app: &Shared) -> Result<Self, AppError> {
         let kind = request.headers().get(CONTENT_TYPE);
         let boundary = kind
             .and_then(|value| value.to_str().ok())
@@ -68,12 +96,12 @@ impl FromRequest<Shared> for Uploaded {
             .ok_or(AppError::Unreadable)?;
         let body = one_at_a_time(request.into_body().into_data_stream());
         let mut parts = Multipart::new(body, boundary);
-        let (form, field) = read_until_file(&context, app, &mut parts).await?;
+        let (form, field) = read_until_file(context, app, &mut parts).await?;
         let file = field.map(|field| UploadedFile {
             field,
             _rest: parts,
         });
-        Ok(Self { actor, form, file })
+        Ok(Self { form, file })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::house_rules::files;
 use crate::site::{Answer, Browser, Site, on_both};
 
 /// What stands in an address, and how one of the city's is found. A new kind of record is added here.
-const PARAMETERS: [(&str, &str); 23] = [
+const PARAMETERS: [(&str, &str); 25] = [
     (
         "account",
         "SELECT MIN(g.account_id) FROM guardianships g WHERE g.person_id = $1",
@@ -16,6 +16,14 @@ const PARAMETERS: [(&str, &str); 23] = [
     (
         "announcement",
         "SELECT MIN(id) FROM announcements WHERE $1 > 0",
+    ),
+    (
+        "attachment",
+        "SELECT MIN(id) FROM request_files WHERE $1 > 0",
+    ),
+    (
+        "template",
+        "SELECT MIN(id) FROM answer_templates WHERE $1 > 0",
     ),
     ("case", "SELECT MIN(id) FROM duplicate_cases WHERE $1 > 0"),
     ("charge", "SELECT MIN(id) FROM charges WHERE $1 > 0"),
@@ -327,7 +335,8 @@ fn is_everybodys(path: &str) -> bool {
 }
 
 /// Pages that take a file.
-const TAKE_FILES: [&str; 4] = [
+const TAKE_FILES: [&str; 5] = [
+    "/staff/requests/{request}/files",
     "/staff/certificates/layouts/{organisation}/logo",
     "/staff/groups/{group}/materials",
     "/staff/moves/{move}/signed",

@@ -32,7 +32,7 @@ struct GroupView {
     place: String,
     trainers: String,
     price: String,
-    is_paid: bool,
+    price_minor: i64,
     meetings: Vec<MeetingRow>,
     /// What it takes to get the certificate.
     certificate: String,
@@ -138,7 +138,7 @@ impl<'a> CoursePage<'a> {
 
     /// What a funding certificate means for what a family pays.
     fn funding(&self) -> &'static str {
-        let is_paid = self.groups.iter().any(|group| group.is_paid);
+        let is_paid = self.groups.iter().any(|group| group.price_minor > 0);
         if is_paid || self.groups.is_empty() {
             "catalogue-takes-certificate"
         } else {
@@ -181,7 +181,7 @@ fn group(t: Translator, offer: &Arc<Offer>, now: Timestamp) -> GroupView {
         place: cards::place(t, &detail.group),
         trainers: detail.group.trainers.clone(),
         price: cards::price(t, &detail.group),
-        is_paid: detail.group.price_minor > 0,
+        price_minor: detail.group.price_minor,
         meetings: detail
             .meetings
             .iter()

@@ -269,6 +269,21 @@ fn chips(
         );
         put(text, true, query.but(|other| other.institution = None));
     }
+    chips.extend(other_chips(t, query, municipalities));
+    chips
+}
+
+/// What families and timetables ask for, where it is set.
+fn other_chips(t: Translator, query: &Query, municipalities: &[(String, String)]) -> Vec<Chip> {
+    let mut chips = Vec::new();
+    let mut put = |text: String, on: bool, other: Query| {
+        chips.push(Chip {
+            text,
+            href: other.address(),
+            on,
+        });
+    };
+    let say = |key: &str| t.get(key).to_string();
     if let Some(age) = query.age {
         let text = t.get("catalogue-chip-age").int("age", age).to_string();
         put(text, true, query.but(|other| other.age = None));

@@ -10,6 +10,7 @@ use crate::forms::Form;
 use crate::guide::writing::{ANSWERS, KINDS};
 use crate::guide::{Draft, ENTRANCES, Guide, Node, PLACES, Whom, address_of, draft};
 use crate::i18n::{Lang, Translator};
+use crate::requests::RequestKind;
 use crate::web::{AppError, Context, Page};
 
 /// Empty rows for more answers.
@@ -41,6 +42,8 @@ pub(super) struct NodePage {
     targets: Vec<(String, String)>,
     places: Vec<(&'static str, String)>,
     whoms: Vec<(&'static str, String)>,
+    /// Kinds of messages.
+    requests: Vec<(&'static str, String)>,
     /// In each language, when nothing is wrong with it.
     shown: Vec<Shown>,
     /// Whether pages of the program lead there.
@@ -100,6 +103,9 @@ impl Opened {
             rows: rows(&form),
             targets: targets(t, guide, slug),
             places: places(t),
+            requests: RequestKind::ALL
+                .map(|kind| (kind.code(), t.get(&kind.key()).to_string()))
+                .into(),
             whoms: Whom::ALL
                 .map(|one| {
                     (

@@ -42,9 +42,10 @@ pub(super) fn way_of(action: &Action, lang: Lang) -> Option<String> {
             let place = PLACES.iter().find(|(code, _)| code == page);
             place.map(|(_, address)| (*address).to_owned())
         }
-        Action::Write { subject, .. } => {
+        Action::Write { kind, subject, .. } => {
             let subject = utf8_percent_encode(subject.of(lang), NON_ALPHANUMERIC);
-            Some(format!("/contact/write?subject={subject}"))
+            let kind = kind.code();
+            Some(format!("/contact/write?kind={kind}&subject={subject}"))
         }
         Action::See { .. } => None,
     }

@@ -8,4 +8,4 @@ mod types;
 mod words;
 
 pub use types::{Exception, Hours, Opening, Span};
-pub use words::{line, read_at, read_later, said, usual_week, week};
+pub use words::{line, read_at, read_later, said, usual_week, week, week_line};

@@ -122,6 +122,11 @@ pub fn line(t: Translator, organisation: &Organisation, words: &str, now: Timest
     parts.join("; ")
 }
 
+/// The hours in one line, without whether it is open now; empty where nobody has set any.
+pub fn week_line(t: Translator, organisation: &Organisation, now: Timestamp) -> String {
+    week(t, organisation, now).join("; ")
+}
+
 /// That nobody reads now what was just written, and when somebody will; none while it is open or nobody has said.
 pub fn read_later(t: Translator, organisation: &Organisation, now: Timestamp) -> Option<String> {
     let opens = read_at(organisation, now).filter(|at| *at > now)?;

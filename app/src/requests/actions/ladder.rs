@@ -14,7 +14,7 @@ use crate::requests::letters;
 use crate::requests::permissions::AnswerRequest;
 use crate::requests::rules;
 use crate::requests::store;
-use crate::requests::types::{Colleague, RequestId, RequestState};
+use crate::requests::types::{Colleague, MessageId, RequestId, RequestState};
 
 /// Hands a request on, with what was tried; whoever asks is told where it is now and why. It belongs to nobody there yet,
 /// and has a new day by which it is answered.
@@ -48,7 +48,7 @@ pub async fn escalate(
         &Some(from),
         &Some(to),
     ];
-    tx.exec(store::INSERT_MESSAGE, row).await?;
+    tx.one::<MessageId>(store::INSERT_MESSAGE, row).await?;
     let (state, before) = (RequestState::Opened, request.state);
     note(
         tx,

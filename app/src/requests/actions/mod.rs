@@ -4,7 +4,7 @@ mod ladder;
 mod said;
 
 pub use ladder::{escalate, hand, note_down, set_child};
-pub use said::{answer, close, reply};
+pub use said::{answer, close, put_away, reply, trust};
 
 use data_encoding::HEXLOWER;
 use database::{Db, DbError, Tx};
@@ -13,8 +13,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::kinds::{MessageKind, RequestKind};
 use super::letters::{self, Asked};
 use super::rules;
+use super::spam;
 use super::store;
-use super::types::{Request, RequestId, RequestState};
+use super::types::{MessageId, Request, RequestId, RequestState};
 use crate::accounts::{AccountId, OrganisationId};
 use crate::app::Shared;
 use crate::audit;
@@ -26,6 +27,8 @@ use crate::secrets::hash_of;
 
 /// How long an address can be confirmed.
 const CONFIRMED_WITHIN: SignedDuration = SignedDuration::from_hours(48);
+/// Within this time the same words from another address are doubted.
+const REPEATED_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 /// What nobody confirmed is kept so long.
 const UNCONFIRMED_KEPT: SignedDuration = SignedDuration::from_hours(24 * 7);
 
@@ -50,6 +53,8 @@ pub struct NewRequest {
     pub kind: RequestKind,
     /// The child that it is about: one of theirs.
     pub person_id: Option<PersonId>,
+    /// What stands in the field that people do not see.
+    pub trap: String,
 }
 
 /// Why nothing was done.
@@ -95,10 +100,10 @@ async fn say(
     (by, kind): (Option<AccountId>, MessageKind),
     text: &str,
     now: Timestamp,
-) -> Result<(), DbError> {
+) -> Result<MessageId, DbError> {
     let nowhere: Option<OrganisationId> = None;
     let row: database::Params<'_> = &[&id, &by, &text, &now, &kind, &nowhere, &nowhere];
-    tx.exec(store::INSERT_MESSAGE, row).await.map(drop)
+    tx.one(store::INSERT_MESSAGE, row).await
 }
 
 /// Moves a request; one that waits for an answer has a day by which it is due. False when it stands elsewhere meanwhile.
@@ -142,7 +147,8 @@ async fn tell_asked(
     said: &str,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    if asked.email.is_empty() {
+    // Nobody is disturbed by what perhaps nobody wrote.
+    if asked.email.is_empty() || request.is_doubtful {
         return Ok(());
     }
     let letter = letters::to_asked(app, request, asked, said);
@@ -154,6 +160,18 @@ async fn tell_asked(
         now.as_microsecond()
     );
     outbox::queue(tx, &key, None, &asked.email, &letter, now).await
+}
+
+/// Whether a message without an account looks like one that nobody wrote.
+async fn is_doubtful(tx: &mut Tx<'_>, new: &NewRequest, now: Timestamp) -> Result<bool, DbError> {
+    let since = now.checked_sub(REPEATED_WITHIN).unwrap_or(now);
+    let row: database::Params<'_> = &[&since, &new.text, &new.email];
+    let same: i64 = tx.one(store::COUNT_SAME, row).await?;
+    Ok(spam::is_doubtful(&spam::Signs {
+        text: &new.text,
+        trap: &new.trap,
+        is_repeated: same > 0,
+    }))
 }
 
 /// Opens a request; one from an address that is not known to be theirs waits until it is confirmed, and nobody reads it
@@ -189,7 +207,9 @@ pub async fn open(
         &due,
         &new.person_id,
     ];
-    let id: RequestId = tx.one(store::INSERT_REQUEST, row).await?;
+    let is_doubtful = new.account_id.is_none() && is_doubtful(tx, new, now).await?;
+    let row = [row, &[&is_doubtful]].concat();
+    let id: RequestId = tx.one(store::INSERT_REQUEST, &row).await?;
     say(tx, id, (None, MessageKind::Said), &new.text, now).await?;
     let (request, asked) = find(tx, id).await?;
     let by = (new.account_id, "request.open");

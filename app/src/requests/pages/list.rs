@@ -114,6 +114,16 @@ async fn read(
     })
 }
 
+/// What it is about; that it may be spam, where it looks like that.
+fn doubt(t: Translator, one: &Line) -> String {
+    let kind = t.get(&one.kind.key()).to_string();
+    if one.is_doubtful {
+        format!("{kind}. {}", t.get("requests-doubtful"))
+    } else {
+        kind
+    }
+}
+
 fn row(t: Translator, tree: &Tree, now: Timestamp, one: &Line) -> Row {
     let home = tree.find(one.organisation_id);
     let zone = zone_of(tree, one.organisation_id);
@@ -128,7 +138,7 @@ fn row(t: Translator, tree: &Tree, now: Timestamp, one: &Line) -> Row {
     };
     let cells = vec![
         Cell::new(&one.subject)
-            .and(t.get(&one.kind.key()))
+            .and(doubt(t, one))
             .to(format!("/staff/requests/{}", one.id)),
         Cell::new(&one.name),
         Cell::new(home.map_or("", |home| home.name.as_str())).and(t.get(&one.level.key())),

@@ -3,8 +3,9 @@
 mod child;
 mod list;
 mod many;
-mod staff;
-mod thread;
+pub(super) mod staff;
+mod templated;
+pub(super) mod thread;
 mod tools;
 mod write;
 
@@ -13,13 +14,16 @@ use axum::routing::get;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::files::{self, Attached};
 use super::kinds::MessageKind;
 use super::rules::level_of;
-use super::types::{Deed, Message, Request};
+use super::templates;
+use super::types::{Deed, Message, MessageId, Request};
 use crate::accounts::OrganisationId;
 use crate::app::Shared;
 use crate::forms::{FieldError, Form};
 use crate::i18n::Translator;
+use crate::materials::pages::size_in_words;
 use crate::organisations::Tree;
 use crate::text::clean_text;
 
@@ -35,6 +39,8 @@ pub fn routes() -> Router<Shared> {
             get(write::confirm_page).post(write::confirm_send),
         )
         .route("/requests/{link}", get(thread::page).post(thread::send))
+        .merge(files::pages::routes())
+        .merge(templates::pages::routes())
         .route("/my/requests", get(thread::mine))
         .route("/staff/requests", get(list::page).post(many::send))
         .route(
@@ -56,16 +62,43 @@ struct Said {
     /// What it is where nobody said it to the other side: a note, a step, a deed.
     badge: Option<String>,
     text: String,
+    /// Where its files are, their names and sizes.
+    files: Vec<(String, String, String)>,
 }
 
-/// The thread as one of the two sides reads it, oldest first: staff with its notes.
+/// What was said and done, as it is read for a page.
+#[derive(Default)]
+struct Thread {
+    messages: Vec<Message>,
+    deeds: Vec<Deed>,
+    files: Vec<Attached>,
+}
+
+/// The thread as one of the two sides reads it, oldest first: staff with its notes. Its files are below `here`.
 fn said(
     t: Translator,
     tree: &Tree,
     request: &Request,
-    (messages, deeds): (Vec<Message>, Vec<Deed>),
-    is_staff: bool,
+    Thread {
+        messages,
+        deeds,
+        files,
+    }: Thread,
+    (is_staff, here): (bool, &str),
 ) -> Vec<Said> {
+    let files_of = |id: MessageId| {
+        let of_it = files.iter().filter(|one| one.message_id == id);
+        of_it
+            .map(|one| {
+                let size = size_in_words(t, one.file.size.unsigned_abs());
+                (
+                    format!("{here}/files/{}", one.id),
+                    one.file.name.clone(),
+                    size,
+                )
+            })
+            .collect()
+    };
     let zone = zone_of(tree, request.organisation_id);
     let name_of = |id: Option<OrganisationId>| {
         let found = id.and_then(|id| tree.find(id));
@@ -84,6 +117,7 @@ fn said(
         when: t.date_time(message.written_at, &zone),
         stamp: message.written_at.to_string(),
         badge: badge(&message),
+        files: files_of(message.id),
         who: message.answered_by.unwrap_or_else(|| request.name.clone()),
         text: message.text,
     };
@@ -92,6 +126,7 @@ fn said(
         when: t.date_time(deed.at, &zone),
         stamp: deed.at.to_string(),
         badge: Some(t.get("requests-deed-badge").to_string()),
+        files: Vec::new(),
         who: deed.by_name,
         text: t
             .get(&format!(

@@ -1,13 +1,13 @@
 //! One request as staff sees it: read, answered, noted on, taken, handed on, closed, and the tools that solve it.
 
-use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use database::{DbError, Tx};
 use jiff::Timestamp;
 
+use super::templated::{offered, whole, with_template};
 use super::tools::{self, Tools};
-use super::{Said, Step, due, ladder, message, said, text_of};
+use super::{Said, Step, due, ladder, said, text_of};
 use crate::accounts::{AccountId, Actor, OrganisationId};
 use crate::app::Shared;
 use crate::audit;
@@ -15,14 +15,21 @@ use crate::catalogue::editing::pages::id_of;
 use crate::forms::{FieldError, Form};
 use crate::organisations::Tree;
 use crate::permit::Permit;
-use crate::requests::actions::{RequestError, answer, close, escalate, hand, note_down};
+use crate::requests::actions::{
+    RequestError, answer, close, escalate, hand, note_down, put_away, trust,
+};
+use crate::requests::files::file_store::LIST_FILES;
+use crate::requests::files::pages::ACCEPT;
+use crate::requests::letters::Asked;
 use crate::requests::permissions::{AnswerRequest, may_answer, may_read};
 use crate::requests::rules::next_step;
 use crate::requests::store;
-use crate::requests::types::{Colleague, Deed, Message, Request, RequestId, RequestState};
+use crate::requests::templates::Template;
+use crate::requests::templates::template_store::LIST_TEMPLATES;
+use crate::requests::types::{Colleague, Request, RequestId, RequestState};
 use crate::web::{AppError, Context, Page, PostedBy, go_saying, show, show_refused};
 
-#[derive(Template)]
+#[derive(askama::Template)]
 #[template(path = "requests/staff_one.html")]
 struct One {
     page: Page,
@@ -39,6 +46,14 @@ struct One {
     messages: Vec<Said>,
     /// None for those who have handed it on.
     desk: Option<Desk>,
+    /// Which files can be chosen.
+    accept: &'static str,
+    /// It looks like a message that nobody wrote.
+    is_doubtful: bool,
+    /// Templates that can be chosen: number and name.
+    templates: Vec<(String, String)>,
+    /// Fields of the chosen template that the request says nothing about, in words.
+    missing: Option<String>,
 }
 
 /// What whoever answers can do.
@@ -52,14 +67,17 @@ struct Desk {
     tools: Tools,
 }
 
-struct Found {
-    request: Request,
-    messages: Vec<Message>,
-    deeds: Vec<Deed>,
+/// A request as it is read for staff.
+pub(super) struct Found {
+    pub(super) request: Request,
+    thread: super::Thread,
     colleagues: Vec<Colleague>,
     /// None for those who have handed it on.
     permit: Option<Permit<AnswerRequest>>,
-    tools: Tools,
+    pub(super) tools: Tools,
+    pub(super) templates: Vec<Template>,
+    /// Name and telephone of the organisation that it belongs to.
+    pub(super) asked: Asked,
 }
 
 async fn read(
@@ -89,12 +107,19 @@ async fn read(
     let about: database::Params<'_> =
         &[&request.person_id, &request.account_id, &request.created_at];
     Ok(Found {
-        messages: tx.all(store::LIST_MESSAGES, &[&id]).await?,
-        deeds: tx.all(store::LIST_DEEDS, about).await?,
+        thread: super::Thread {
+            messages: tx.all(store::LIST_MESSAGES, &[&id]).await?,
+            deeds: tx.all(store::LIST_DEEDS, about).await?,
+            files: tx.all(LIST_FILES, &[&id]).await?,
+        },
         colleagues: tx
             .all(store::LIST_COLLEAGUES, &[&request.organisation_id, &now])
             .await?,
         permit: may_answer(actor, &tree, &request),
+        asked: tx
+            .one(store::FIND_ASKED, &[&request.organisation_id])
+            .await?,
+        templates: tx.all(LIST_TEMPLATES, &[]).await?,
         tools: tools::find(tx, app, (actor, &request), now).await?,
         request,
     })
@@ -131,19 +156,28 @@ fn desk(tree: &Tree, found: &mut Found) -> Option<Desk> {
 
 fn view(app: &Shared, ctx: &Context, mut found: Found, form: Form) -> One {
     let (t, tree) = (ctx.t(), app.organisations.current());
+    let templates = offered(&tree, &found)
+        .into_iter()
+        .map(|one| (one.id.to_string(), one.name.clone()))
+        .collect();
     let desk = desk(&tree, &mut found);
     let request = found.request;
     let key = format!("requests-state-{}", request.state.code());
+    let here = format!("/staff/requests/{}", request.id);
     One {
         page: ctx.page(&request.subject).dense(),
         form,
-        here: format!("/staff/requests/{}", request.id),
+        accept: ACCEPT,
+        is_doubtful: request.is_doubtful,
+        templates,
+        missing: None,
         kind: t.get(&request.kind.key()).to_string(),
         badge: (request.state.kind(), t.get(&key).to_string()),
         due: due(t, &tree, &request, ctx.now()),
         owner: request.owner.clone(),
-        steps: ladder(t, &tree, &request, &found.messages),
-        messages: said(t, &tree, &request, (found.messages, found.deeds), true),
+        steps: ladder(t, &tree, &request, &found.thread.messages),
+        messages: said(t, &tree, &request, found.thread, (true, &here)),
+        here,
         desk,
         email: crate::text::mask_email(&request.email),
         name: request.name,
@@ -157,7 +191,54 @@ pub(super) async fn page(
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
     let found = load(&app, ctx.staff()?, &id, ctx.now()).await?;
-    show(&view(&app, &ctx, found, Form::new()))
+    let (form, missing) = with_template(&app, &ctx, &found);
+    show(&One {
+        missing,
+        ..view(&app, &ctx, found, form)
+    })
+}
+
+/// Leave to answer a request of one's branch.
+pub(in crate::requests) async fn permit(
+    app: &Shared,
+    actor: &Actor,
+    id: &str,
+    now: Timestamp,
+) -> Result<Permit<AnswerRequest>, AppError> {
+    let found = load(app, actor, id, now).await?;
+    found.permit.ok_or(AppError::NotFound)
+}
+
+/// To whom a request belongs that the actor reads; others are not there.
+pub(in crate::requests) async fn organisation_of(
+    app: &Shared,
+    actor: &Actor,
+    id: RequestId,
+) -> Result<OrganisationId, AppError> {
+    let read = app.db.read(move |tx| {
+        Box::pin(async move {
+            let request: Request = tx.one(store::FIND_REQUEST, &[&id]).await?;
+            let earlier: Vec<OrganisationId> = tx.all(store::LIST_EARLIER, &[&id]).await?;
+            Ok::<_, DbError>((request, earlier))
+        })
+    });
+    let (request, earlier) = read.await?;
+    let tree = app.organisations.current();
+    if !may_read(actor, &tree, &request, &earlier) {
+        return Err(AppError::NotFound);
+    }
+    Ok(request.organisation_id)
+}
+
+/// The page with what is wrong.
+pub(in crate::requests) async fn refused(
+    app: &Shared,
+    ctx: &Context,
+    (actor, id): (&Actor, &str),
+    form: Form,
+) -> Result<Response, AppError> {
+    let found = load(app, actor, id, ctx.now()).await?;
+    show_refused(&view(app, ctx, found, form))
 }
 
 /// What is to be done.
@@ -168,13 +249,15 @@ enum Doing {
     Hand(AccountId),
     Open,
     Close,
+    Trust,
+    Spam,
 }
 
 impl Doing {
     /// None when something is missing, which the form says then.
     fn read(form: &mut Form, by: AccountId) -> Result<Option<Self>, AppError> {
         Ok(match form.value("deed") {
-            "" | "answer" => message(form).map(Self::Answer),
+            "" | "answer" => whole(form).map(Self::Answer),
             "note" => text_of(form, "note").map(Self::Note),
             "escalate" => text_of(form, "tried").map(Self::Escalate),
             "take" => Some(Self::Hand(by)),
@@ -187,6 +270,8 @@ impl Doing {
             }
             "open" => Some(Self::Open),
             "close" => Some(Self::Close),
+            "trust" => Some(Self::Trust),
+            "spam" => Some(Self::Spam),
             _ => return Err(AppError::NotFound),
         })
     }
@@ -200,12 +285,14 @@ impl Doing {
             Self::Hand(_) => ("requests-handed", false),
             Self::Open => ("requests-opened", false),
             Self::Close => ("requests-closed", true),
+            Self::Trust => ("requests-trusted", false),
+            Self::Spam => ("requests-put-away", true),
         }
     }
 }
 
-/// `POST /staff/requests/{request}`: `deed` is `answer`, `note`, `escalate`, `take`, `hand`, `open` (the page of the child)
-/// or `close`.
+/// `POST /staff/requests/{request}`: `deed` is `answer`, `note`, `escalate`, `take`, `hand`, `open` (the page of the child),
+/// `close`, `trust` (somebody wrote it) or `spam` (nobody did).
 pub(super) async fn send(
     State(app): State<Shared>,
     ctx: Context,
@@ -235,12 +322,14 @@ pub(super) async fn send(
     let write = app.db.write(move |tx| {
         Box::pin(async move {
             match deed {
-                Doing::Answer(text) => answer(tx, &own, &permit, &text, now).await,
+                Doing::Answer(text) => answer(tx, &own, &permit, &text, now).await.map(drop),
                 Doing::Note(text) => Ok(note_down(tx, &permit, &text, now).await?),
                 Doing::Escalate(tried) => escalate(tx, &own, &permit, &tried, now).await,
                 Doing::Hand(to) => hand(tx, &permit, (owner, to), now).await,
                 Doing::Open => Ok(tools::open(tx, &own, (&actor, child), &reason, now).await?),
                 Doing::Close => close(tx, &own, &permit, now).await,
+                Doing::Trust => trust(tx, &own, &permit, now).await,
+                Doing::Spam => put_away(tx, &permit, now).await,
             }
         })
     });

@@ -11,9 +11,11 @@ use crate::families::{self, GuardianshipState};
 use crate::forms::{FieldError, Form};
 use crate::organisations::hours;
 use crate::requests::actions::{RequestError, reply};
+use crate::requests::files::file_store::LIST_FILES;
+use crate::requests::files::pages::ACCEPT;
 use crate::requests::links::{self, Purpose};
 use crate::requests::store;
-use crate::requests::types::{Deed, Line, Message, Request, RequestId, RequestState};
+use crate::requests::types::{Deed, Line, Request, RequestId, RequestState};
 use crate::text::clean_email;
 use crate::web::headers::secret_address;
 use crate::web::{AppError, Context, Page, Posted, go_saying, show, show_refused};
@@ -35,13 +37,22 @@ struct Thread {
     due: Option<(String, bool)>,
     /// The ladder, when it has been climbed.
     steps: Vec<Step>,
+    /// Which files can be chosen.
+    accept: &'static str,
 }
 
-struct Found {
+/// A request behind its link.
+pub(in crate::requests) struct Found {
     request: Request,
-    messages: Vec<Message>,
-    /// What was done about a child of whoever asks, and about their account.
-    deeds: Vec<Deed>,
+    /// With what was done about a child of whoever asks, and about their account.
+    thread: super::Thread,
+}
+
+impl Found {
+    /// Which.
+    pub(in crate::requests) fn id(&self) -> RequestId {
+        self.request.id
+    }
 }
 
 /// Whoever does not act for the child of a request does not read what was done about it.
@@ -60,18 +71,18 @@ async fn deeds(tx: &mut Tx<'_>, request: &Request) -> Result<Vec<Deed>, DbError>
         .await
 }
 
-async fn load(app: &Shared, link: &str) -> Result<Found, AppError> {
+/// The request of a link; one whose address is not confirmed does not exist.
+pub(in crate::requests) async fn load(app: &Shared, link: &str) -> Result<Found, AppError> {
     let id = links::read(app, Purpose::Thread, link).ok_or(AppError::NotFound)?;
     let read = app.db.read(move |tx| {
         Box::pin(async move {
             let request: Request = tx.one(store::FIND_REQUEST, &[&id]).await?;
-            let messages: Vec<Message> = tx.all(store::LIST_MESSAGES, &[&id]).await?;
-            let deeds = deeds(tx, &request).await?;
-            Ok::<_, DbError>(Found {
-                request,
-                messages,
-                deeds,
-            })
+            let thread = super::Thread {
+                messages: tx.all(store::LIST_MESSAGES, &[&id]).await?,
+                deeds: deeds(tx, &request).await?,
+                files: tx.all(LIST_FILES, &[&id]).await?,
+            };
+            Ok::<_, DbError>(Found { request, thread })
         })
     });
     let found = read.await?;
@@ -87,7 +98,8 @@ fn view(app: &Shared, ctx: &Context, found: Found, form: Form) -> Thread {
     let state = request.state;
     let home = tree.find(request.organisation_id);
     let key = format!("requests-state-{}", state.code());
-    let steps = ladder(t, &tree, &request, &found.messages);
+    let steps = ladder(t, &tree, &request, &found.thread.messages);
+    let here = links::path(app, Purpose::Thread, request.id);
     Thread {
         organisation: home.map_or_else(String::new, |one| one.name.clone()),
         badge: (state.kind(), t.get(&key).to_string()),
@@ -97,8 +109,9 @@ fn view(app: &Shared, ctx: &Context, found: Found, form: Form) -> Thread {
         kind: t.get(&request.kind.key()).to_string(),
         due: due(t, &tree, &request, ctx.now()),
         steps: if steps.len() > 1 { steps } else { Vec::new() },
-        messages: said(t, &tree, &request, (found.messages, found.deeds), false),
-        here: links::path(app, Purpose::Thread, request.id),
+        messages: said(t, &tree, &request, found.thread, (false, &here)),
+        accept: ACCEPT,
+        here,
         read_later: home
             .filter(|_| state == RequestState::Opened)
             .and_then(|home| hours::read_later(t, home, ctx.now())),
@@ -117,6 +130,28 @@ pub(super) async fn page(
     Ok(secret_address(show(&view(&app, &ctx, found, Form::new()))?))
 }
 
+/// The page with what is wrong.
+pub(in crate::requests) fn refused(
+    app: &Shared,
+    ctx: &Context,
+    found: Found,
+    form: Form,
+) -> Result<Response, AppError> {
+    Ok(secret_address(show_refused(&view(app, ctx, found, form))?))
+}
+
+/// Every message writes a letter: there is a limit to that.
+pub(in crate::requests) fn within_letters(
+    app: &Shared,
+    ctx: &Context,
+    found: &Found,
+) -> Result<(), FieldError> {
+    let email = clean_email(&found.request.email);
+    let key = email.map_or_else(|_| String::new(), |email| email.key);
+    let passed = app.limits.letter(ctx.client(), &key);
+    passed.map_err(|code| FieldError::new("", code))
+}
+
 /// `POST /requests/{link}`: a reply.
 pub(super) async fn send(
     State(app): State<Shared>,
@@ -125,23 +160,20 @@ pub(super) async fn send(
     Posted { mut form }: Posted,
 ) -> Result<Response, AppError> {
     let found = load(&app, &link).await?;
-    let key = clean_email(&found.request.email).map_or_else(|_| String::new(), |email| email.key);
     let id = found.request.id;
     let text = message(&mut form);
-    if let Err(code) = app.limits.letter(ctx.client(), &key) {
-        form.refuse(FieldError::new("", code));
+    if let Err(refusal) = within_letters(&app, &ctx, &found) {
+        form.refuse(refusal);
     }
     let Some(text) = text.filter(|_| form.is_fine()) else {
-        return Ok(secret_address(show_refused(&view(
-            &app, &ctx, found, form,
-        ))?));
+        return refused(&app, &ctx, found, form);
     };
     let (own, now) = (app.clone(), ctx.now());
     let write = app
         .db
         .write(move |tx| Box::pin(async move { reply(tx, &own, id, &text, now).await }));
     match write.await {
-        Ok(()) => {
+        Ok(_) => {
             app.outbox.wake();
             let here = links::path(&app, Purpose::Thread, id);
             Ok(go_saying(&app, &here, "requests-replied"))

@@ -174,6 +174,7 @@ pub(super) async fn send(
         text,
         kind,
         person_id,
+        trap: form.value("website").to_owned(),
     };
     let (own, now) = (app.clone(), ctx.now());
     let write = app
