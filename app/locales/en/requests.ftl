@@ -196,3 +196,5 @@ requests-trust = Somebody wrote it
 requests-spam = It is spam: close it without a letter
 flash-requests-trusted = It stands among the others now.
 flash-requests-put-away = It is closed. No letter went out.
+requests-begun-about-child = It is about this child: { $child }.
+requests-template-kind = Kind of message

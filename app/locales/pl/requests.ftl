@@ -196,3 +196,5 @@ requests-trust = Ktoś to napisał
 requests-spam = To spam: zamknij bez listu
 flash-requests-trusted = Wiadomość jest teraz wśród innych.
 flash-requests-put-away = Zamknięte. Żaden list nie wyszedł.
+requests-begun-about-child = Chodzi o dziecko: { $child }.
+requests-template-kind = Rodzaj wiadomości

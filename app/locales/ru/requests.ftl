@@ -196,3 +196,5 @@ requests-trust = Это написал человек
 requests-spam = Это спам: закрыть без письма
 flash-requests-trusted = Теперь сообщение среди остальных.
 flash-requests-put-away = Закрыто. Письма не отправлены.
+requests-begun-about-child = Речь о ребёнке: { $child }.
+requests-template-kind = Вид обращения

@@ -11,6 +11,7 @@ mod files;
 mod letters;
 mod offer;
 mod pages;
+mod paper;
 mod payments;
 mod people;
 mod requests;

@@ -2,19 +2,24 @@
 //! parent about her child.
 
 use anyhow::Context as _;
+use axum::body::Bytes;
 use database::DbError;
+use futures_util::stream;
 use jiff::{SignedDuration, Timestamp};
 
 use super::people::Cast;
 use super::town::Town;
 use crate::accounts::OrganisationId;
 use crate::app::Shared;
+use crate::demo::paper;
 use crate::families::{self, Child};
+use crate::files::{Files, MOST_BYTES, clean_file_name};
 use crate::i18n::Lang;
 use crate::requests::actions::{NewRequest, answer, confirm, escalate, note_down, open};
+use crate::requests::files::{From, NewFile, ROOM, attach};
 use crate::requests::permissions::{may_answer, may_keep_template};
 use crate::requests::templates::{NewTemplate, save};
-use crate::requests::{Request, RequestKind, store};
+use crate::requests::{Request, RequestId, RequestKind, store};
 
 /// Who writes, from where, in which language, what kind of thing, about what, what.
 type Written = (
@@ -161,8 +166,28 @@ async fn about_a_child(
     let work = app
         .db
         .write(move |tx| Box::pin(async move { open(tx, &own, &new, at).await }));
-    work.await.map_err(|error: DbError| error)?;
-    Ok(())
+    let id = work.await.map_err(|error: DbError| error)?;
+    hand_in(app, id, at + SignedDuration::from_mins(4)).await
+}
+
+/// The parent attaches a scan.
+async fn hand_in(app: &Shared, id: RequestId, at: Timestamp) -> anyhow::Result<()> {
+    let (name, kind) = clean_file_name("Akt urodzenia.pdf")
+        .ok()
+        .context("a name of the demo")?;
+    let key = Files::new_key(ROOM, &app.random);
+    let whole = Bytes::from(paper::scan("Odpis aktu urodzenia"));
+    let pieces = stream::iter([Ok::<_, std::io::Error>(whole)]);
+    let facts = app.files.receive(&key, kind, MOST_BYTES, pieces).await?;
+    let words = format!("Plik: {name}");
+    let file = NewFile {
+        name,
+        kind,
+        size: i64::try_from(facts.size)?,
+        hash: facts.hash,
+        key,
+    };
+    Ok(attach(app, From::Asker(id), (file, words), at).await?)
 }
 
 /// What the centre answers again and again.

@@ -284,8 +284,12 @@ on_both! {
         let (_, mut pawel) = parents(&site).await;
         for (case, words) in [("access", "can not get into the mailbox"), ("institution", "My child may have been entered"), ("namesake", "the same name and date of birth")] {
             let there = format!("/contact/write?about={case}");
-            pawel.fill(ENTER, "/my/children/next", &but(&[("case", case)])).await.goes_to(&there);
-            pawel.follow().await.is(200).says(words);
+            let typed = but(&[("case", case)]);
+            let answer = pawel.fill(ENTER, "/my/children/next", &typed).await;
+            // What was typed goes on in the form, and in no address.
+            assert_eq!((answer.status, answer.location.as_deref()), (307, Some(there.as_str())));
+            pawel.get(ENTER).await;
+            pawel.post(&there, &typed).await.is(200).says(words).says("It is about this child: Artem Lesin.").says_not("2017");
         }
         pawel.fill(ENTER, "/my/children/next", &but(&[("case", "x")])).await.is(422).says("Choose one of the answers.").says("Lesin");
     }

@@ -61,7 +61,7 @@ on_both! {
         site.app.catalogue.refresh(&site.app.db, site.now()).await.unwrap();
         let mut anybody = site.browser();
         anybody.get("/?lang=en").await;
-        anybody.get("/courses").await.says("Szachy").says("Glina").says("ages 14 to 17").says("Gmina Biała").says("Tuesday");
+        anybody.get("/courses").await.says("Szachy").says("Glina").says("ages 14 to 17").says("Gmina Biała").says("Sunday");
         anybody.get(&format!("/courses?municipality={}", region.white)).await.says("Szachy").says_not("Glina");
         anybody.get("/courses?day=2").await.says("Szachy").says_not("Glina");
         anybody.get("/courses?day=3").await.says("Glina").says_not("Szachy");

@@ -74,7 +74,7 @@ on_both! {
         register(&mut anna, &[("workplace", "KORCZAKA bielawach")]).await.is(422).says("Choose the workplace").says("ul. Lipowa 5 m. 3");
         register(&mut anna, &[("workplace", "KORCZAKA bielawach"), ("workplace_id", &id)]).await.is(303);
         let link = last_link(&site, "Anna@school.example").await;
-        anna.fill(&link, &link, &[]).await.goes_to("/sign-in");
+        anna.fill(&link, &link, &[]).await.goes_to("/sign-in?next=%2Fmy%2Fstart");
         sign_in(&mut anna, "Anna@school.example", PASSWORD).await;
         let page = anna.get("/my/profile").await;
         assert_eq!(page.input("workplace_id"), Some(id.clone()));

@@ -90,7 +90,12 @@ const ROLES: [(RoleKind, &str); 5] = [
 ];
 
 /// Addresses whose records belong together, and how they are found.
-const TOGETHER: [(&str, &str, &str); 6] = [
+const TOGETHER: [(&str, &str, &str); 7] = [
+    (
+        "/files/{attachment}",
+        "request",
+        "SELECT request_id FROM request_files WHERE id = (SELECT MIN(id) FROM request_files)",
+    ),
     (
         "/certificate/{deed}",
         "enrolment",

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::{Line, fields, forgotten, today, typed};
 use crate::app::Shared;
@@ -76,7 +76,9 @@ pub(super) async fn next(
             Ok(go_saying(&app, "/my/children", "child-share-asked"))
         }
         about @ ("access" | "institution" | "namesake") => {
-            Ok(go(&format!("/contact/write?about={about}")))
+            // With the form, so that the child's name is in no address and no log.
+            let there = format!("/contact/write?about={about}");
+            Ok(Redirect::temporary(&there).into_response())
         }
         _ => {
             form.refuse(FieldError::new("case", "choose"));

@@ -14,7 +14,7 @@ use super::types::MessageId;
 use crate::files::{Kind, Served};
 
 /// Where the files lie in the store.
-const ROOM: &str = "requests";
+pub const ROOM: &str = "requests";
 /// The endings of names that are taken.
 const ENDINGS: [&str; 3] = ["pdf", "jpg", "png"];
 /// The most bytes of one file.

@@ -85,6 +85,11 @@ fn view(ctx: &Context, form: Form, offered: &Offered) -> Write {
 /// `GET /contact/write?to=ID&kind=forgotten_email&child=ID`, with `subject=` in words, or with `about=`, as other pages lead
 /// here.
 pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Response, AppError> {
+    show(&view(&ctx, begun(&ctx), &offered(&app, &ctx).await?))
+}
+
+/// The form as other pages begin it.
+fn begun(ctx: &Context) -> Form {
     let code = ctx.asked("about").unwrap_or_default();
     let about = ABOUT.into_iter().find(|(known, _)| *known == code);
     let said = about.map(|(code, _)| ctx.t().get(&format!("requests-about-{code}")).to_string());
@@ -93,12 +98,23 @@ pub(super) async fn page(State(app): State<Shared>, ctx: Context) -> Result<Resp
     let kind = ctx.asked("kind");
     let kind = kind.and_then(|code| RequestKind::from_code(&code));
     let kind = kind.or(about.map(|(_, kind)| kind)).unwrap_or_default();
-    let form = Form::new()
+    Form::new()
         .with("organisation", ctx.asked("to").unwrap_or_default())
         .with("kind", kind.code())
         .with("child", ctx.asked("child").unwrap_or_default())
-        .with("subject", subject.unwrap_or_default());
-    show(&view(&ctx, form, &offered(&app, &ctx).await?))
+        .with("subject", subject.unwrap_or_default())
+}
+
+/// The same for somebody who typed a child that is registered already: its name stands in the message. The date of birth does
+/// not, since the message goes out by mail.
+fn begun_about(ctx: &Context, typed: &Form) -> Form {
+    let names = ["given_name", "patronymic", "surname"];
+    let names =
+        names.map(|field| clean_line(typed.value(field), LONGEST_SUBJECT).unwrap_or_default());
+    let name = names.join(" ");
+    let words = ctx.t().get("requests-begun-about-child");
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    begun(ctx).with("message", words.text("child", name))
 }
 
 /// The kind that was chosen; who says nothing means something else.
@@ -134,6 +150,10 @@ pub(super) async fn send(
     Posted { mut form }: Posted,
 ) -> Result<Response, AppError> {
     let offered = offered(&app, &ctx).await?;
+    // The page "already registered" hands on what was typed there.
+    if !form.value("case").is_empty() {
+        return show(&view(&ctx, begun_about(&ctx, &form), &offered));
+    }
     let chosen = form.value("organisation").parse::<OrganisationId>().ok();
     let organisation = chosen.filter(|id| offered.asked.iter().any(|(known, _)| known == id));
     let child = form.value("child").parse::<PersonId>().ok();
