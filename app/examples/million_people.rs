@@ -15,6 +15,7 @@ use zapis::accounts::AccountId;
 use zapis::app::{App, Parts, Shared};
 use zapis::clock::Clock;
 use zapis::config::Config;
+use zapis::families::actions::renew;
 use zapis::families::fields::Typed;
 use zapis::families::identity::{self, Found};
 use zapis::families::import::{NewPerson, PEOPLE};
@@ -156,7 +157,7 @@ async fn main() -> anyhow::Result<()> {
         demo: false,
     })
     .await?;
-    // A register that was made before is only asked.
+    // A register that was made before is only asked, when it is found by what is made today.
     let mut from = if here(&app).await? > 0 { all } else { 0 };
     while from < all {
         let to = (from + PIECE).min(all);
@@ -169,6 +170,7 @@ async fn main() -> anyhow::Result<()> {
         );
         from = to;
     }
+    renew(&app).await?;
     check(&app, all, checks).await?;
     app.db.close().await;
     Ok(())
@@ -256,6 +258,23 @@ async fn take(app: &Shared, rows: Vec<NewPerson>, now: Timestamp) -> anyhow::Res
         .ok()
         .context("everything was decided")?;
     Ok(write(app, &examined, plan, said, now).await?.added)
+}
+
+/// What `zapis identity renew-hashes` does, where somebody has no form yet.
+async fn renew(app: &Shared) -> anyhow::Result<()> {
+    let formless = "SELECT EXISTS (SELECT 1 FROM people p WHERE p.identity_key IS NOT NULL \
+        AND NOT EXISTS (SELECT 1 FROM person_forms f WHERE f.person_id = p.id))";
+    let read = app
+        .db
+        .read(move |tx| Box::pin(async move { tx.one::<bool>(formless, &[]).await }));
+    if !read.await.map_err(|error: DbError| error)? {
+        return Ok(());
+    }
+    let start = Instant::now();
+    renew::begin(app, false, app.clock.now()).await?;
+    while renew::step(app, 5_000).await?.seen > 0 {}
+    println!("forms made in {:.1} s", start.elapsed().as_secs_f64());
+    Ok(())
 }
 
 /// The check that stands before every entry: normal forms, keys, the look.

@@ -14,10 +14,10 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::enrolment::actions::Correction;
 use crate::enrolment::{self, EnrolmentId};
-use crate::families::moving::ChildMoved;
 use crate::families::staff::types::PeopleJoined;
 use crate::families::teenager;
 use crate::families::vault::Vault;
+use crate::families::{self, moving::ChildMoved};
 use crate::files::{BadSetting, Files};
 use crate::i18n::Lang;
 use crate::letters::Letters;
@@ -108,6 +108,10 @@ pub type GroupReaction =
 pub type ChildReaction =
     for<'a, 'c> fn(&'a mut Tx<'c>, Shared, PersonId, Timestamp) -> Work<'a, (), DbError>;
 
+/// The same for an account.
+pub type AccountReaction =
+    for<'a, 'c> fn(&'a mut Tx<'c>, Shared, AccountId) -> Work<'a, (), DbError>;
+
 /// The same for a child that lives in another municipality from now on.
 pub type MoveReaction =
     for<'a, 'c> fn(&'a mut Tx<'c>, Shared, ChildMoved, Timestamp) -> Work<'a, (), DbError>;
@@ -134,6 +138,8 @@ pub struct Reactions {
     pub before_own_person: OwnPersonQuestion,
     /// The person of an account was made or changed: the keys by which a teenager is found.
     pub after_own_person: ChildReaction,
+    /// The address of an account is another one: the keys by which its children are found.
+    pub after_new_email: AccountReaction,
     /// A child has come of age: what it had joined, and what it had prepared.
     pub after_coming_of_age: ChildReaction,
     /// Somebody does not act for a child any more: its applications are with those who do.
@@ -236,6 +242,7 @@ impl App {
                 after_activation: people::actions::after_activation,
                 before_own_person: teenager::before_own_person,
                 after_own_person: teenager::after_own_person,
+                after_new_email: families::after_new_email,
                 after_coming_of_age: enrolment::actions::after_coming_of_age,
                 after_guardian_left: enrolment::actions::after_guardian_left,
                 after_child_confirmed: enrolment::actions::after_child_confirmed,

@@ -45,6 +45,7 @@ pub mod random;
 pub mod reports;
 pub mod requests;
 pub mod search;
+pub mod search_engines;
 pub mod secrets;
 pub mod staff_tables;
 pub mod surveys;
@@ -151,7 +152,8 @@ pub fn routes(demo: bool) -> axum::Router<app::Shared> {
         .merge(announcements::routes())
         .merge(traces::routes())
         .merge(directory::routes())
-        .merge(contact::routes());
+        .merge(contact::routes())
+        .merge(search_engines::routes());
     if demo {
         routes.merge(mail::pages::routes()).merge(demo::routes())
     } else {

@@ -72,6 +72,7 @@ pub const MIGRATIONS: &[Migration] = migrations![
     (61, "request_files", "0061_request_files"),
     (62, "answer_templates", "0062_answer_templates"),
     (63, "doubtful_requests", "0063_doubtful_requests"),
+    (64, "person_forms", "0064_person_forms"),
     (65, "guardian_invitations", "0065_guardian_invitations"),
     (70, "replaced_where", "0070_replaced_where"),
 ];

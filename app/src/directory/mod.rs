@@ -12,7 +12,7 @@ use axum::routing::get;
 
 use crate::app::Shared;
 use crate::i18n::Translator;
-use crate::organisations::{Kind, Organisation};
+use crate::organisations::{Kind, Organisation, Tree};
 use crate::text::postal_line;
 
 /// Routes of the pages.
@@ -26,6 +26,12 @@ pub fn routes() -> Router<Shared> {
 /// Address of the page of an organisation.
 fn address_of(organisation: &Organisation) -> String {
     format!("/institutions/{}", organisation.id)
+}
+
+/// Addresses of the pages of everybody who is listed.
+pub fn addresses(tree: &Tree) -> impl Iterator<Item = String> {
+    let listed = tree.all().filter(|one| listing::is_listed(one));
+    listed.map(address_of)
 }
 
 /// What it is: the register's words where it has some.

@@ -2,13 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use database::{DbError, Tx, Value};
-use person_matching::HashKey;
+use database::{DbError, Tx, Value, Work};
+use person_matching::{HashKey, PreparedPerson};
 
-use super::identity::opened;
-use super::records::with_joined;
+use super::identity::{Sought, opened};
+use super::records::{comparable, joined_with};
 use super::store::{self, KeptDocument};
-use crate::app::App;
+use super::turn;
+use crate::accounts::AccountId;
+use crate::app::{App, Shared};
 use crate::people::PersonId;
 
 /// What hashes are made with.
@@ -24,45 +26,118 @@ pub(super) fn signed(hashes: Vec<u64>) -> Vec<i64> {
     hashes.into_iter().map(u64::cast_signed).collect()
 }
 
-/// The hashes of these people as they are made today: of their data, their documents and everybody who acts for them; of each
-/// in order, none twice.
+/// By what a person is found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Found {
+    /// Of the data, the documents and everybody who acts for them, as of records that were joined with this one; in order, none
+    /// twice.
+    hashes: Vec<i64>,
+    /// What rules most who share a hash out.
+    form: Option<String>,
+}
+
+/// By what these people are found as it is made today.
 async fn made(
     tx: &mut Tx<'_>,
     app: &App,
     ids: &[i64],
-) -> Result<HashMap<PersonId, Vec<i64>>, DbError> {
+) -> Result<HashMap<PersonId, Found>, DbError> {
     let hashing = hash_key(app);
-    let mut all: HashMap<PersonId, Vec<i64>> = HashMap::new();
-    for (id, record) in with_joined(tx, app, ids).await? {
-        all.entry(id)
-            .or_default()
-            .extend(signed(record.keys(&hashing)));
+    let mut all: HashMap<PersonId, Found> = HashMap::new();
+    let mut households: HashMap<PersonId, Vec<PreparedPerson>> = HashMap::new();
+    for (id, record) in comparable(tx, app, ids).await? {
+        let found = all.entry(id).or_default();
+        found.hashes.extend(signed(record.keys(&hashing)));
+        households.entry(id).or_default().push(record);
     }
-    for hashes in all.values_mut() {
-        hashes.sort_unstable();
-        hashes.dedup();
+    for (id, record) in joined_with(tx, ids).await? {
+        let found = all.entry(id).or_default();
+        found.hashes.extend(signed(record.keys(&hashing)));
+    }
+    for (id, found) in &mut all {
+        found.hashes.sort_unstable();
+        found.hashes.dedup();
+        let own = households.remove(id).unwrap_or_default();
+        found.form = PreparedPerson::form(&own);
     }
     Ok(all)
 }
 
-/// Makes the hashes of a person anew.
+/// Makes the hashes and the form of a person anew.
 ///
 /// # Errors
 /// The database refuses.
 pub async fn renew(tx: &mut Tx<'_>, app: &App, id: PersonId) -> Result<(), DbError> {
-    let hashes = made(tx, app, &[id.get()]).await?.remove(&id);
-    tx.exec(store::DELETE_HASHES, &[&id]).await?;
-    keep(tx, id, &hashes.unwrap_or_default()).await
+    let found = made(tx, app, &[id.get()]).await?.remove(&id);
+    put(tx, id, &found.unwrap_or_default()).await
 }
 
-/// Keeps the hashes by which a person is found.
+/// An account has another address: those for whom it acts are found by it.
+pub fn after_new_email<'a>(
+    tx: &'a mut Tx<'_>,
+    app: Shared,
+    account: AccountId,
+) -> Work<'a, (), DbError> {
+    Box::pin(async move { renew_of_account(tx, &app, account).await })
+}
+
+/// Makes them anew of everybody for whom an account acts: its name, its telephone or its address is another one.
 ///
 /// # Errors
 /// The database refuses.
-pub async fn keep(tx: &mut Tx<'_>, id: PersonId, hashes: &[i64]) -> Result<(), DbError> {
-    tx.batch(store::INSERT_HASH, &rows(id, hashes))
+pub(super) async fn renew_of_account(
+    tx: &mut Tx<'_>,
+    app: &App,
+    account: AccountId,
+) -> Result<(), DbError> {
+    let people: Vec<PersonId> = tx.all(store::LIST_PEOPLE_OF_ACCOUNT, &[&account]).await?;
+    if !people.is_empty() {
+        // Whoever does not know the key would leave documents out.
+        turn::know_key_in_force(tx, app).await?;
+        renew_all(tx, app, &people).await?;
+    }
+    Ok(())
+}
+
+/// A person has no form until the hashes are made anew, and is read instead.
+///
+/// # Errors
+/// The database refuses.
+pub async fn forget_form(tx: &mut Tx<'_>, id: PersonId) -> Result<(), DbError> {
+    tx.exec(store::DELETE_FORM, &[&id]).await.map(drop)
+}
+
+/// The same for everybody for whom an account acts.
+///
+/// # Errors
+/// The database refuses.
+pub async fn forget_forms_of(tx: &mut Tx<'_>, account: AccountId) -> Result<(), DbError> {
+    tx.exec(store::DELETE_FORMS_OF_ACCOUNT, &[&account])
         .await
         .map(drop)
+}
+
+/// Keeps by what a child that was just entered is found.
+///
+/// # Errors
+/// The database refuses.
+pub(super) async fn keep(tx: &mut Tx<'_>, id: PersonId, sought: &Sought) -> Result<(), DbError> {
+    let found = Found {
+        hashes: sought.hashes.clone(),
+        form: sought.form.clone(),
+    };
+    put(tx, id, &found).await
+}
+
+async fn put(tx: &mut Tx<'_>, id: PersonId, found: &Found) -> Result<(), DbError> {
+    tx.exec(store::DELETE_HASHES, &[&id]).await?;
+    tx.batch(store::INSERT_HASH, &rows(id, &found.hashes))
+        .await?;
+    match &found.form {
+        Some(form) => tx.exec(store::PUT_FORM, &[&id, form]).await,
+        None => tx.exec(store::DELETE_FORM, &[&id]).await,
+    }
+    .map(drop)
 }
 
 fn rows(id: PersonId, hashes: &[i64]) -> Vec<Vec<Value>> {
@@ -79,7 +154,7 @@ pub struct Renewed {
     pub shut: usize,
 }
 
-/// Makes the hashes of these people anew where they differ from what is kept.
+/// Makes the hashes and forms of these people anew where they differ from what is kept.
 ///
 /// # Errors
 /// The database refuses.
@@ -96,27 +171,38 @@ pub(super) async fn renew_all(
         .filter(|one| opened(app, one).is_none())
         .map(|one| one.person_id)
         .collect();
-    let mut kept: HashMap<PersonId, Vec<i64>> = HashMap::new();
-    for (id, hash) in tx
-        .among::<(PersonId, i64)>(store::LIST_HASHES_AMONG, &ids)
-        .await?
-    {
-        kept.entry(id).or_default().push(hash);
-    }
-    let (mut changed, mut new) = (0, Vec::new());
-    for (id, hashes) in made(tx, app, &ids).await? {
-        let mut before = kept.remove(&id).unwrap_or_default();
-        before.sort_unstable();
-        if shut.contains(&id) || before == hashes {
+    let mut before = kept(tx, &ids).await?;
+    let mut changed = 0;
+    for (id, found) in made(tx, app, &ids).await? {
+        if shut.contains(&id) || before.remove(&id).unwrap_or_default() == found {
             continue;
         }
         changed += 1;
-        tx.exec(store::DELETE_HASHES, &[&id]).await?;
-        new.extend(rows(id, &hashes));
+        put(tx, id, &found).await?;
     }
-    tx.batch(store::INSERT_HASH, &new).await?;
     Ok(Renewed {
         changed,
         shut: shut.len(),
     })
+}
+
+/// By what these people are found until now.
+async fn kept(tx: &mut Tx<'_>, ids: &[i64]) -> Result<HashMap<PersonId, Found>, DbError> {
+    let mut kept: HashMap<PersonId, Found> = HashMap::new();
+    for (id, hash) in tx
+        .among::<(PersonId, i64)>(store::LIST_HASHES_AMONG, ids)
+        .await?
+    {
+        kept.entry(id).or_default().hashes.push(hash);
+    }
+    for (id, form) in tx
+        .among::<(PersonId, String)>(store::LIST_FORMS_AMONG, ids)
+        .await?
+    {
+        kept.entry(id).or_default().form = Some(form);
+    }
+    for found in kept.values_mut() {
+        found.hashes.sort_unstable();
+    }
+    Ok(kept)
 }

@@ -28,12 +28,14 @@ pub struct Sought {
     /// The key that the database keeps unique.
     pub key: String,
     /// By which it will be found later.
-    pub hashes: Vec<i64>,
+    pub(super) hashes: Vec<i64>,
     pub(super) probes: Vec<i64>,
     /// Those of its documents.
     pub(super) document_probes: Vec<i64>,
     documents: Vec<Document>,
     pub(super) prepared: PreparedPerson,
+    /// What is kept of its normal forms.
+    pub(super) form: Option<String>,
     /// The record that is not another one: its own.
     own: Option<PersonId>,
     /// Records of which somebody has decided that they are somebody else.
@@ -201,6 +203,7 @@ pub(super) fn sought(
         probes: signed(prepared.probes(&hashing)),
         document_probes: signed(prepared.document_keys(&hashing)),
         documents,
+        form: PreparedPerson::form(std::slice::from_ref(&prepared)),
         prepared,
         own: None,
         two: Vec::new(),
@@ -214,6 +217,7 @@ pub(super) fn sought_of_list(app: &App, typed: &Typed, home: &Household) -> Soug
     let kept = PreparedPerson::new(&person_of(&typed.known, &documents, home.kept()));
     Sought {
         hashes: signed(kept.keys(&hash_key(app))),
+        form: PreparedPerson::form(std::slice::from_ref(&kept)),
         ..sought(app, &typed.known, documents, home.clone())
     }
 }
@@ -240,7 +244,7 @@ pub async fn look(tx: &mut Tx<'_>, app: &App, sought: &Sought) -> Result<Found, 
     }
     let mut near = Vec::new();
     let population = population(tx).await?;
-    for (id, candidate) in candidates(tx, app, sought).await? {
+    for (id, candidate) in candidates(tx, app, sought, &population).await? {
         if !is_open(&id) {
             continue;
         }

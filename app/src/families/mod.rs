@@ -21,4 +21,5 @@ pub mod turn;
 pub mod types;
 pub mod vault;
 
+pub use hashes::after_new_email;
 pub use types::{Child, GuardianshipState, PersonState};

@@ -1,14 +1,13 @@
 //! Kept records as they are compared: what is known, the documents, and those who act for the child.
 
 use database::{DbError, Row, Tx};
-use jiff::civil::Date;
 
-use super::identity::{Household, Sought, date_of, opened, person_of};
+use super::identity::{Household, Sought, opened, person_of};
 use super::store::{self, KeptDocument};
 use super::types::{Child, Document};
 use crate::app::App;
 use crate::people::PersonId;
-use person_matching::PreparedPerson;
+use person_matching::{Population, PreparedPerson, is_ruled_out};
 
 /// A row of a candidate: the record, and one of those who act for it.
 struct Candidate {
@@ -48,27 +47,44 @@ impl database::FromRow for Joined {
     }
 }
 
-/// The records that share a hash with a child and may be that child, made comparable. Most who share one were born on
-/// another day altogether: unless a document is shared as well, they are not read.
+/// A record that shares a hash, with its form.
+type ByHash = (PersonId, Option<String>);
+
+/// The records that share a hash with a child and may be that child, made comparable. Most who share one are somebody else
+/// by their forms: unless a document is shared as well, they are not read.
 pub(super) async fn candidates(
     tx: &mut Tx<'_>,
     app: &App,
     sought: &Sought,
+    population: &Population,
 ) -> Result<Vec<(PersonId, PreparedPerson)>, DbError> {
     let mut ids = Vec::new();
     if !sought.document_probes.is_empty() {
-        let found: Vec<(PersonId, Date)> = tx
+        let found: Vec<ByHash> = tx
             .among(store::LIST_BY_HASHES, &sought.document_probes)
             .await?;
         ids.extend(found.into_iter().map(|(id, _)| id.get()));
     }
-    let found: Vec<(PersonId, Date)> = tx.among(store::LIST_BY_HASHES, &sought.probes).await?;
-    for (id, born_on) in found {
-        if sought.prepared.may_be_born_on(date_of(born_on)) && !ids.contains(&id.get()) {
+    let found: Vec<ByHash> = tx.among(store::LIST_BY_HASHES, &sought.probes).await?;
+    for (id, form) in found {
+        let is_other = form.is_some_and(|form| is_somebody_else(sought, &form, population));
+        if !is_other && !ids.contains(&id.get()) {
             ids.push(id.get());
         }
     }
     comparable(tx, app, &ids).await
+}
+
+/// Whether a form says that nobody who has it is this child, with whomever acts for them.
+fn is_somebody_else(sought: &Sought, form: &str, population: &Population) -> bool {
+    let born = PreparedPerson::birth_date_of_form(form);
+    if born.is_some_and(|date| !sought.prepared.may_be_born_on(date)) {
+        return true;
+    }
+    PreparedPerson::of_form(form).is_some_and(|households| {
+        let mut all = households.iter();
+        all.all(|one| is_ruled_out(&sought.prepared, one, population))
+    })
 }
 
 /// The records with these ids, made comparable; one with two guardians comes once with each.
@@ -90,21 +106,19 @@ pub(super) async fn comparable(
         .collect())
 }
 
-/// All that the records with these ids are found by: what is known of them, and of those that were joined with them.
-pub(super) async fn with_joined(
+/// What was known of the records that were joined with these, made comparable.
+pub(super) async fn joined_with(
     tx: &mut Tx<'_>,
-    app: &App,
     ids: &[i64],
 ) -> Result<Vec<(PersonId, PreparedPerson)>, DbError> {
-    let mut records = comparable(tx, app, ids).await?;
     let joined: Vec<Joined> = tx.among(store::LIST_JOINED_AMONG, ids).await?;
-    records.extend(joined.into_iter().map(|one| {
+    let comparable = joined.into_iter().map(|one| {
         let home = Household {
             phone: one.phone,
             ..Household::default()
         };
         let person = person_of(&one.child.known, &[], home);
         (one.kept_id, PreparedPerson::new(&person))
-    }));
-    Ok(records)
+    });
+    Ok(comparable.collect())
 }

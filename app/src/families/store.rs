@@ -109,10 +109,21 @@ database::statements! {
     pub INSERT_HASH = "INSERT INTO person_keys (hash, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     /// None of the ways holds any more.
     pub DELETE_HASHES = "DELETE FROM person_keys WHERE person_id = $1";
-    /// Who is found by these hashes, with how many of them.
-    pub LIST_BY_HASHES = concat!("SELECT p.id, p.born_on FROM (SELECT person_id, COUNT(*) AS shared FROM person_keys WHERE hash IN ",
-        database::among!(), " GROUP BY person_id ORDER BY shared DESC, person_id LIMIT 200) k JOIN people p ON p.id = k.person_id \
-        ORDER BY k.shared DESC, p.id");
+    /// Who is found by these hashes, those who share most of them first, with their forms.
+    pub LIST_BY_HASHES = concat!("SELECT k.person_id, f.form FROM (SELECT person_id, COUNT(*) AS shared FROM person_keys WHERE hash IN ",
+        database::among!(), " GROUP BY person_id ORDER BY shared DESC, person_id LIMIT 200) k \
+        LEFT JOIN person_forms f ON f.person_id = k.person_id ORDER BY k.shared DESC, k.person_id");
+    /// The forms of people.
+    pub LIST_FORMS_AMONG = concat!("SELECT person_id, form FROM person_forms WHERE person_id IN ", database::among!());
+    /// A person's form.
+    pub PUT_FORM = "INSERT INTO person_forms (person_id, form) VALUES ($1, $2) ON CONFLICT (person_id) DO UPDATE SET form = excluded.form";
+    /// A person has none.
+    pub DELETE_FORM = "DELETE FROM person_forms WHERE person_id = $1";
+    /// Those for whom an account acts have none.
+    pub DELETE_FORMS_OF_ACCOUNT = "DELETE FROM person_forms WHERE person_id IN \
+        (SELECT g.person_id FROM guardianships g WHERE g.account_id = $1 AND g.state = 'holds')";
+    /// Those for whom an account acts.
+    pub LIST_PEOPLE_OF_ACCOUNT = "SELECT g.person_id FROM guardianships g WHERE g.account_id = $1 AND g.state = 'holds'";
     /// The people with these ids, with who acts for them.
     pub LIST_CANDIDATES_AMONG = concat!("SELECT ", child!(), ", COALESCE(a.email, '') AS email, COALESCE(NULLIF(h.phone, ''), p.phone) AS phone, \
         COALESCE(h.surname, '') AS guardian_surname, COALESCE(h.given_name, '') AS guardian_given_name FROM people p \

@@ -157,6 +157,8 @@ pub const BY_HAND: &[&str] = &[
     "guardianships.account_id",
     // The kept record is found by what the other one was found by; they are made anew when it is taken apart.
     "person_keys.person_id",
+    // Neither record has a form then.
+    "person_forms.person_id",
 ];
 
 /// The references that stay as they are: they say who did, saw or agreed to what, and under which record; or they were

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, USER_AGENT};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, USER_AGENT};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -31,6 +31,7 @@ pub(super) async fn surround(
     let method = request.method().clone();
     let headers = request.headers();
     let chosen = lang_of_query(request.uri().query().unwrap_or_default());
+    let keeps_cookies = headers.contains_key(COOKIE);
     let mut context = context_of(&app, &request, headers, chosen);
     // Assets are the same for everybody, and are there when the database is not.
     let is_asset = context.path().starts_with("/assets/");
@@ -45,7 +46,8 @@ pub(super) async fn surround(
             again::keep(&context, request).await;
             (error.into_response(), None)
         }
-        Ok(()) if chosen.is_some() && is_read => {
+        // Whoever keeps no cookies, as programs that search the web, would lose the language on the way.
+        Ok(()) if chosen.is_some() && is_read && keeps_cookies => {
             (Redirect::to(&without_lang(&context)).into_response(), None)
         }
         Ok(()) => run(&context, request, next).await,

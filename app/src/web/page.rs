@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::i18n::{Lang, Translator};
+use crate::search_engines::in_language;
 use crate::text::Bit;
 
 /// What `layout.html` needs.
@@ -152,6 +153,17 @@ impl Page {
         let query: Vec<&str> = kept.collect();
         let separator = if query.is_empty() { "" } else { "&" };
         format!("{}?{}{separator}lang={code}", self.path, query.join("&"))
+    }
+
+    /// Where this page is in each language, for search engines: what `link` says of it, the code of a language, and the address
+    /// with the language.
+    pub fn addresses(&self, address: &str) -> Vec<(&'static str, &'static str, String)> {
+        let own = in_language(address, self.t.lang());
+        let others = Lang::ALL.map(|lang| ("alternate", lang.code(), in_language(address, lang)));
+        let mut all = vec![("canonical", "", own)];
+        all.extend(others);
+        all.push(("alternate", "x-default", address.to_owned()));
+        all
     }
 
     /// All languages, in the order in which they are offered.

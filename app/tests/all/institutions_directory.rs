@@ -46,7 +46,7 @@ on_both! {
         let mut visitor = visitor(&site).await;
         let all = visitor.get("/institutions").await;
         all.is(200).says("3 institutions").says("Przedszkole nr 1").says("Szkoła nr 2").says("Centrum wsparcia").says_not("noindex")
-            .says("<link rel=\"canonical\" href=\"http://127.0.0.1:8080/institutions\">")
+            .says("<link rel=\"canonical\" href=\"http://127.0.0.1:8080/institutions?lang=en\">")
             .says(&format!("href=\"/institutions/{}\"", region.school));
         visitor.get("/institutions?q=NR+2+szkola").await.says("1 institution").says("Szkoła nr 2").says_not("Przedszkole nr 1");
         let white = region.white;
@@ -78,7 +78,7 @@ on_both! {
         page.is(200).says(CENTRE).says("85 700 10 20").says("15-001 Białystok").says("Pierwsza pomoc").says("Training centre")
             .says("https://www.openstreetmap.org/search?query=ul%2E%20Ogrodowa").says("rel=\"noreferrer\"").says_not("<iframe")
             .says("\"EducationalOrganization\"").says(&format!("/contact/write?to={}", training.organisation_id))
-            .says(&format!("<link rel=\"canonical\" href=\"http://127.0.0.1:8080{there}\">"));
+            .says(&format!("<link rel=\"canonical\" href=\"http://127.0.0.1:8080{there}?lang=en\">"));
         // Its address is there only for whoever presses the button.
         page.says_not(EMAIL).says("Show the e-mail address");
         visitor.post(&there, &[]).await.is(200).says(&format!("mailto:{EMAIL}"));

@@ -87,6 +87,7 @@ mod replace_email;
 mod request_files;
 mod reset_password;
 mod resign;
+mod search_engines;
 mod second_looks;
 mod sharing;
 mod sign_in;

@@ -5,8 +5,10 @@ use zapis::app::Shared;
 use zapis::families::actions::renew::{self, Renewal, Step};
 use zapis::families::hashes::Renewed;
 
+use crate::cast::PASSWORD;
 use crate::child_once::{ARTEM, ENTER, but};
 use crate::command_line::succeeds;
+use crate::register::{last_link, typed};
 use crate::site::{Browser, Site, on_both};
 
 /// What people are found by, as one number.
@@ -69,6 +71,40 @@ on_both! {
         assert_eq!(fingerprint(&site).await, before);
         assert_eq!(begins(app, false).await, Renewal { waiting: 3, goes_on: false });
         assert_eq!(site.number("SELECT COUNT(*) FROM audit WHERE action = 'people.renew_hashes'").await, 3);
+    }
+
+    /// Whoever acts for a child is changed, and the child is found by what is known today, without anybody making it so.
+    async fn who_acts_for_a_child_is_known_as_of_today(site: Site) {
+        let mut maria = opening(&site).await;
+        let forms = "SELECT COUNT(*) FROM person_forms";
+        assert_eq!(site.number(forms).await, 3);
+        let mut before = fingerprint(&site).await;
+        let details: Vec<_> = typed(&[("surname", "Nowacka"), ("phone", "601 700 800")]).into_iter().chain([("language", "en")]).collect();
+        maria.fill("/my/profile", "/my/profile", &details).await.is(303);
+        let page = "/my/profile/email";
+        maria.fill(page, page, &[("email", "maria.nowacka@dom.example"), ("password", PASSWORD)]).await.is(303);
+        for step in ["a telephone", "an address"] {
+            let found = fingerprint(&site).await;
+            assert_ne!(found, before, "{step}");
+            before = found;
+            begins(&site.app, true).await;
+            assert_eq!(steps(&site.app, 10).await, (3, 0), "{step} is known");
+            if step == "a telephone" {
+                let link = last_link(&site, "maria.nowacka@dom.example").await;
+                maria.fill(&link, &link, &[]).await.is(303);
+            }
+        }
+        let of_today = "SELECT COUNT(*) FROM person_forms WHERE form LIKE '%novaka%' AND form LIKE '%601700800%' AND form LIKE '%maria.nowacka@dom.example%'";
+        assert_eq!(site.number(of_today).await, 3);
+    }
+
+    async fn whoever_has_no_form_is_found_as_well(site: Site) {
+        opening(&site).await;
+        site.sql("DELETE FROM person_forms WHERE person_id > $1", 0).await;
+        let mut pawel = site.participant("Paweł Lesin", "pawel@dom.example").await;
+        pawel.fill(ENTER, ENTER, &but(&[("surname", "Lesinn")])).await.is(422).says("registered already");
+        begins(&site.app, false).await;
+        assert_eq!(steps(&site.app, 10).await, (3, 3));
     }
 
     async fn nobody_is_lost(site: Site) {

@@ -16,7 +16,8 @@ const OPTION: &str = "return [...document.querySelector(`select[name=${arguments
 
 story!(escalate, by chromium, chromium_on_postgres);
 
-async fn choose_words(walk: &Walk, name: &str, words: &str) -> Result<()> {
+/// Chooses the option with these words of a list.
+pub async fn choose_words(walk: &Walk, name: &str, words: &str) -> Result<()> {
     let asked = vec![name.into(), words.into()];
     let value: String = walk.driver().execute(OPTION, asked).await?.convert()?;
     walk.choose(name, &value).await

@@ -11,6 +11,7 @@
 //! Pure: no input, no output, no clock. Nothing here panics on any text, and equal input gives equal output on every
 //! machine, so that keys may be kept.
 
+mod form;
 mod hash;
 pub mod identifiers;
 mod identity_key;
@@ -32,5 +33,5 @@ pub use person::{BirthDate, DocumentKind, Person, Sex, TypedDocument};
 pub use population::Population;
 pub use prepared::PreparedPerson;
 pub use register::{Pair, Register};
-pub use score::{Agreement, Field, Guard, Match, Reason, compare};
+pub use score::{Agreement, Field, Guard, Match, Reason, compare, is_ruled_out};
 pub use verdict::{Thresholds, Verdict};

@@ -189,11 +189,15 @@ impl PreparedPerson {
 }
 
 fn words(skeletons: Vec<String>) -> Box<[Word]> {
-    let word = |text: String| Word {
+    skeletons.into_iter().take(MOST_WORDS).map(word).collect()
+}
+
+/// A word of a name by its skeleton.
+pub(crate) fn word(text: String) -> Word {
+    Word {
         roots: names::roots(&text),
         text: text.into(),
-    };
-    skeletons.into_iter().take(MOST_WORDS).map(word).collect()
+    }
 }
 
 /// Given names and surnames where they belong: exchanged, when what stands for the surname is a given name that we know, and

@@ -6,7 +6,6 @@ use person_matching::{
     Agreement, BirthDate, DocumentKind, Field, Guard, HashKey, Match, Person, Population,
     PreparedPerson, Register, Sex, TypedDocument, Verdict, compare,
 };
-use proptest::prelude::*;
 
 /// SipHash-2-4 of an e-mail with the key of the test, and of two names in no town, of which Ola is short for two.
 const KEY_OF_AN_ADDRESS: u64 = 11_950_974_152_035_693_668;
@@ -292,86 +291,4 @@ fn keys_stay_what_they_were() {
     assert_ne!(keys, PreparedPerson::new(&someone).keys(&HashKey::none()));
     let someone = PreparedPerson::new(&person("Ola", "Nowak", ""));
     assert_eq!(someone.keys(&HashKey::new([7; 16])), KEYS_OF_NAMES);
-}
-
-fn anyone() -> impl Strategy<Value = Person> {
-    let name = prop_oneof![
-        "[A-ZŁŻ][a-ząęółśż]{1,9}(-[A-Z][a-z]{2,8})?",
-        "[А-ЯЁ][а-яё]{1,9}",
-        any::<String>(),
-        Just("Ola".to_owned()),
-        Just("Александра".to_owned()),
-        Just(String::new()),
-    ];
-    let date = (1900_u16..2030, 0_u8..14, 0_u8..33);
-    let document = prop_oneof!["[0-9]{11}", any::<String>()];
-    let kinds = [
-        DocumentKind::Pesel,
-        DocumentKind::Snils,
-        DocumentKind::BirthCertificate,
-    ];
-    let kind = proptest::option::of(proptest::sample::select(kinds.to_vec()));
-    (
-        name.clone(),
-        name.clone(),
-        name,
-        proptest::option::of(date),
-        (kind, document),
-        any::<String>(),
-    )
-        .prop_map(
-            |(given_name, surname, patronymic, date, (kind, number), text)| Person {
-                given_name,
-                surname,
-                patronymic,
-                birth_date: date.map(|(year, month, day)| BirthDate::new(year, month, day)),
-                documents: vec![TypedDocument { kind, number }],
-                address: text.clone(),
-                municipality: text.clone(),
-                phone: text.clone(),
-                email: text,
-                ..Person::default()
-            },
-        )
-}
-
-proptest! {
-    #[test]
-    fn it_does_not_matter_who_is_first(a in anyone(), b in anyone()) {
-        let (there, back) = (in_a_city(&a, &b), in_a_city(&b, &a));
-        prop_assert!((there.bits - back.bits).abs() < 1e-9);
-        prop_assert_eq!(there.verdict, back.verdict);
-        prop_assert_eq!(there.guard, back.guard);
-    }
-
-    #[test]
-    fn nobody_is_missed_who_is_not_read_for_the_date_of_birth(a in anyone(), b in anyone(), other in anyone(), size in 0_usize..2_000_000) {
-        // Everything agrees but the date, and the documents are other ones.
-        let b = Person { birth_date: b.birth_date, documents: other.documents, ..a.clone() };
-        let (one, two) = (PreparedPerson::new(&a), PreparedPerson::new(&b));
-        let shared = two.document_keys(&HashKey::none());
-        let shares = one.document_keys(&HashKey::none()).iter().any(|key| shared.contains(key));
-        if let Some(date) = b.birth_date.filter(|date| !shares && !one.may_be_born_on(*date)) {
-            prop_assert_eq!(compare(&one, &two, &Population::of_size(size)).verdict, Verdict::New, "{:?}", date);
-        }
-    }
-
-    #[test]
-    fn everybody_is_found_by_their_own_probes(a in anyone()) {
-        let prepared = PreparedPerson::new(&a);
-        let (keys, probes) = (prepared.keys(&HashKey::none()), prepared.probes(&HashKey::none()));
-        prop_assert!(keys.iter().all(|key| probes.binary_search(key).is_ok()));
-        prop_assert!(keys.is_sorted());
-    }
-
-    #[test]
-    fn exchanged_day_and_month_are_found_from_both_sides(year in 1990_u16..2024, month in 1_u8..13, day in 1_u8..13) {
-        let born = |month, day| Person { birth_date: Some(BirthDate::new(year, month, day)), ..person("Maja", "Waluk", "") };
-        let (a, b) = (PreparedPerson::new(&born(month, day)), PreparedPerson::new(&born(day, month)));
-        let meets = |a: &PreparedPerson, b: &PreparedPerson| {
-            let keys = b.keys(&HashKey::none());
-            a.probes(&HashKey::none()).iter().any(|probe| keys.contains(probe))
-        };
-        prop_assert!(meets(&a, &b) && meets(&b, &a));
-    }
 }

@@ -9,6 +9,7 @@ use crate::accounts::links::{self, Load, Purpose, Standing};
 use crate::accounts::permissions::ChangeEmail;
 use crate::accounts::store::{self, AccountRow};
 use crate::accounts::{AccountId, OrganisationId};
+use crate::app::Shared;
 use crate::audit::Entry;
 use crate::outbox;
 use crate::permit::Permit;
@@ -74,8 +75,8 @@ pub async fn ask_new_email(
 /// the address meanwhile.
 pub async fn confirm_new_email(
     tx: &mut Tx<'_>,
+    app: &Shared,
     token: &str,
-    writer: &Writer,
     now: Timestamp,
 ) -> Result<Result<AccountId, Standing>, DbError> {
     let used = match links::consume(tx, token, Purpose::ChangeEmail, now).await? {
@@ -116,7 +117,9 @@ pub async fn confirm_new_email(
     Entry::new(now, id, "account.change_email", "account", id.get())
         .write(tx)
         .await?;
-    let writer = finished.map_or_else(|| writer.clone(), |(_, by)| writer.of(by));
+    (app.reactions.after_new_email)(tx, app.clone(), id).await?;
+    let own = Writer::new(app);
+    let writer = finished.map_or_else(|| own.clone(), |(_, by)| own.of(by));
     let letter = writer.email_old(account.lang(), &email.typed);
     let key = format!("account.email_old:{id}:{}", now.as_microsecond());
     letters::send(tx, &key, &account, &letter, now).await?;

@@ -95,9 +95,10 @@ pub(super) async fn confirm(
     Path(token): Path<String>,
     _: Posted,
 ) -> Result<Response, AppError> {
-    let (writer, now) = (Writer::new(&app), ctx.now());
+    let (own, now) = (app.clone(), ctx.now());
     let work = app.db.write(move |tx| {
-        Box::pin(async move { actions::confirm_new_email(tx, &token, &writer, now).await })
+        let (own, token) = (own.clone(), token.clone());
+        Box::pin(async move { actions::confirm_new_email(tx, &own, &token, now).await })
     });
     match work.await? {
         Ok(account_id) => {

@@ -144,7 +144,7 @@ async fn insert(
     if let Some(document) = &new.typed.document {
         keep_document(tx, app, id, document, now).await?;
     }
-    hashes::keep(tx, id, &sought.hashes).await?;
+    hashes::keep(tx, id, sought).await?;
     for (purpose, version, hash) in &new.consents.0 {
         let row: database::Params<'_> = &[&id, &by, purpose, version, hash, &now];
         tx.exec(store::INSERT_CONSENT, row).await?;

@@ -104,6 +104,7 @@ impl Job {
             self.write_people(tx, rows, &mut ids).await?;
             self.write_documents(tx, rows, &ids).await?;
             self.write_hashes(tx, rows, &ids).await?;
+            self.write_forms(tx, rows, &ids).await?;
             (self.said)(Stage::Written, piece * PIECE + rows.len());
         }
         self.open_cases(tx, &ids).await?;
@@ -185,6 +186,20 @@ impl Job {
             .map(|(hash, id)| vec![hash.into(), id.into()])
             .collect();
         tx.batch(store::INSERT_HASH, &rows).await.map(drop)
+    }
+
+    async fn write_forms(
+        &self,
+        tx: &mut Tx<'_>,
+        rows: &[usize],
+        ids: &[Option<PersonId>],
+    ) -> Result<(), DbError> {
+        let of_row = |row: &usize| {
+            let form = self.sought[*row].form.clone()?;
+            Some(vec![ids[*row]?.into(), form.into()])
+        };
+        let rows: Vec<Vec<Value>> = rows.iter().filter_map(of_row).collect();
+        tx.batch(store::PUT_FORM, &rows).await.map(drop)
     }
 
     async fn open_cases(&self, tx: &mut Tx<'_>, ids: &[Option<PersonId>]) -> Result<(), DbError> {

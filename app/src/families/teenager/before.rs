@@ -75,7 +75,7 @@ pub fn before_own_person<'a>(
     })
 }
 
-/// The person of an account was made or changed: a teenager gets the keys by which a child is found, so that nobody enters them
+/// The person of an account was made or changed: the children for whom it acts are found by its name and telephone; a teenager gets the keys by which a child is found, so that nobody enters them
 /// once more; what resembles them is a case for an operator.
 pub fn after_own_person<'a>(
     tx: &'a mut Tx<'_>,
@@ -85,6 +85,9 @@ pub fn after_own_person<'a>(
 ) -> Work<'a, (), DbError> {
     Box::pin(async move {
         let person = people::find(tx, id).await?;
+        if let Some(account) = person.as_ref().and_then(|one| one.account_id) {
+            hashes::renew_of_account(tx, &app, account).await?;
+        }
         let details = person.map(|one| one.details).unwrap_or_default();
         let Some(known) = teenager(&details, now) else {
             return Ok(());

@@ -10,7 +10,7 @@ use crate::accounts::{AccountId, OrganisationId, store as accounts};
 use crate::app::Shared;
 use crate::audit;
 use crate::enrolment::actions::cancel_of_duplicate;
-use crate::families::turn;
+use crate::families::{hashes, turn};
 use crate::merging::letters;
 use crate::merging::permissions::MergeAccounts;
 use crate::merging::references_store::{MOVING, Of};
@@ -274,6 +274,7 @@ pub(super) async fn done(
             before.details = Some((into.details.clone(), taken));
         }
     }
+    hashes::forget_forms_of(tx, kept).await?;
     let (from, into) = people.unzip();
     let row: database::Params<'_> = &[&id, &now, &written(&before)?, &from, &into];
     tx.exec(store::FINISH, row).await?;

@@ -7,6 +7,7 @@ use super::guardians::{self, Side};
 use crate::accounts::AccountId;
 use crate::app::Shared;
 use crate::enrolment::actions::cancel_doubled;
+use crate::families::hashes;
 use crate::families::moving::moving_store::CLOSE_MOVES;
 use crate::families::staff::actions::take_over;
 use crate::families::staff::types::PeopleJoined;
@@ -98,6 +99,9 @@ pub(super) async fn give(
     }
     tx.exec(store::COPY_KEYS, &[&from, &into]).await?;
     tx.exec(store::DELETE_KEYS, &[&from]).await?;
+    for id in [from, into] {
+        hashes::forget_form(tx, id).await?;
+    }
     tx.exec(store::NOTE_CASES, &[&from, &id]).await?;
     tx.exec(store::CLOSE_CASES, &[&id, &now, &by]).await?;
     let row: database::Params<'_> = &[&from, &now, &by, &reason];

@@ -167,6 +167,9 @@ async fn part_accounts(
         }
     }
     give_back(tx, merge, Of::Accounts, (gone.get(), kept.get())).await?;
+    for account in [gone, kept] {
+        hashes::forget_forms_of(tx, account).await?;
+    }
     let gone: Holder = tx.one(store::FIND_ACCOUNT_BY_ID, &[&gone]).await?;
     let kept: Holder = tx.one(store::FIND_ACCOUNT_BY_ID, &[&kept]).await?;
     let kind = (merge.id, &letters::PARTED);

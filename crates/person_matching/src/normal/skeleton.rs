@@ -62,16 +62,12 @@ const GROUPS: [(&str, &str); 23] = [
 
 fn of_latin(word: &str, letters: &mut String) {
     let mut rest = word;
-    let begins = |group: &str, first: char| group.starts_with(first);
     while let Some(first) = rest.chars().next() {
         if rest.starts_with("yo") && letters.ends_with(is_consonant) {
             // What some schemes write for ё: `Solovyov`. Behind a vowel it is й and о: `Mayorov`.
             letters.push('e');
             rest = &rest[2..];
-        } else if let Some((group, sound)) = GROUPS
-            .iter()
-            .find(|(group, _)| begins(group, first) && rest.starts_with(group))
-        {
+        } else if let Some((group, sound)) = group_at(rest, first) {
             letters.push_str(sound);
             rest = &rest[group.len()..];
         } else {
@@ -79,6 +75,17 @@ fn of_latin(word: &str, letters: &mut String) {
             rest = &rest[first.len_utf8()..];
         }
     }
+}
+
+/// The group that a text begins with. Most letters begin none, and names are read by the million.
+fn group_at(rest: &str, first: char) -> Option<&'static (&'static str, &'static str)> {
+    if !matches!(first, 'c' | 'i'..='k' | 'p' | 'q' | 's' | 't' | 'w'..='z') {
+        return None;
+    }
+    let begins = |group: &str| group.as_bytes().first() == rest.as_bytes().first();
+    GROUPS
+        .iter()
+        .find(|(group, _)| begins(group) && rest.starts_with(group))
 }
 
 fn is_consonant(c: char) -> bool {

@@ -13,10 +13,7 @@ pub(super) fn decide(
     population: &Population,
     bits: f64,
 ) -> (Verdict, Option<Guard>) {
-    let of = |field: Field| {
-        let found = reasons.iter().find(|reason| reason.field == field);
-        found.map(|reason| reason.agreement)
-    };
+    let of = |field: Field| agreement(reasons, field);
     let sum = Thresholds::of_register(population.size()).verdict(bits);
     let (given, birth, document) = (
         of(Field::GivenName),
@@ -63,15 +60,8 @@ pub(super) fn decide(
     } else {
         sum
     };
-    let named_alike = matches!(given, Some(Agreement::Equal | Agreement::Swapped))
-        && matches!(
-            of(Field::Surname),
-            Some(Agreement::Equal | Agreement::Swapped)
-        )
-        && birth == Some(Agreement::Equal)
-        && of(Field::Patronymic) != Some(Agreement::Different);
     if document == Some(Agreement::Different) {
-        let verdict = if named_alike {
+        let verdict = if are_named_alike(reasons) {
             Verdict::Review
         } else {
             sum.min(Verdict::Review)
@@ -79,6 +69,23 @@ pub(super) fn decide(
         return (verdict, Some(Guard::OtherDocument));
     }
     (sum, None)
+}
+
+fn agreement(reasons: &[Reason], field: Field) -> Option<Agreement> {
+    let found = reasons.iter().find(|reason| reason.field == field);
+    found.map(|reason| reason.agreement)
+}
+
+/// Whether all names and the date of birth are the same.
+pub(super) fn are_named_alike(reasons: &[Reason]) -> bool {
+    let same = |field: Field| {
+        let found = agreement(reasons, field);
+        matches!(found, Some(Agreement::Equal | Agreement::Swapped))
+    };
+    same(Field::GivenName)
+        && same(Field::Surname)
+        && agreement(reasons, Field::BirthDate) == Some(Agreement::Equal)
+        && agreement(reasons, Field::Patronymic) != Some(Agreement::Different)
 }
 
 /// Whether both given names are names that we know: then no slip made one of the other.

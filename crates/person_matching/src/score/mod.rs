@@ -95,15 +95,53 @@ pub struct Match {
     pub guard: Option<Guard>,
 }
 
-/// Compares two records as records of this population. What comes out does not depend on which of them is first.
-pub fn compare(a: &PreparedPerson, b: &PreparedPerson, population: &Population) -> Match {
+/// The most that a document which is not equal adds: a slip in its number.
+const MOST_OF_ANOTHER_DOCUMENT: f64 = 8.0;
+
+/// Whether a record of which everything but the documents is known (see [`PreparedPerson::of_form`]) is [`Verdict::New`]
+/// whatever documents it has, as long as it shares no [document key](PreparedPerson::document_keys) with `sought`.
+pub fn is_ruled_out(
+    sought: &PreparedPerson,
+    form: &PreparedPerson,
+    population: &Population,
+) -> bool {
+    let reasons = without_documents(sought, form, population);
+    let has_documents = !sought.documents.is_empty();
+    let may_add = if has_documents {
+        MOST_OF_ANOTHER_DOCUMENT
+    } else {
+        0.0
+    };
+    let bits = reasons.iter().map(|reason| reason.bits).sum::<f64>() + may_add;
+    let (verdict, _) = guards::decide(&reasons, (sought, form), population, bits);
+    verdict == Verdict::New && !(has_documents && guards::are_named_alike(&reasons))
+}
+
+fn without_documents(
+    a: &PreparedPerson,
+    b: &PreparedPerson,
+    population: &Population,
+) -> Vec<Reason> {
     let mut reasons = Vec::with_capacity(8);
     reasons.extend(names::compare(a, b, population));
     reasons.extend(fields::patronymic(a, b));
     reasons.extend(fields::birth_date(a, b));
     reasons.extend(fields::sex(a, b));
-    reasons.extend(fields::document(a, b));
     reasons.extend(fields::household(a, b, population.has_families()));
+    reasons
+}
+
+/// Compares two records as records of this population. What comes out does not depend on which of them is first.
+pub fn compare(a: &PreparedPerson, b: &PreparedPerson, population: &Population) -> Match {
+    let mut reasons = without_documents(a, b, population);
+    if let Some(document) = fields::document(a, b) {
+        // Documents are told before the household.
+        let before = |reason: &Reason| reason.field != Field::Household;
+        reasons.insert(
+            reasons.iter().take_while(|one| before(one)).count(),
+            document,
+        );
+    }
     let bits = reasons.iter().map(|reason| reason.bits).sum();
     let (verdict, guard) = guards::decide(&reasons, (a, b), population, bits);
     Match {
