@@ -3,4 +3,4 @@
 CREATE TABLE person_forms (
     person_id BIGINT NOT NULL PRIMARY KEY REFERENCES people (id),
     form TEXT NOT NULL
-);
+){by_key};

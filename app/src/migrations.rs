@@ -74,5 +74,6 @@ pub const MIGRATIONS: &[Migration] = migrations![
     (63, "doubtful_requests", "0063_doubtful_requests"),
     (64, "person_forms", "0064_person_forms"),
     (65, "guardian_invitations", "0065_guardian_invitations"),
+    (66, "key_dates", "0066_key_dates"),
     (70, "replaced_where", "0070_replaced_where"),
 ];

@@ -32,6 +32,8 @@ struct Found {
     /// Of the data, the documents and everybody who acts for them, as of records that were joined with this one; in order, none
     /// twice.
     hashes: Vec<i64>,
+    /// The date of birth as a number; it stands with each hash.
+    born: i64,
     /// What rules most who share a hash out.
     form: Option<String>,
 }
@@ -58,6 +60,7 @@ async fn made(
         found.hashes.sort_unstable();
         found.hashes.dedup();
         let own = households.remove(id).unwrap_or_default();
+        found.born = own.first().map_or(0, born);
         found.form = PreparedPerson::form(&own);
     }
     Ok(all)
@@ -124,6 +127,7 @@ pub async fn forget_forms_of(tx: &mut Tx<'_>, account: AccountId) -> Result<(), 
 pub(super) async fn keep(tx: &mut Tx<'_>, id: PersonId, sought: &Sought) -> Result<(), DbError> {
     let found = Found {
         hashes: sought.hashes.clone(),
+        born: born(&sought.prepared),
         form: sought.form.clone(),
     };
     put(tx, id, &found).await
@@ -131,8 +135,9 @@ pub(super) async fn keep(tx: &mut Tx<'_>, id: PersonId, sought: &Sought) -> Resu
 
 async fn put(tx: &mut Tx<'_>, id: PersonId, found: &Found) -> Result<(), DbError> {
     tx.exec(store::DELETE_HASHES, &[&id]).await?;
-    tx.batch(store::INSERT_HASH, &rows(id, &found.hashes))
-        .await?;
+    let row = |hash: &i64| vec![Value::from(*hash), id.into(), found.born.into()];
+    let rows: Vec<Vec<Value>> = found.hashes.iter().map(row).collect();
+    tx.batch(store::INSERT_HASH, &rows).await?;
     match &found.form {
         Some(form) => tx.exec(store::PUT_FORM, &[&id, form]).await,
         None => tx.exec(store::DELETE_FORM, &[&id]).await,
@@ -140,9 +145,11 @@ async fn put(tx: &mut Tx<'_>, id: PersonId, found: &Found) -> Result<(), DbError
     .map(drop)
 }
 
-fn rows(id: PersonId, hashes: &[i64]) -> Vec<Vec<Value>> {
-    let row = |hash: &i64| vec![Value::from(*hash), Value::from(id)];
-    hashes.iter().map(row).collect()
+/// The date of birth as it stands with a hash.
+pub(super) fn born(record: &PreparedPerson) -> i64 {
+    record
+        .birth_date()
+        .map_or(0, |date| i64::from(date.to_number()))
 }
 
 /// What became of the hashes of many people.
@@ -189,11 +196,13 @@ pub(super) async fn renew_all(
 /// By what these people are found until now.
 async fn kept(tx: &mut Tx<'_>, ids: &[i64]) -> Result<HashMap<PersonId, Found>, DbError> {
     let mut kept: HashMap<PersonId, Found> = HashMap::new();
-    for (id, hash) in tx
-        .among::<(PersonId, i64)>(store::LIST_HASHES_AMONG, ids)
+    for (id, hash, born) in tx
+        .among::<(PersonId, i64, i64)>(store::LIST_HASHES_AMONG, ids)
         .await?
     {
-        kept.entry(id).or_default().hashes.push(hash);
+        let found = kept.entry(id).or_default();
+        found.hashes.push(hash);
+        found.born = born;
     }
     for (id, form) in tx
         .among::<(PersonId, String)>(store::LIST_FORMS_AMONG, ids)

@@ -1,5 +1,7 @@
 //! Kept records as they are compared: what is known, the documents, and those who act for the child.
 
+use std::collections::HashSet;
+
 use database::{DbError, Row, Tx};
 
 use super::identity::{Household, Sought, opened, person_of};
@@ -7,7 +9,7 @@ use super::store::{self, KeptDocument};
 use super::types::{Child, Document};
 use crate::app::App;
 use crate::people::PersonId;
-use person_matching::{Population, PreparedPerson, is_ruled_out};
+use person_matching::{BirthDate, Population, PreparedPerson, is_ruled_out};
 
 /// A row of a candidate: the record, and one of those who act for it.
 struct Candidate {
@@ -47,11 +49,14 @@ impl database::FromRow for Joined {
     }
 }
 
-/// A record that shares a hash, with its form.
-type ByHash = (PersonId, Option<String>);
+/// A record that shares a hash, and its date of birth as a number.
+type ByHash = (PersonId, i64);
 
-/// The records that share a hash with a child and may be that child, made comparable. Most who share one are somebody else
-/// by their forms: unless a document is shared as well, they are not read.
+/// So many who share a hash are compared; those who share most come first.
+const MOST_FOUND: usize = 200;
+
+/// The records that share a hash with a child and may be that child, made comparable. Most who share one were born on another
+/// day altogether, or are somebody else by their forms: unless a document is shared as well, they are not read.
 pub(super) async fn candidates(
     tx: &mut Tx<'_>,
     app: &App,
@@ -66,21 +71,35 @@ pub(super) async fn candidates(
         ids.extend(found.into_iter().map(|(id, _)| id.get()));
     }
     let found: Vec<ByHash> = tx.among(store::LIST_BY_HASHES, &sought.probes).await?;
-    for (id, form) in found {
-        let is_other = form.is_some_and(|form| is_somebody_else(sought, &form, population));
-        if !is_other && !ids.contains(&id.get()) {
-            ids.push(id.get());
+    let near: Vec<i64> = found
+        .into_iter()
+        .filter(|(_, born)| may_be_born(sought, *born))
+        .map(|(id, _)| id.get())
+        .take(MOST_FOUND)
+        .collect();
+    let forms: Vec<(PersonId, String)> = tx.among(store::LIST_FORMS_AMONG, &near).await?;
+    let is_other = |(_, form): &&(PersonId, String)| is_somebody_else(sought, form, population);
+    let others: HashSet<i64> = forms
+        .iter()
+        .filter(is_other)
+        .map(|(id, _)| id.get())
+        .collect();
+    for id in near {
+        if !others.contains(&id) && !ids.contains(&id) {
+            ids.push(id);
         }
     }
     comparable(tx, app, &ids).await
 }
 
+/// Whether a record with this date of birth, as a number, may be this child.
+fn may_be_born(sought: &Sought, born: i64) -> bool {
+    let date = u32::try_from(born).ok().and_then(BirthDate::from_number);
+    date.is_none_or(|date| sought.prepared.may_be_born_on(date))
+}
+
 /// Whether a form says that nobody who has it is this child, with whomever acts for them.
 fn is_somebody_else(sought: &Sought, form: &str, population: &Population) -> bool {
-    let born = PreparedPerson::birth_date_of_form(form);
-    if born.is_some_and(|date| !sought.prepared.may_be_born_on(date)) {
-        return true;
-    }
     PreparedPerson::of_form(form).is_some_and(|households| {
         let mut all = households.iter();
         all.all(|one| is_ruled_out(&sought.prepared, one, population))

@@ -104,15 +104,14 @@ database::statements! {
     /// How many they are.
     pub COUNT_PEOPLE_BEHIND = "SELECT COUNT(*) FROM people WHERE id > $1 AND identity_key IS NOT NULL AND state <> 'merged'";
     /// What people are found by.
-    pub LIST_HASHES_AMONG = concat!("SELECT person_id, hash FROM person_keys WHERE person_id IN ", database::among!());
+    pub LIST_HASHES_AMONG = concat!("SELECT person_id, hash, born FROM person_keys WHERE person_id IN ", database::among!());
     /// Another way to find a person.
-    pub INSERT_HASH = "INSERT INTO person_keys (hash, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    pub INSERT_HASH = "INSERT INTO person_keys (hash, person_id, born) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     /// None of the ways holds any more.
     pub DELETE_HASHES = "DELETE FROM person_keys WHERE person_id = $1";
-    /// Who is found by these hashes, those who share most of them first, with their forms.
-    pub LIST_BY_HASHES = concat!("SELECT k.person_id, f.form FROM (SELECT person_id, COUNT(*) AS shared FROM person_keys WHERE hash IN ",
-        database::among!(), " GROUP BY person_id ORDER BY shared DESC, person_id LIMIT 200) k \
-        LEFT JOIN person_forms f ON f.person_id = k.person_id ORDER BY k.shared DESC, k.person_id");
+    /// Who is found by these hashes, those who share most of them first, with the date of birth as a number.
+    pub LIST_BY_HASHES = concat!("SELECT person_id, born FROM person_keys WHERE hash IN ", database::among!(),
+        " GROUP BY person_id, born ORDER BY COUNT(*) DESC, person_id LIMIT 1000");
     /// The forms of people.
     pub LIST_FORMS_AMONG = concat!("SELECT person_id, form FROM person_forms WHERE person_id IN ", database::among!());
     /// A person's form.

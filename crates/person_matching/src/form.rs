@@ -41,13 +41,6 @@ impl PreparedPerson {
         (!lines.iter().any(|line| line.contains(char::is_control))).then(|| lines.join("\n"))
     }
 
-    /// The date of birth of a form; none where the text has none, or is no form.
-    pub fn birth_date_of_form(text: &str) -> Option<BirthDate> {
-        let mut lines = text.split('\n');
-        (lines.next()? == VERSION).then_some(())?;
-        date(lines.next()?).ok()?
-    }
-
     /// Reads a form: the person once with each household, without documents. None for any other text.
     pub fn of_form(text: &str) -> Option<Vec<Self>> {
         let mut lines = text.split('\n');

@@ -143,6 +143,20 @@ impl BirthDate {
         ))
     }
 
+    /// The date as the number YYYYMMDD.
+    pub fn to_number(self) -> u32 {
+        u32::from(self.year) * 10_000 + u32::from(self.month) * 100 + u32::from(self.day)
+    }
+
+    /// The date of a number YYYYMMDD; none where that is none.
+    pub fn from_number(number: u32) -> Option<Self> {
+        Some(Self::new(
+            u16::try_from(number / 10_000).ok()?,
+            u8::try_from(number / 100 % 100).ok()?,
+            u8::try_from(number % 100).ok()?,
+        ))
+    }
+
     /// Whether the Gregorian calendar has this day.
     pub const fn exists(self) -> bool {
         let leap = self.year.is_multiple_of(4)

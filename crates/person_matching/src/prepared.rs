@@ -136,6 +136,11 @@ impl PreparedPerson {
 }
 
 impl PreparedPerson {
+    /// The date of birth as it was typed.
+    pub const fn birth_date(&self) -> Option<BirthDate> {
+        self.birth_date
+    }
+
     /// The normal forms of many people, in their order, made on this many threads.
     pub fn of_all(people: &[Person], threads: usize) -> Vec<Self> {
         let piece = people.len().div_ceil(threads.max(1)).max(1);

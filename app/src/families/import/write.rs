@@ -12,7 +12,7 @@ use crate::app::Shared;
 use crate::audit;
 use crate::families::actions::record;
 use crate::families::identity::Sought;
-use crate::families::{store, turn};
+use crate::families::{hashes, store, turn};
 use crate::people::PersonId;
 
 /// So many true namesakes of one day there may be.
@@ -177,13 +177,15 @@ impl Job {
     ) -> Result<(), DbError> {
         let of_row = |row: &usize| {
             let id = ids[*row].map_or(0, PersonId::get);
-            self.sought[*row].hashes.iter().map(move |hash| (*hash, id))
+            let sought = &self.sought[*row];
+            let born = hashes::born(&sought.prepared);
+            sought.hashes.iter().map(move |hash| (*hash, id, born))
         };
-        let mut hashes: Vec<(i64, i64)> = rows.iter().flat_map(of_row).collect();
+        let mut hashes: Vec<(i64, i64, i64)> = rows.iter().flat_map(of_row).collect();
         hashes.sort_unstable();
         let rows: Vec<Vec<Value>> = hashes
             .into_iter()
-            .map(|(hash, id)| vec![hash.into(), id.into()])
+            .map(|(hash, id, born)| vec![hash.into(), id.into(), born.into()])
             .collect();
         tx.batch(store::INSERT_HASH, &rows).await.map(drop)
     }
