@@ -7,7 +7,7 @@ CREATE TABLE person_keys_with_dates (
     PRIMARY KEY (hash, person_id)
 ){by_key};
 INSERT INTO person_keys_with_dates (hash, person_id, born)
-    SELECT k.hash, k.person_id, CAST(REPLACE(p.born_on, '-', '') AS BIGINT) FROM person_keys k JOIN people p ON p.id = k.person_id
+    SELECT k.hash, k.person_id, CAST(REPLACE(COALESCE(p.born_on, '0'), '-', '') AS BIGINT) FROM person_keys k JOIN people p ON p.id = k.person_id
     ORDER BY k.hash, k.person_id;
 DROP TABLE person_keys;
 ALTER TABLE person_keys_with_dates RENAME TO person_keys;

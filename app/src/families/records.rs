@@ -92,9 +92,10 @@ pub(super) async fn candidates(
     comparable(tx, app, &ids).await
 }
 
-/// Whether a record with this date of birth, as a number, may be this child.
+/// Whether a record with this date of birth, as a number, may be this child; zero stands for a date that is not known.
 fn may_be_born(sought: &Sought, born: i64) -> bool {
-    let date = u32::try_from(born).ok().and_then(BirthDate::from_number);
+    let known = u32::try_from(born).ok().filter(|number| *number > 0);
+    let date = known.and_then(BirthDate::from_number);
     date.is_none_or(|date| sought.prepared.may_be_born_on(date))
 }
 

@@ -125,7 +125,7 @@ database::statements! {
     /// The guardianships that a merge changed, as they were.
     pub LIST_CHANGED_GUARDIANSHIPS = "SELECT row_key, was FROM merge_moves WHERE merge_id = $1 AND reference = 'guardianships' ORDER BY row_key";
     /// Record $2 is found by what record $1 was found by.
-    pub COPY_KEYS = "INSERT INTO person_keys (hash, person_id, born) SELECT k.hash, p.id, CAST(REPLACE(p.born_on, '-', '') AS BIGINT) \
+    pub COPY_KEYS = "INSERT INTO person_keys (hash, person_id, born) SELECT k.hash, p.id, CAST(REPLACE(COALESCE(p.born_on, '0'), '-', '') AS BIGINT) \
         FROM person_keys k JOIN people p ON p.id = $2 WHERE k.person_id = $1 ON CONFLICT DO NOTHING";
     /// Nothing leads to a record any more.
     pub DELETE_KEYS = "DELETE FROM person_keys WHERE person_id = $1";
