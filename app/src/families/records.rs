@@ -53,7 +53,7 @@ impl database::FromRow for Joined {
 type ByHash = (PersonId, i64);
 
 /// So many who share a hash are compared; those who share most come first.
-const MOST_FOUND: usize = 160;
+const MOST_FOUND: usize = 128;
 
 /// The records that share a hash with a child and may be that child, made comparable. Most who share one were born on another
 /// day altogether, or are somebody else by their forms: unless a document is shared as well, they are not read.

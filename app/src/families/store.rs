@@ -111,7 +111,7 @@ database::statements! {
     pub DELETE_HASHES = "DELETE FROM person_keys WHERE person_id = $1";
     /// Who is found by these hashes, those who share most of them first, with the date of birth as a number.
     pub LIST_BY_HASHES = concat!("SELECT person_id, born FROM person_keys WHERE hash IN ", database::among!(),
-        " GROUP BY person_id, born ORDER BY COUNT(*) DESC, person_id LIMIT 1000");
+        " GROUP BY person_id, born ORDER BY COUNT(*) DESC, person_id LIMIT 500");
     /// The forms of people.
     pub LIST_FORMS_AMONG = concat!("SELECT person_id, form FROM person_forms WHERE person_id IN ", database::among!());
     /// A person's form.
