@@ -103,8 +103,12 @@ async fn what_is_no_request_is_refused() {
             vec!["404"],
         ),
         (
-            format!("GET http://evil.example/?lang=en HTTP/1.1\r\n{close}"),
+            format!("GET http://evil.example/?lang=en HTTP/1.1\r\nCookie: a=b\r\n{close}"),
             vec!["303"],
+        ),
+        (
+            format!("GET http://evil.example/?lang=en HTTP/1.1\r\n{close}"),
+            vec!["404"],
         ),
         ("GET / HTTP/1.0\r\n\r\n".into(), vec!["404"]),
         (
